@@ -1,0 +1,131 @@
+/**
+ * What the sandbox's browser page and the sandbox's server say to each other: the only types both sides share.
+ *
+ * - `GET  /sandbox/snapshot?as=<userId>`                        → `Snapshot`
+ * - `GET  /sandbox/messages?as=<userId>&channel=<channelId>`    → `ChannelMessages` (oldest first)
+ * - `GET  /sandbox/replies?as=<userId>&channel=<id>&ts=<ts>`    → `ChannelMessages` of one thread
+ * - `POST /sandbox/act` with an `ActRequest`                    → `ActResult`
+ * - `GET  /sandbox/stream?as=<userId>` (server-sent events)     → one `data: Change` a line; the page fetches again what changed
+ * - `GET  /sandbox/status`                                      → `Status` (for scripts and tests)
+ *
+ * Everything else (`/api/*`, `/response/*`) is Slack's own surface and is never called by the page.
+ */
+import type { AnyBlock, PlainTextElement, View } from '@slack/types';
+
+export type PersonKind = 'admin' | 'member' | 'guest' | 'single_channel_guest' | 'foreign' | 'deactivated' | 'bot';
+
+export type PagePerson = {
+  readonly id: string;
+  readonly teamId: string;
+  readonly teamName: string;
+  readonly name: string;
+  readonly title: string;
+  readonly kind: PersonKind;
+  readonly locale: string | null;
+  /** Two-letter initials and a hue from 0 to 359, so that every person has a steady avatar. */
+  readonly avatar: { readonly initials: string; readonly hue: number };
+};
+
+export type PageChannel = {
+  readonly id: string;
+  readonly kind: 'public' | 'private' | 'im';
+  /** Channel name without `#`; for a direct message the other side's name. */
+  readonly name: string;
+  readonly topic: string;
+  /** The other person of a direct message. */
+  readonly withUser: string | null;
+  readonly isMember: boolean;
+  readonly archived: boolean;
+  readonly members: readonly string[];
+  readonly unread: number;
+};
+
+export type PageCommand = { readonly command: string; readonly description: string; readonly usageHint: string };
+export type PageShortcut = { readonly callbackId: string; readonly name: string; readonly description: string; readonly type: 'global' | 'message' };
+
+/** An open modal as the person sees it; the last of the list is on top. `state` is what has been typed so far. */
+export type PageView = View & { readonly id: string; readonly hash: string };
+
+export type Snapshot = {
+  readonly me: PagePerson;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly app: { readonly userId: string; readonly name: string; readonly connected: boolean };
+  readonly people: readonly PagePerson[];
+  readonly channels: readonly PageChannel[];
+  readonly commands: readonly PageCommand[];
+  readonly shortcuts: readonly PageShortcut[];
+  /** Open modals of this person, bottom first. */
+  readonly modals: readonly PageView[];
+  readonly home: PageView | null;
+  /** Milliseconds since 1970 of the sandbox's clock. */
+  readonly now: number;
+  readonly violations: number;
+};
+
+export type PageMessage = {
+  readonly ts: string;
+  readonly channel: string;
+  /** The person or bot who wrote it; `null` for Slack's own notes ("joined the channel"). */
+  readonly user: string | null;
+  readonly text: string;
+  readonly blocks: readonly AnyBlock[];
+  readonly threadTs: string | null;
+  readonly replyCount: number;
+  readonly editedAt: number | null;
+  readonly pinned: boolean;
+  /** Shown to this person only. */
+  readonly ephemeral: boolean;
+  readonly reactions: readonly { readonly name: string; readonly users: readonly string[] }[];
+};
+
+export type ChannelMessages = { readonly messages: readonly PageMessage[] };
+
+/** Where a pressed element stands. */
+export type ElementPlace =
+  | { readonly in: 'message'; readonly channel: string; readonly ts: string }
+  | { readonly in: 'modal'; readonly viewId: string }
+  | { readonly in: 'home' };
+
+/** One element's value in the exact shape of `view.state.values[block_id][action_id]`. */
+export type ElementState = { readonly type: string } & Readonly<Record<string, unknown>>;
+export type StateValues = Readonly<Record<string, Readonly<Record<string, ElementState>>>>;
+
+export type Act =
+  | { readonly do: 'say'; readonly channel: string; readonly text: string; readonly threadTs?: string }
+  | { readonly do: 'slash'; readonly channel: string; readonly command: string; readonly text: string }
+  /** `value` is set for selects, pickers, checkboxes…: the element's state shape after the choice. */
+  | { readonly do: 'press'; readonly place: ElementPlace; readonly blockId: string; readonly actionId: string; readonly value?: ElementState; readonly values?: StateValues }
+  | { readonly do: 'submit'; readonly viewId: string; readonly values: StateValues }
+  | { readonly do: 'close'; readonly viewId: string }
+  | { readonly do: 'suggest'; readonly place: ElementPlace; readonly blockId: string; readonly actionId: string; readonly query: string }
+  | { readonly do: 'shortcut'; readonly callbackId: string; readonly channel?: string; readonly ts?: string }
+  | { readonly do: 'open_home'; readonly tab?: 'home' | 'messages' }
+  | { readonly do: 'open_dm'; readonly user: string }
+  | { readonly do: 'join'; readonly channel: string }
+  | { readonly do: 'read'; readonly channel: string };
+
+export type ActRequest = { readonly as: string; readonly act: Act };
+
+export type SuggestedOption = { readonly text: PlainTextElement; readonly value: string; readonly description?: PlainTextElement };
+
+export type ActResult =
+  | {
+      readonly ok: true;
+      /** After `submit`: what the app answered. `errors` are keyed by block_id. */
+      readonly response?: { readonly action: 'closed' | 'updated' | 'pushed' | 'cleared' } | { readonly action: 'errors'; readonly errors: Readonly<Record<string, string>> };
+      readonly options?: readonly SuggestedOption[];
+      readonly channel?: string;
+    }
+  /** `operation_timeout` = the app did not answer within three seconds; `dispatch_failed` = no app listens. */
+  | { readonly ok: false; readonly error: string; readonly errors?: Readonly<Record<string, string>> };
+
+export type Change =
+  | { readonly changed: 'messages'; readonly channel: string }
+  | { readonly changed: 'channels' | 'people' | 'modals' | 'home' | 'clock' | 'violations' | 'app' };
+
+export type Status = {
+  readonly ready: boolean;
+  readonly connections: number;
+  readonly unanswered: number;
+  readonly violations: readonly { readonly name: string; readonly detail: string; readonly at: number }[];
+};
