@@ -1,0 +1,47 @@
+import type { Locale } from './locale.ts';
+
+/** What a person may be for the foundation. Organisations' people are known by the organisations they represent. */
+export type Role = 'staff' | 'expert';
+
+/** A role held; `cohortId` null means in every cohort. */
+export type HeldRole = { readonly role: Role; readonly cohortId: string | null };
+
+/** The person who acts, as the rules see them. Roles look at the person, not at the Slack account's label. */
+export type Actor = {
+  readonly personId: string;
+  readonly slackUserId: string;
+  readonly slackTeamId: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly isGuest: boolean;
+  /** Comes from another workspace than the bot's own. */
+  readonly isForeign: boolean;
+  readonly roles: readonly HeldRole[];
+  /** Ids of the organisations the person represents now. */
+  readonly organisationIds: readonly string[];
+};
+
+/** True when the person holds the role in this cohort or in all of them. Without a cohort: in at least one. */
+export function holds(actor: Actor, role: Role, cohortId?: string): boolean {
+  return actor.roles.some(
+    (held) => held.role === role && (cohortId === undefined || held.cohortId === null || held.cohortId === cohortId),
+  );
+}
+
+export const isStaff = (actor: Actor, cohortId?: string): boolean => holds(actor, 'staff', cohortId);
+export const isExpert = (actor: Actor, cohortId?: string): boolean => holds(actor, 'expert', cohortId);
+
+/** True for staff of the whole foundation, who may set up cohorts and name staff. */
+export const isChiefStaff = (actor: Actor): boolean =>
+  actor.roles.some((held) => held.role === 'staff' && held.cohortId === null);
+
+export const represents = (actor: Actor, organisationId: string): boolean =>
+  actor.organisationIds.includes(organisationId);
+
+/** The role written in the journal: the strongest one in which the person can have acted. */
+export function actingRole(actor: Actor, cohortId?: string): string {
+  if (isStaff(actor, cohortId)) return 'staff';
+  if (isExpert(actor, cohortId)) return 'expert';
+  return actor.organisationIds.length > 0 ? 'representative' : 'applicant';
+}

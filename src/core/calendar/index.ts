@@ -1,0 +1,4 @@
+export * from './civil.ts';
+export * from './closing.ts';
+export * from './parse.ts';
+export * from './working-days.ts';
