@@ -66,5 +66,5 @@ export function tidyLines(text: string): string {
 }
 
 function removeControls(text: string): string {
-  return text.replace(BIDI_CONTROLS, '').replace(/[\t\n\v\f\r\u0085]/gu, ' ').replace(/[\p{Cc}\uFEFF]/gu, '');
+  return text.toWellFormed().replace(BIDI_CONTROLS, '').replace(/[\t\n\v\f\r\u0085]/gu, ' ').replace(/[\p{Cc}\uFEFF]/gu, '');
 }

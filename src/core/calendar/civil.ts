@@ -10,6 +10,7 @@ export type CivilMoment = { readonly date: string; readonly time: string; readon
 export type Shift = 'none' | 'gap' | 'overlap';
 
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 /**
  * The instant of a wall-clock time (T1). A time that does not exist becomes the next existing minute,
@@ -17,15 +18,27 @@ const MINUTE = 60_000;
  */
 export function toInstant(civil: CivilMoment): { readonly instant: Date; readonly shift: Shift } {
   const naive = naiveMillis(civil);
-  const possible = instantsAt(naive, civil.zone);
-  const [first] = possible;
-  if (first !== undefined) return { instant: new Date(first), shift: possible.length > 1 ? 'overlap' : 'none' };
-  // A gap is at most a day long, even where a country jumped over the date line.
-  for (let later = naive + MINUTE; later <= naive + 1440 * MINUTE; later += MINUTE) {
-    const [next] = instantsAt(later, civil.zone);
-    if (next !== undefined) return { instant: new Date(next), shift: 'gap' };
+  const clocks = IANAZone.create(civil.zone);
+  if (!clocks.isValid) throw new RangeError(`not a zone: ${civil.zone}`);
+  // Clocks do not change twice within two days, so the offsets a day before and after are the only candidates.
+  const candidates = [naive - DAY, naive + DAY].map((around) => naive - clocks.offset(around) * MINUTE);
+  const right = candidates.filter((at) => at + clocks.offset(at) * MINUTE === naive).sort((a, b) => a - b);
+  const [first, second = first] = right;
+  if (first === undefined) return { instant: changeBetween(candidates, clocks), shift: 'gap' };
+  return { instant: new Date(first), shift: first === second ? 'none' : 'overlap' };
+}
+
+/** The instant at which the clocks jump forward: the first existing minute after a gap. */
+function changeBetween(candidates: readonly number[], clocks: IANAZone): Date {
+  let before = Math.min(...candidates);
+  let after = Math.max(...candidates);
+  const offset = clocks.offset(after);
+  while (after - before > MINUTE) {
+    const middle = before + Math.floor((after - before) / MINUTE / 2) * MINUTE;
+    if (clocks.offset(middle) === offset) after = middle;
+    else before = middle;
   }
-  throw new RangeError(`no such time: ${civil.date} ${civil.time} ${civil.zone}`);
+  return new Date(after);
 }
 
 /** What the clocks of `zone` show at an instant; seconds are dropped. */
@@ -59,15 +72,6 @@ export function utcDate(date: string): DateTime<true> {
 
 function naiveMillis(civil: CivilMoment): number {
   if (!isValidTime(civil.time)) throw new RangeError(`not a time: ${civil.time}`);
-  if (!IANAZone.isValidZone(civil.zone)) throw new RangeError(`not a zone: ${civil.zone}`);
   const [hours, minutes] = civil.time.split(':').map(Number);
   return utcDate(civil.date).toMillis() + ((hours ?? 0) * 60 + (minutes ?? 0)) * MINUTE;
-}
-
-/** Every instant, earliest first, at which the clocks of the zone show this wall-clock time. */
-function instantsAt(naive: number, zone: string): readonly number[] {
-  const clocks = IANAZone.create(zone);
-  const offsets = [-1440, 1440].map((around) => clocks.offset(naive + around * MINUTE));
-  const candidates = [...new Set(offsets)].map((offset) => naive - offset * MINUTE);
-  return candidates.filter((instant) => instant + clocks.offset(instant) * MINUTE === naive).sort((a, b) => a - b);
 }
