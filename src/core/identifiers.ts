@@ -70,6 +70,6 @@ function weighted(digits: string, weights: readonly number[]): number {
 }
 
 function isRegon(digits: string): boolean {
-  if ((weighted(digits, REGON_9_WEIGHTS) % 10) !== Number(digits[8])) return false;
-  return digits.length === 9 || (weighted(digits, REGON_14_WEIGHTS) % 10) === Number(digits[13]);
+  if (weighted(digits, REGON_9_WEIGHTS) % 10 !== Number(digits[8])) return false;
+  return digits.length === 9 || weighted(digits, REGON_14_WEIGHTS) % 10 === Number(digits[13]);
 }

@@ -28,8 +28,15 @@ const AMOUNT = /^(?:(\d+)|(\d{1,3}(?:([ .,'’])\d{3})(?:\3\d{3})*))(?:([.,])(\d
  * Three digits after a separator are thousands, one or two are grosze; anything unclear is refused, never guessed.
  */
 export function parseMoney(text: string): Outcome<Grosze, MoneyRefusal> {
-  const bare = text.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ').trim();
-  const number = bare.replace(/^(?:PLN|zł|zl)\s?/i, '').replace(/\s?(?:PLN|zł|zl)\.?$/i, '').trim();
+  const bare = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const number = bare
+    .replace(/^(?:PLN|zł|zl)\s?/i, '')
+    .replace(/\s?(?:PLN|zł|zl)\.?$/i, '')
+    .trim();
   if (number === '') return refuse('empty');
   if (/^[-−–]\s?\d/.test(number)) return refuse('negative');
   const match = AMOUNT.exec(number);

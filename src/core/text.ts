@@ -62,9 +62,16 @@ export function collapse(text: string): string {
 /** Several lines: as `collapse`, but lines stay lines, with at most one empty line between paragraphs. */
 export function tidyLines(text: string): string {
   const lines = text.split(/\r\n|\r|\n|\u2028|\u2029/u).map(collapse);
-  return lines.join('\n').replace(/\n{3,}/gu, '\n\n').trim();
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
 }
 
 function removeControls(text: string): string {
-  return text.toWellFormed().replace(BIDI_CONTROLS, '').replace(/[\t\n\v\f\r\u0085]/gu, ' ').replace(/[\p{Cc}\uFEFF]/gu, '');
+  return text
+    .toWellFormed()
+    .replace(BIDI_CONTROLS, '')
+    .replace(/[\t\n\v\f\r\u0085]/gu, ' ')
+    .replace(/[\p{Cc}\uFEFF]/gu, '');
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CivilMoment, civilOf, closesAfter, isInTime, toInstant, WARSAW } from '../../../src/core/calendar/index.ts';
+import {
+  type CivilMoment,
+  civilOf,
+  closesAfter,
+  isInTime,
+  toInstant,
+  WARSAW,
+} from '../../../src/core/calendar/index.ts';
 
 const MINUTE = 60_000;
 const warsaw = (date: string, time: string): CivilMoment => ({ date, time, zone: WARSAW });

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  clip,
-  collapse,
-  escapeAndClip,
-  escapeSlack,
-  isolate,
-  plural,
-  tidyLines,
-} from '../../../src/core/text.ts';
+import { clip, collapse, escapeAndClip, escapeSlack, isolate, plural, tidyLines } from '../../../src/core/text.ts';
 
 const letters = fc.constantFrom(...'aZż9 -_ŁßЇ&"\n', 'e\u0301', '😀', '👩‍👩‍👧‍👦', '🇵🇱', '\uD800', '\u202E', 'م', '①');
 
