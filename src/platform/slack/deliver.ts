@@ -1,0 +1,97 @@
+import type { WebClient } from '@slack/web-api';
+import type { Locale } from '../../core/locale.ts';
+import { asFailure, isFailure } from './failure.ts';
+import type { SlackGateway } from './gateway.ts';
+import type { Message, Modal } from './message.ts';
+import type { Reply } from './reply.ts';
+import { noteModal, toView } from './views.ts';
+
+/** Where the person is, and the ways to answer them there. */
+export type Where = {
+  readonly client: WebClient;
+  readonly slack: SlackGateway;
+  readonly userId: string;
+  readonly locale: Locale;
+  readonly channelId: string | null;
+  /** Opens one modal within three seconds of the interaction; null when there is none. */
+  readonly triggerId: string | null;
+  /** The modal the person is in, or the waiting modal opened for them. */
+  readonly viewId: string | null;
+  /** True when `viewId` is a waiting modal, to be replaced instead of covered. */
+  readonly waiting: boolean;
+  /** Answers through the interaction's own address; works also where the bot is no member. */
+  readonly respond: ((message: Message) => Promise<void>) | null;
+};
+
+async function slackCall<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+/** Says something to this person only: where they are if possible, else in a direct message. */
+async function sayPrivately(where: Where, message: Message): Promise<void> {
+  if (where.respond) return where.respond(message);
+  if (where.channelId) {
+    try {
+      return await where.slack.ephemeral(where.channelId, where.userId, message);
+    } catch (error) {
+      if (!isFailure(error) || error.doubtful) throw error;
+    }
+  }
+  await where.slack.post(where.userId, message);
+}
+
+async function showModal(where: Where, modal: Modal): Promise<void> {
+  const view = toView(modal, where.locale, where.channelId);
+  if (where.viewId && where.waiting) return updateModal(where, modal);
+  if (!where.triggerId) return sayPrivately(where, { text: modal.title, blocks: modal.blocks.slice(0, 50) });
+  const args = { trigger_id: where.triggerId, view };
+  await slackCall(where.viewId ? where.client.views.push(args) : where.client.views.open(args));
+}
+
+async function updateModal(where: Where, modal: Modal): Promise<void> {
+  if (!where.viewId) return showModal(where, modal);
+  const view = toView(modal, where.locale, where.channelId);
+  try {
+    await slackCall(where.client.views.update({ view_id: where.viewId, view }));
+  } catch (error) {
+    // The person closed it meanwhile: nothing to show any more.
+    if (!isFailure(error, 'not_found', 'view_not_found')) throw error;
+  }
+}
+
+/** In a modal a private word would stay unseen behind it, so it becomes a modal itself. */
+async function sayWhereSeen(where: Where, message: Message): Promise<void> {
+  if (!where.viewId) return sayPrivately(where, message);
+  const note: Modal = { ...noteModal('Debiuty', message.text), blocks: message.blocks };
+  return where.waiting || !where.triggerId ? updateModal(where, note) : showModal(where, note);
+}
+
+/** Turns a handler's answer into Slack calls: the only place that does. */
+export async function deliver(reply: Reply, where: Where): Promise<void> {
+  switch (reply.kind) {
+    case 'nothing':
+      return;
+    case 'ephemeral':
+      return sayWhereSeen(where, reply.message);
+    case 'openModal':
+      return showModal(where, reply.modal);
+    case 'updateModal':
+      return updateModal(where, reply.modal);
+    case 'home':
+      return where.slack.publishHome(where.userId, reply.home);
+    case 'closeModal':
+      return reply.message ? sayWhereSeen(where, reply.message) : undefined;
+    case 'fieldErrors':
+      return sayWhereSeen(where, noteMessage(Object.values(reply.errors).join('\n')));
+    default:
+      return reply satisfies never;
+  }
+}
+
+const noteMessage = (text: string): Message => ({ text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
+
+export { sayPrivately };

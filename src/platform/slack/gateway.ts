@@ -1,0 +1,151 @@
+import type { WebClient } from '@slack/web-api';
+import { asFailure, isFailure } from './failure.ts';
+import type { Home, Message } from './message.ts';
+
+export type SlackPerson = {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+  readonly isAdmin: boolean;
+  readonly isGuest: boolean;
+  readonly isBot: boolean;
+  readonly isDeactivated: boolean;
+};
+
+export type Posted = { readonly channelId: string; readonly ts: string };
+/** A mark that lets a doubtful message be found again: an event type and our id. */
+export type Mark = { readonly type: string; readonly id: string };
+export type InviteRefusal = { readonly userId: string; readonly code: string };
+
+/** The Slack calls that jobs and operations' effects use. Every failure is a `SlackFailure`; nothing is retried here. */
+export type SlackGateway = {
+  /** Posts to a channel, or to a person by user id. */
+  readonly post: (channelOrUser: string, message: Message, mark?: Mark) => Promise<Posted>;
+  readonly update: (channelId: string, ts: string, message: Message) => Promise<void>;
+  readonly ephemeral: (channelId: string, userId: string, message: Message) => Promise<void>;
+  /** Pins a message; one that is pinned already is fine. */
+  readonly pin: (channelId: string, ts: string) => Promise<void>;
+  /** Refuses with `name_taken` when the name is in use, archived channels included. */
+  readonly createChannel: (name: string, isPrivate: boolean) => Promise<string>;
+  readonly setPurpose: (channelId: string, text: string) => Promise<void>;
+  /** Invites each person; those who cannot be invited are listed, those already there are fine. */
+  readonly invite: (channelId: string, userIds: readonly string[]) => Promise<readonly InviteRefusal[]>;
+  readonly person: (userId: string) => Promise<SlackPerson>;
+  readonly publishHome: (userId: string, home: Home) => Promise<void>;
+  /** The message with this mark among the newest 200 of a channel, or null. */
+  readonly findMarked: (channelId: string, mark: Mark) => Promise<Posted | null>;
+  readonly directChannel: (userId: string) => Promise<string>;
+};
+
+async function calling<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+type UserInfo = {
+  id?: string;
+  team_id?: string;
+  name?: string;
+  real_name?: string;
+  locale?: string;
+  tz?: string;
+  is_admin?: boolean;
+  is_owner?: boolean;
+  is_restricted?: boolean;
+  is_ultra_restricted?: boolean;
+  is_bot?: boolean;
+  deleted?: boolean;
+  profile?: { display_name?: string; real_name?: string };
+};
+
+function asPerson(user: UserInfo, userId: string): SlackPerson {
+  return {
+    teamId: user.team_id ?? '',
+    userId: user.id ?? userId,
+    name: user.profile?.real_name || user.real_name || user.profile?.display_name || user.name || userId,
+    locale: user.locale ?? null,
+    timeZone: user.tz ?? null,
+    isAdmin: Boolean(user.is_admin || user.is_owner),
+    isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
+    isBot: Boolean(user.is_bot) || userId === 'USLACKBOT',
+    isDeactivated: Boolean(user.deleted),
+  };
+}
+
+const body = (message: Message) => ({ text: message.text, blocks: [...message.blocks] });
+
+async function inviteOne(client: WebClient, channel: string, userId: string): Promise<InviteRefusal | null> {
+  try {
+    await calling(client.conversations.invite({ channel, users: userId }));
+    return null;
+  } catch (error) {
+    if (isFailure(error, 'already_in_channel', 'cant_invite_self')) return null;
+    if (isFailure(error) && !error.doubtful && error.code !== 'ratelimited') return { userId, code: error.code };
+    throw error;
+  }
+}
+
+async function findMarked(client: WebClient, channel: string, mark: Mark): Promise<Posted | null> {
+  const page = await calling(client.conversations.history({ channel, limit: 200, include_all_metadata: true }));
+  const found = page.messages?.find((message) => {
+    const metadata = message.metadata as { event_type?: string; event_payload?: { id?: unknown } } | undefined;
+    return metadata?.event_type === mark.type && metadata.event_payload?.id === mark.id;
+  });
+  return found?.ts ? { channelId: channel, ts: found.ts } : null;
+}
+
+/** The gateway over a client that neither retries nor waits out rate limits (Slack contract 4). */
+export function slackGateway(client: WebClient): SlackGateway {
+  return {
+    post: async (channel, message, mark) => {
+      const metadata = mark ? { metadata: { event_type: mark.type, event_payload: { id: mark.id } } } : {};
+      const answer = await calling(client.chat.postMessage({ channel, ...body(message), ...metadata, unfurl_links: false, unfurl_media: false }));
+      return { channelId: String(answer.channel), ts: String(answer.ts) };
+    },
+    update: async (channel, ts, message) => {
+      await calling(client.chat.update({ channel, ts, ...body(message) }));
+    },
+    ephemeral: async (channel, user, message) => {
+      await calling(client.chat.postEphemeral({ channel, user, ...body(message) }));
+    },
+    pin: async (channel, timestamp) => {
+      try {
+        await calling(client.pins.add({ channel, timestamp }));
+      } catch (error) {
+        if (!isFailure(error, 'already_pinned')) throw error;
+      }
+    },
+    createChannel: async (name, isPrivate) => {
+      const answer = await calling(client.conversations.create({ name, is_private: isPrivate }));
+      return String(answer.channel?.id);
+    },
+    setPurpose: async (channel, purpose) => {
+      await calling(client.conversations.setPurpose({ channel, purpose }));
+    },
+    invite: async (channel, userIds) => {
+      const refusals: InviteRefusal[] = [];
+      for (const userId of userIds) {
+        const refusal = await inviteOne(client, channel, userId);
+        if (refusal) refusals.push(refusal);
+      }
+      return refusals;
+    },
+    person: async (user) => {
+      const answer = await calling(client.users.info({ user, include_locale: true }));
+      return asPerson((answer.user ?? {}) as UserInfo, user);
+    },
+    publishHome: async (user, home) => {
+      await calling(client.views.publish({ user_id: user, view: { type: 'home', blocks: [...home.blocks] } }));
+    },
+    findMarked: (channel, mark) => findMarked(client, channel, mark),
+    directChannel: async (users) => {
+      const answer = await calling(client.conversations.open({ users }));
+      return String(answer.channel?.id);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { AnyBlock } from '@slack/types';
+
+/** A message as features build it: the text is what notifications and screen readers get, the blocks are what is seen. */
+export type Message = { readonly text: string; readonly blocks: readonly AnyBlock[] };
+
+/** A modal as features build it. `metadata` comes back, checked, with the submission; language and origin are added on the way out. */
+export type Modal = {
+  readonly callbackId: string;
+  readonly title: string;
+  readonly blocks: readonly AnyBlock[];
+  readonly submit?: string;
+  readonly close?: string;
+  readonly metadata?: unknown;
+};
+
+/** An App Home as features build it. */
+export type Home = { readonly blocks: readonly AnyBlock[] };
+
+/** An entry of a searchable select. */
+export type Choice = { readonly value: string; readonly text: string; readonly description?: string };

@@ -1,0 +1,40 @@
+import type { Choice, Home, Message, Modal } from './message.ts';
+
+/**
+ * What a handler answers. Handlers return values; `deliver` turns them into Slack calls, so that no handler talks to
+ * Slack and every answer can be tested as a value.
+ */
+export type Reply =
+  | { readonly kind: 'nothing' }
+  /** Seen by this person only, where they are; falls back to a direct message. */
+  | { readonly kind: 'ephemeral'; readonly message: Message }
+  /** Opens a modal, or puts one on top when a modal is open. */
+  | { readonly kind: 'openModal'; readonly modal: Modal }
+  /** Replaces the modal the person is in. */
+  | { readonly kind: 'updateModal'; readonly modal: Modal }
+  /** Closes the form, and says something where it was opened. */
+  | { readonly kind: 'closeModal'; readonly all?: boolean; readonly message?: Message }
+  /** Words beside fields; only as the answer to a submission. */
+  | { readonly kind: 'fieldErrors'; readonly errors: Readonly<Record<string, string>> }
+  | { readonly kind: 'home'; readonly home: Home };
+
+export const nothing: Reply = { kind: 'nothing' };
+export const ephemeral = (message: Message): Reply => ({ kind: 'ephemeral', message });
+export const openModal = (modal: Modal): Reply => ({ kind: 'openModal', modal });
+export const updateModal = (modal: Modal): Reply => ({ kind: 'updateModal', modal });
+export const closeModal = (message?: Message): Reply => ({ kind: 'closeModal', ...(message ? { message } : {}) });
+export const closeAllModals = (message?: Message): Reply => ({
+  kind: 'closeModal',
+  all: true,
+  ...(message ? { message } : {}),
+});
+export const fieldErrors = (errors: Readonly<Record<string, string>>): Reply => ({ kind: 'fieldErrors', errors });
+export const showHome = (home: Home): Reply => ({ kind: 'home', home });
+
+/** A plain sentence as a message. */
+export const say = (text: string): Message => ({
+  text,
+  blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
+});
+
+export type { Choice };
