@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'architecture',
           include: ['test/architecture/**/*.test.ts'],
+          exclude: ['test/architecture/fixture/**'],
           pool: 'forks',
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
@@ -35,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          globalSetup: ['test/support/postgres.ts'],
           pool: 'forks',
           testTimeout: 20 * SECOND,
           hookTimeout: 60 * SECOND,
@@ -46,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/postgres.ts'],
           pool: 'forks',
           testTimeout: 60 * SECOND,
           hookTimeout: 90 * SECOND,
@@ -57,6 +60,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/postgres.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 180 * SECOND,

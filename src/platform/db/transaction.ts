@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Db, Tx } from './client.ts';
+import { isRetryable } from './errors.ts';
+
+const ATTEMPTS = 5;
+
+/**
+ * Runs `work` in one transaction; the only way to open one. It commits when `work` resolves and rolls back when
+ * it throws. When PostgreSQL ends it because of a deadlock or a write conflict, it is run again from the start
+ * (at most 5 times), so `work` must do nothing outside the database.
+ *
+ * `work` has 10 seconds, waiting for a free connection at most 5.
+ */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, { maxWait: 5_000, timeout: 10_000 });
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+      await sleep(attempt * 20);
+    }
+  }
+}
