@@ -1,0 +1,98 @@
+import type { Locale } from '../../core/locale.ts';
+import type { Notice } from '../../platform/db/generated/client.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { defineQueue } from '../../platform/feature.ts';
+import { isFailure } from '../../platform/slack/failure.ts';
+import type { Message } from '../../platform/slack/message.ts';
+import { findPeople, localeOfPerson } from '../people/public.ts';
+import { cohortById } from '../programmes/public.ts';
+import { DELIVER, delivery, MARK } from './ids.ts';
+import { backoffSeconds, isFinal, MOST_ATTEMPTS } from './rules.ts';
+
+type Address = { readonly channel: string; readonly locale: Locale; readonly isPerson: boolean };
+type Nowhere = { readonly nowhere: string };
+
+/** Where the notice goes in Slack today. Staff channels are in Polish, people are spoken to in their language. */
+async function addressOf(deps: Deps, notice: Notice): Promise<Address | Nowhere> {
+  if (notice.targetKind === 'channel') return { channel: notice.target, locale: 'pl', isPerson: false };
+  if (notice.targetKind === 'staff') {
+    const channel = (await cohortById(deps.db, notice.target))?.staffChannelId;
+    return channel ? { channel, locale: 'pl', isPerson: false } : { nowhere: 'no_channel_yet' };
+  }
+  const [person] = await findPeople(deps.db, [notice.target]);
+  if (!person?.slackUserId) return { nowhere: 'not_in_slack' };
+  if (person.isDeactivated) return { nowhere: 'user_disabled' };
+  return { channel: person.slackUserId, locale: localeOfPerson(person), isPerson: true };
+}
+
+/** Takes the notice for sending. `doubtful`: somebody took it before and did not say how it ended. */
+async function claim(deps: Deps, id: string): Promise<{ readonly notice: Notice; readonly doubtful: boolean } | null> {
+  return inTransaction(deps.db, async (tx) => {
+    const rows = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM "Notice" WHERE id = ${id}::uuid FOR UPDATE`;
+    const before = rows[0]?.state;
+    if (before !== 'pending' && before !== 'sending') return null;
+    const notice = await tx.notice.update({ where: { id }, data: { state: 'sending', attempts: { increment: 1 } } });
+    return { notice, doubtful: before === 'sending' };
+  });
+}
+
+async function settle(deps: Deps, id: string, data: Parameters<Deps['db']['notice']['update']>[0]['data']): Promise<void> {
+  await deps.db.notice.update({ where: { id }, data });
+}
+
+/** Puts the notice back for a later attempt, or leaves it to staff after too many. */
+async function later(deps: Deps, notice: Notice, code: string, seconds: number, keepDoubt: boolean): Promise<void> {
+  if (notice.attempts >= MOST_ATTEMPTS) return settle(deps, notice.id, { state: 'failed', failure: code });
+  await inTransaction(deps.db, async (tx) => {
+    await tx.notice.update({ where: { id: notice.id }, data: { state: keepDoubt ? 'sending' : 'pending', failure: code } });
+    await deps.jobs.enqueue(tx, DELIVER, { noticeId: notice.id }, { startAfterSeconds: seconds });
+  });
+}
+
+/** Looks for a message that an earlier, unfinished attempt may have posted. */
+async function alreadyThere(deps: Deps, notice: Notice, address: Address) {
+  const channel = address.isPerson ? await deps.slack.directChannel(address.channel) : address.channel;
+  return deps.slack.findMarked(channel, { type: MARK, id: notice.id });
+}
+
+async function send(deps: Deps, notice: Notice, address: Address, message: Message, doubtful: boolean): Promise<void> {
+  const found = doubtful ? await alreadyThere(deps, notice, address) : null;
+  const posted = found ?? (await deps.slack.post(address.channel, message, { type: MARK, id: notice.id }));
+  const { channelId, ts } = posted;
+  await settle(deps, notice.id, { state: 'sent', sentAt: deps.clock.now(), channelId, ts, failure: null });
+}
+
+async function trouble(deps: Deps, notice: Notice, error: unknown): Promise<void> {
+  if (!isFailure(error)) {
+    deps.log.error({ noticeId: notice.id, kind: notice.kind, err: error }, 'notice not rendered or not stored');
+    return later(deps, notice, 'unexpected', backoffSeconds(notice.attempts), true);
+  }
+  deps.log.warn({ noticeId: notice.id, kind: notice.kind, code: error.code, hints: error.hints }, 'notice not sent');
+  if (error.code === 'ratelimited') return later(deps, notice, error.code, error.retryAfterSeconds ?? 1, false);
+  if (isFinal(error.code)) return settle(deps, notice.id, { state: 'failed', failure: error.code });
+  return later(deps, notice, error.code, backoffSeconds(notice.attempts), error.doubtful);
+}
+
+/** Sends one notice: at most once as people see it, whatever is repeated, interrupted or refused. */
+export async function deliverNotice(deps: Deps, id: string): Promise<void> {
+  const claimed = await claim(deps, id);
+  if (!claimed) return;
+  const { notice, doubtful } = claimed;
+  try {
+    const renderer = deps.offers.notices.get(notice.kind);
+    if (!renderer) return await settle(deps, id, { state: 'failed', failure: 'no_renderer' });
+    const address = await addressOf(deps, notice);
+    if ('nowhere' in address) {
+      if (address.nowhere === 'no_channel_yet') return await later(deps, notice, address.nowhere, backoffSeconds(notice.attempts), false);
+      return await settle(deps, id, { state: 'failed', failure: address.nowhere });
+    }
+    const message = await renderer.render(deps, notice.params, address.locale);
+    if (!message) return await settle(deps, id, { state: 'dropped' });
+    await send(deps, notice, address, message, doubtful);
+  } catch (error) {
+    await trouble(deps, notice, error);
+  }
+}
+
+export const deliverQueue = defineQueue(DELIVER, delivery, (deps, { noticeId }) => deliverNotice(deps, noticeId));
