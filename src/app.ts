@@ -1,0 +1,63 @@
+import type { Deps } from './platform/deps.ts';
+import type { Feature, Offers } from './platform/feature.ts';
+import type { Connection } from './platform/slack/connection.ts';
+import { slackGateway } from './platform/slack/gateway.ts';
+import type { Identify } from './platform/slack/interaction.ts';
+import { listen } from './platform/slack/listen.ts';
+import { collect } from './platform/slack/registry.ts';
+
+/** What `main` opens and hands in; the rest of `Deps` is made here. */
+export type AppDeps = Omit<Deps, 'slack' | 'home' | 'offers'> & { readonly connection: Connection };
+
+export type AppParts = { readonly features: readonly Feature[]; readonly identify: Identify; readonly command: string };
+
+export type RunningApp = {
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** True while Slack's messages reach us. */
+  readonly ready: () => boolean;
+  readonly deps: Deps;
+};
+
+/** What features offer to each other's surfaces. Two renderers for one kind of notice are a mistake of ours. */
+export function collectOffers(features: readonly Feature[]): Offers {
+  const all = <T>(pick: (feature: Feature) => readonly T[] | undefined): T[] => features.flatMap((f) => pick(f) ?? []);
+  const notices = all((f) => f.notices);
+  const kinds = new Map(notices.map((notice) => [notice.kind, notice]));
+  if (kinds.size !== notices.length) throw new Error('Two renderers for one kind of notice');
+  return {
+    notices: kinds,
+    cards: all((f) => f.cards),
+    cohortCards: all((f) => f.cohortCards),
+    homes: all((f) => f.homes),
+    commands: all((f) => f.commands),
+  };
+}
+
+/** Puts features, Slack, jobs and ticks together. Nothing is opened before `start`. */
+export async function createApp(given: AppDeps, parts: AppParts): Promise<RunningApp> {
+  const { connection, ...rest } = given;
+  const { features, identify, command } = parts;
+  const home = await connection.whoAmI();
+  const deps: Deps = { ...rest, home, slack: slackGateway(connection.client), offers: collectOffers(features) };
+  for (const feature of features) feature.check?.(deps);
+  listen(connection.app, { deps, identify }, collect(features), command);
+  for (const { queue, run } of features.flatMap((feature) => feature.queues ?? [])) {
+    deps.jobs.handle(queue, (data) => run(deps, data));
+  }
+  for (const { name, cron, run } of features.flatMap((feature) => feature.ticks ?? [])) {
+    deps.jobs.tick({ name, cron, run: (now) => run(deps, now) });
+  }
+  return {
+    deps,
+    start: async () => {
+      await deps.jobs.start();
+      await connection.start();
+    },
+    stop: async () => {
+      await connection.stop();
+      await deps.jobs.stop();
+    },
+    ready: () => connection.connected(),
+  };
+}

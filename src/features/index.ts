@@ -1,0 +1,25 @@
+import type { Feature } from '../platform/feature.ts';
+import { applications } from './applications/index.ts';
+import { assignments } from './assignments/index.ts';
+import { experts } from './experts/index.ts';
+import { home } from './home/index.ts';
+import { journal } from './journal/index.ts';
+import { notices } from './notices/index.ts';
+import { organisations } from './organisations/index.ts';
+import { participations } from './participations/index.ts';
+import { people } from './people/index.ts';
+import { programmes } from './programmes/index.ts';
+
+/** Every feature, in the order of dependence: a feature may use those above it through their `public.ts`. */
+export const features: readonly Feature[] = [
+  journal,
+  people,
+  organisations,
+  programmes,
+  notices,
+  participations,
+  applications,
+  experts,
+  assignments,
+  home,
+];
