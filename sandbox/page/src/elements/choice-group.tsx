@@ -1,0 +1,59 @@
+import type { Checkboxes, Option, RadioButtons } from '@slack/types';
+import { useId } from 'react';
+import { Text } from '../text/text-object.tsx';
+import { Failure } from './button.tsx';
+import { type ElementProps, useElement } from './use-element.tsx';
+
+function pickedOptions(state: Readonly<Record<string, unknown>> | undefined): readonly Option[] {
+  if (Array.isArray(state?.selected_options)) return state.selected_options as readonly Option[];
+  return state?.selected_option ? [state.selected_option as Option] : [];
+}
+
+/** Radio buttons and checkboxes. */
+export function ChoiceGroup(props: ElementProps<Checkboxes | RadioButtons>) {
+  const { element, field } = props;
+  const { state, commit, failed, confirming } = useElement(props);
+  const id = useId();
+  const picked = pickedOptions(state);
+  const many = element.type === 'checkboxes';
+  const toggle = (option: Option, on: boolean) => {
+    const others = picked.filter((one) => one.value !== option.value);
+    const type = element.type;
+    if (many) commit({ type, selected_options: on ? [...others, option] : others });
+    else commit({ type, selected_option: option });
+  };
+  return (
+    <div
+      className="choice-group"
+      role={many ? 'group' : 'radiogroup'}
+      aria-labelledby={field?.labelId}
+      aria-describedby={field?.describedBy}
+      aria-label={field === null ? 'Wybór' : undefined}
+    >
+      {element.options.map((option, index) => (
+        <label key={option.value} className="choice" htmlFor={`${id}-${index}`}>
+          <input
+            id={`${id}-${index}`}
+            type={many ? 'checkbox' : 'radio'}
+            name={id}
+            checked={picked.some((one) => one.value === option.value)}
+            aria-invalid={field?.invalid}
+            onChange={(event) => toggle(option, event.target.checked)}
+          />
+          <span className="choice-words">
+            <span>
+              <Text of={option.text} />
+            </span>
+            {option.description === undefined ? null : (
+              <small>
+                <Text of={option.description} />
+              </small>
+            )}
+          </span>
+        </label>
+      ))}
+      <Failure text={failed} />
+      {confirming}
+    </div>
+  );
+}

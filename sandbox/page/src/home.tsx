@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import type { PageView } from '../../page-api.ts';
+import { Blocks } from './blocks/block.tsx';
+import { useWorkspace } from './store/workspace.tsx';
+import { SurfaceProvider, useSurfaceState } from './surface/surface.tsx';
+
+function HomeView({ view }: { readonly view: PageView }) {
+  const surface = useSurfaceState({ in: 'home' }, view.blocks);
+  return (
+    <div className="home-sheet">
+      <SurfaceProvider value={surface}>
+        <Blocks />
+      </SurfaceProvider>
+    </div>
+  );
+}
+
+/** The app's Home tab. Showing it tells the app, as Slack does with `app_home_opened`. */
+export function Home() {
+  const { snapshot, act } = useWorkspace();
+  const { home, app } = snapshot;
+  useEffect(() => void act({ do: 'open_home', tab: 'home' }), [act]);
+  return (
+    <div className="home" role="tabpanel" aria-label="Strona główna">
+      {home === null ? (
+        <p className="empty">{app.name} nie ma jeszcze strony głównej.</p>
+      ) : (
+        <HomeView key={home.id} view={home} />
+      )}
+    </div>
+  );
+}

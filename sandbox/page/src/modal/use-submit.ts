@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PageView, StateValues } from '../../../page-api.ts';
+import { explain } from '../store/explain.ts';
+import { useWorkspace } from '../store/workspace.tsx';
+import { checkForm } from '../surface/check.ts';
+
+type Errors = Readonly<Record<string, string>>;
+
+/** Sends a modal's form: first the checks Slack's client makes, then the app's answer. Errors go when their field is touched. */
+export function useSubmit(view: PageView) {
+  const { act } = useWorkspace();
+  const [errors, setErrors] = useState<Errors>({});
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [updates, setUpdates] = useState(0);
+  const shown = useRef(view.hash);
+  useEffect(() => {
+    if (shown.current === view.hash) return;
+    shown.current = view.hash;
+    setErrors({});
+    setTrouble(null);
+  }, [view.hash]);
+  const onTouch = useCallback((blockId: string) => setErrors(({ [blockId]: _, ...others }) => others), []);
+  const submit = async (values: StateValues) => {
+    const found = checkForm(view.blocks, values);
+    setErrors(found);
+    setTrouble(null);
+    if (Object.keys(found).length > 0) return;
+    setBusy(true);
+    const result = await act({ do: 'submit', viewId: view.id, values });
+    setBusy(false);
+    if (result.ok && result.response?.action === 'updated') setUpdates((count) => count + 1);
+    if (result.ok && result.response?.action === 'errors') setErrors(result.response.errors);
+    if (!result.ok) {
+      setErrors(result.errors ?? {});
+      if (result.errors === undefined) setTrouble(explain(result.error));
+    }
+  };
+  return { errors, busy, trouble, updates, onTouch, submit };
+}

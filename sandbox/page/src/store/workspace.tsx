@@ -1,0 +1,120 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { Act, ActResult, Change, PageChannel, PagePerson, Snapshot } from '../../../page-api.ts';
+import { fetchSnapshot, sendAct } from './api.ts';
+
+export type Workspace = {
+  readonly snapshot: Snapshot;
+  readonly offline: boolean;
+  /** Grows each time something in the channel changed: a key for reading it again. */
+  readonly versionOf: (channel: string) => number;
+  readonly act: (act: Act) => Promise<ActResult>;
+  readonly person: (id: string | null) => PagePerson | null;
+  readonly channel: (id: string) => PageChannel | null;
+};
+
+const WorkspaceContext = createContext<Workspace | null>(null);
+export const WorkspaceProvider = WorkspaceContext.Provider;
+
+/** Everything below the app's root stands on a loaded workspace. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === null) throw new Error('no workspace around this component');
+  return workspace;
+}
+
+const quiet: ReadonlySet<Act['do']> = new Set(['suggest', 'read', 'say']);
+
+function useSnapshot(as: string | null) {
+  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [failed, setFailed] = useState(false);
+  const order = useRef({ asked: 0, shown: 0 });
+  const refresh = useCallback(async () => {
+    order.current.asked += 1;
+    const mine = order.current.asked;
+    try {
+      const loaded = await fetchSnapshot(as);
+      if (mine < order.current.shown) return;
+      order.current.shown = mine;
+      setSnapshot(loaded);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  }, [as]);
+  return { snapshot, failed, refresh };
+}
+
+function useStream(as: string | null, onChange: (changes: readonly Change[]) => void, onOpen: () => void): boolean {
+  const [offline, setOffline] = useState(false);
+  useEffect(() => {
+    if (as === null) return;
+    let waiting: Change[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const flush = () => {
+      timer = undefined;
+      onChange(waiting);
+      waiting = [];
+    };
+    const stream = new EventSource(`/sandbox/stream?as=${encodeURIComponent(as)}`);
+    stream.onopen = () => {
+      setOffline(false);
+      onOpen();
+    };
+    stream.onerror = () => setOffline(true);
+    stream.onmessage = (event) => {
+      waiting.push(JSON.parse(event.data as string) as Change);
+      timer ??= setTimeout(flush, 20);
+    };
+    return () => {
+      clearTimeout(timer);
+      stream.close();
+    };
+  }, [as, onChange, onOpen]);
+  return offline;
+}
+
+/** The workspace as one person sees it, kept fresh by the server's stream. `null` until it is loaded. */
+export function useLiveWorkspace(as: string | null): {
+  readonly workspace: Workspace | null;
+  readonly failed: boolean;
+} {
+  const { snapshot, failed, refresh } = useSnapshot(as);
+  const [versions, setVersions] = useState<Readonly<Record<string, number>>>({});
+  const me = snapshot?.me.id ?? null;
+  useEffect(() => void refresh(), [refresh]);
+  const onChange = useCallback(
+    (changes: readonly Change[]) => {
+      const channels = changes.flatMap((change) => (change.changed === 'messages' ? [change.channel] : []));
+      setVersions((old) =>
+        Object.fromEntries([...Object.entries(old), ...channels.map((id) => [id, (old[id] ?? 0) + 1])]),
+      );
+      void refresh();
+    },
+    [refresh],
+  );
+  const onOpen = useCallback(() => void refresh(), [refresh]);
+  const offline = useStream(me, onChange, onOpen);
+  const act = useCallback(
+    async (what: Act): Promise<ActResult> => {
+      if (me === null) return { ok: false, error: 'no_connection' };
+      const result = await sendAct(me, what);
+      if (!quiet.has(what.do)) await refresh();
+      return result;
+    },
+    [me, refresh],
+  );
+  const workspace = useMemo(() => {
+    if (snapshot === null) return null;
+    const people = new Map(snapshot.people.map((person) => [person.id, person]));
+    const channels = new Map(snapshot.channels.map((channel) => [channel.id, channel]));
+    return {
+      snapshot,
+      offline,
+      versionOf: (channel: string) => versions[channel] ?? 0,
+      act,
+      person: (id: string | null) => (id === null ? null : (people.get(id) ?? null)),
+      channel: (id: string) => channels.get(id) ?? null,
+    };
+  }, [snapshot, offline, versions, act]);
+  return { workspace, failed };
+}

@@ -1,0 +1,82 @@
+import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { useAnchored } from './use-anchored.ts';
+import { useDismiss } from './use-dismiss.ts';
+
+export type MenuItem = {
+  readonly key: string;
+  readonly label: ReactNode;
+  readonly description?: ReactNode;
+  readonly onPick: () => void;
+};
+
+type MenuProps = {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly items: readonly MenuItem[];
+  readonly className?: string;
+  readonly disabled?: boolean;
+};
+
+/** A button that opens a list of things to do; arrows move, Escape closes and gives the focus back. */
+export function Menu({ label, icon, items, className = 'icon-button', disabled = false }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLSpanElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const close = useCallback(() => setOpen(false), []);
+  const { style } = useAnchored(button, open, 400, 260);
+  useDismiss(box, open, close);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!open) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+      button.current?.focus();
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    const all = [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    const next = all.indexOf(document.activeElement as HTMLElement) + step;
+    all.at(next < 0 ? -1 : next % all.length)?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the button and the items inside
+    <span ref={box} className="menu-anchor" onKeyDown={onKeyDown}>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={id}
+        disabled={disabled}
+        onClick={() => setOpen(!open)}
+      >
+        {icon}
+      </button>
+      {open ? (
+        <div id={id} role="menu" aria-label={label} className="popup menu" style={style}>
+          {items.length === 0 ? <p className="popup-note">Nic tu nie ma</p> : null}
+          {items.map((item) => (
+            <button
+              key={item.key}
+              type="button"
+              role="menuitem"
+              className="menu-item"
+              onClick={() => {
+                close();
+                item.onPick();
+              }}
+            >
+              <span>{item.label}</span>
+              {item.description === undefined ? null : <small>{item.description}</small>}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </span>
+  );
+}
