@@ -3,7 +3,14 @@ import type { ZodType } from 'zod';
 import type { Actor } from '../core/actor.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Deps } from './deps.ts';
-import type { ActionHandler, CommandHandler, EventHandler, OptionsHandler, ShortcutHandler, ViewHandler } from './slack/handlers.ts';
+import type {
+  ActionHandler,
+  CommandHandler,
+  EventHandler,
+  OptionsHandler,
+  ShortcutHandler,
+  ViewHandler,
+} from './slack/handlers.ts';
 import type { Message } from './slack/message.ts';
 
 /** Words of a notice, made at the moment of sending so that they are never stale. Null: no longer worth saying. */
@@ -69,7 +76,11 @@ export type Feature = {
 };
 
 /** Types a queue worker's data. */
-export function defineQueue<T>(queue: string, data: ZodType<T>, run: (deps: Deps, data: T) => Promise<void>): QueueHandler {
+export function defineQueue<T>(
+  queue: string,
+  data: ZodType<T>,
+  run: (deps: Deps, data: T) => Promise<void>,
+): QueueHandler {
   return { queue, run: (deps, raw) => run(deps, data.parse(raw)) };
 }
 

@@ -37,7 +37,11 @@ async function claim(deps: Deps, id: string): Promise<{ readonly notice: Notice;
   });
 }
 
-async function settle(deps: Deps, id: string, data: Parameters<Deps['db']['notice']['update']>[0]['data']): Promise<void> {
+async function settle(
+  deps: Deps,
+  id: string,
+  data: Parameters<Deps['db']['notice']['update']>[0]['data'],
+): Promise<void> {
   await deps.db.notice.update({ where: { id }, data });
 }
 
@@ -45,7 +49,10 @@ async function settle(deps: Deps, id: string, data: Parameters<Deps['db']['notic
 async function later(deps: Deps, notice: Notice, code: string, seconds: number, keepDoubt: boolean): Promise<void> {
   if (notice.attempts >= MOST_ATTEMPTS) return settle(deps, notice.id, { state: 'failed', failure: code });
   await inTransaction(deps.db, async (tx) => {
-    await tx.notice.update({ where: { id: notice.id }, data: { state: keepDoubt ? 'sending' : 'pending', failure: code } });
+    await tx.notice.update({
+      where: { id: notice.id },
+      data: { state: keepDoubt ? 'sending' : 'pending', failure: code },
+    });
     await deps.jobs.enqueue(tx, DELIVER, { noticeId: notice.id }, { startAfterSeconds: seconds });
   });
 }
@@ -84,7 +91,8 @@ export async function deliverNotice(deps: Deps, id: string): Promise<void> {
     if (!renderer) return await settle(deps, id, { state: 'failed', failure: 'no_renderer' });
     const address = await addressOf(deps, notice);
     if ('nowhere' in address) {
-      if (address.nowhere === 'no_channel_yet') return await later(deps, notice, address.nowhere, backoffSeconds(notice.attempts), false);
+      if (address.nowhere === 'no_channel_yet')
+        return await later(deps, notice, address.nowhere, backoffSeconds(notice.attempts), false);
       return await settle(deps, id, { state: 'failed', failure: address.nowhere });
     }
     const message = await renderer.render(deps, notice.params, address.locale);

@@ -1,12 +1,12 @@
 import type { Actor } from '../../core/actor.ts';
 import { isStaff } from '../../core/actor.ts';
-import { ok, type Outcome, refuse } from '../../core/outcome.ts';
+import { type Outcome, ok, refuse } from '../../core/outcome.ts';
 import type { Tx } from '../../platform/db/client.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../journal/public.ts';
 import { DELIVER } from './ids.ts';
-import { next, type NoticeState, type Target } from './rules.ts';
+import { type NoticeState, next, type Target } from './rules.ts';
 
 export type NoticeSpec = {
   /** `feature.kind`, the name of a renderer. */
@@ -50,16 +50,31 @@ export async function notify(deps: Deps, tx: Tx, spec: NoticeSpec): Promise<void
 }
 
 /** Staff send an undelivered notice once more. Refuses others, and notices that are not in trouble. */
-export async function retryNotice(deps: Deps, actor: Actor, now: Date, id: string): Promise<Outcome<true, 'not_allowed' | 'not_failed'>> {
+export async function retryNotice(
+  deps: Deps,
+  actor: Actor,
+  now: Date,
+  id: string,
+): Promise<Outcome<true, 'not_allowed' | 'not_failed'>> {
   return inTransaction(deps.db, async (tx) => {
     const notice = await tx.notice.findUnique({ where: { id } });
     if (!notice || !isStaff(actor, notice.cohortId ?? undefined)) return refuse('not_allowed');
     const to = next(notice.state as NoticeState, 'retry');
     if (!to) return refuse('not_failed');
-    const claimed = await tx.notice.updateMany({ where: { id, state: notice.state }, data: { state: to, attempts: 0, failure: null } });
+    const claimed = await tx.notice.updateMany({
+      where: { id, state: notice.state },
+      data: { state: to, attempts: 0, failure: null },
+    });
     if (claimed.count === 0) return refuse('not_failed');
     await deps.jobs.enqueue(tx, DELIVER, { noticeId: id });
-    await record(deps, tx, actor, now, { act: 'notices.retry', subject: 'notice', subjectId: id, cohortId: notice.cohortId, from: notice.state, to });
+    await record(deps, tx, actor, now, {
+      act: 'notices.retry',
+      subject: 'notice',
+      subjectId: id,
+      cohortId: notice.cohortId,
+      from: notice.state,
+      to,
+    });
     return ok(true);
   });
 }

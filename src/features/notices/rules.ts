@@ -1,8 +1,5 @@
 /** Where a notice goes: a person (direct message), a Slack channel, or the staff channel of a cohort. */
-export type Target =
-  | { readonly person: string }
-  | { readonly channel: string }
-  | { readonly staffOf: string };
+export type Target = { readonly person: string } | { readonly channel: string } | { readonly staffOf: string };
 
 export type NoticeState = 'pending' | 'sending' | 'sent' | 'failed' | 'dropped';
 export type NoticeAct = 'claim' | 'sent' | 'fail' | 'drop' | 'release' | 'retry';

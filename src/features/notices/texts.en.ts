@@ -4,7 +4,9 @@ import type { NoticesTexts } from './texts.pl.ts';
 export const en = {
   help: '`/debiuty undelivered` – messages that did not arrive, with the reason and a retry',
   heading: (n: number) =>
-    n === 0 ? 'Everything has arrived' : `${n} ${plural('en', n, { one: 'message', other: 'messages' })} did not arrive`,
+    n === 0
+      ? 'Everything has arrived'
+      : `${n} ${plural('en', n, { one: 'message', other: 'messages' })} did not arrive`,
   none: 'There is no undelivered message.',
   to: (name: string) => `To: ${name}`,
   toChannel: (channel: string) => `To the channel <#${channel}>`,

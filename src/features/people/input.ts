@@ -9,7 +9,14 @@ export const onePerson = z
   .regex(mention)
   .transform((text) => text.replace(mention, '$1'));
 
-const LANGUAGES: Readonly<Record<string, 'pl' | 'en'>> = { pl: 'pl', polski: 'pl', polish: 'pl', en: 'en', angielski: 'en', english: 'en' };
+const LANGUAGES: Readonly<Record<string, 'pl' | 'en'>> = {
+  pl: 'pl',
+  polski: 'pl',
+  polish: 'pl',
+  en: 'en',
+  angielski: 'en',
+  english: 'en',
+};
 
 /** Slash text that names a language, in either language. */
 export const oneLanguage = z

@@ -15,7 +15,13 @@ export function findBySlack(db: Db | Tx, teamId: string, userId: string) {
 
 export type KnownPerson = NonNullable<Awaited<ReturnType<typeof findBySlack>>>;
 
-export type StaffMember = { readonly personId: string; readonly name: string; readonly slackUserId: string | null; readonly cohorts: readonly string[]; readonly everywhere: boolean };
+export type StaffMember = {
+  readonly personId: string;
+  readonly name: string;
+  readonly slackUserId: string | null;
+  readonly cohorts: readonly string[];
+  readonly everywhere: boolean;
+};
 
 /** Everybody who is staff now, by name, with the cohorts of narrower roles. */
 export async function listStaff(db: Db): Promise<readonly StaffMember[]> {
@@ -36,4 +42,5 @@ export async function listStaff(db: Db): Promise<readonly StaffMember[]> {
 }
 
 /** Persons by id, for notices and lists; the order is not kept. */
-export const findPeople = (db: Db | Tx, ids: readonly string[]) => db.person.findMany({ where: { id: { in: [...ids] } } });
+export const findPeople = (db: Db | Tx, ids: readonly string[]) =>
+  db.person.findMany({ where: { id: { in: [...ids] } } });

@@ -1,6 +1,6 @@
 import { type Actor, isChiefStaff } from '../../core/actor.ts';
 import { type Locale, localeOf } from '../../core/locale.ts';
-import { ok, type Outcome, refuse } from '../../core/outcome.ts';
+import { type Outcome, ok, refuse } from '../../core/outcome.ts';
 
 /** What the rules need to know of a person who is to be given a role. */
 export type Candidate = {
@@ -31,14 +31,21 @@ export function cannotHoldRole(candidate: Candidate): 'is_bot' | 'is_deactivated
 export type RemovalRefusal = 'not_allowed' | 'last_one' | 'not_staff';
 
 /** Staff may be removed by staff of the whole foundation, but never the last one: somebody must be able to act. */
-export function canRemoveStaff(actor: Actor, holders: readonly string[], personId: string): Outcome<true, RemovalRefusal> {
+export function canRemoveStaff(
+  actor: Actor,
+  holders: readonly string[],
+  personId: string,
+): Outcome<true, RemovalRefusal> {
   if (!canNameStaff(actor)) return refuse('not_allowed');
   if (!holders.includes(personId)) return refuse('not_staff');
   return holders.length === 1 ? refuse('last_one') : ok(true);
 }
 
 /** The language in which a person is spoken to: the one they chose, else Slack's, else Polish. */
-export function localeOfPerson(person: { readonly chosenLocale: string | null; readonly slackLocale: string | null }): Locale {
+export function localeOfPerson(person: {
+  readonly chosenLocale: string | null;
+  readonly slackLocale: string | null;
+}): Locale {
   const { chosenLocale } = person;
   return chosenLocale === 'pl' || chosenLocale === 'en' ? chosenLocale : localeOf(person.slackLocale);
 }

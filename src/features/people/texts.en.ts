@@ -28,7 +28,8 @@ export const en = {
     is_deactivated: 'This account is deactivated in Slack. Please choose somebody else.',
     is_foreign: 'This person comes from another Slack workspace, so they cannot be in the team.',
     unknown_person: 'Slack does not know this person. Choose them from the list, starting with @.',
-    one_person: 'Name one person, for example: `/debiuty staff add @alicja`. Choose them from the list Slack shows after @.',
+    one_person:
+      'Name one person, for example: `/debiuty staff add @alicja`. Choose them from the list Slack shows after @.',
     last_one: 'This is the last person in the team. Add somebody else first.',
     not_staff: 'This person is not in the team any more.',
     which_language: 'Type `/debiuty language polish` or `/debiuty language english`.',

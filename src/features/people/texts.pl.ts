@@ -28,7 +28,8 @@ export const pl = {
     is_deactivated: 'To konto jest wyłączone w Slacku. Wybierz kogoś innego.',
     is_foreign: 'Ta osoba jest z innego miejsca pracy w Slacku, więc nie może być w zespole.',
     unknown_person: 'Slack nie zna takiej osoby. Wybierz ją z listy, zaczynając od znaku @.',
-    one_person: 'Wskaż jedną osobę, na przykład: `/debiuty staff add @alicja`. Wybierz ją z listy, którą Slack pokaże po znaku @.',
+    one_person:
+      'Wskaż jedną osobę, na przykład: `/debiuty staff add @alicja`. Wybierz ją z listy, którą Slack pokaże po znaku @.',
     last_one: 'To ostatnia osoba w zespole. Najpierw dodaj kogoś innego.',
     not_staff: 'Ta osoba nie jest już w zespole.',
     which_language: 'Napisz `/debiuty język polski` albo `/debiuty język angielski`.',

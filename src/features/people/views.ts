@@ -1,4 +1,4 @@
-import { confirm, header, section, button, typed } from '../../platform/slack/blocks.ts';
+import { button, confirm, header, section, typed } from '../../platform/slack/blocks.ts';
 import type { Message } from '../../platform/slack/message.ts';
 import { IDS } from './ids.ts';
 import type { StaffMember } from './queries.ts';
@@ -12,8 +12,16 @@ export function staffList(staff: readonly StaffMember[], mayRemove: boolean, tex
   const words = texts.staff;
   const heading = words.heading(staff.length);
   const rows = staff.slice(0, SHOWN).map((member) => {
-    const where = member.everywhere ? words.everywhere : member.cohorts.map((name) => words.inCohort(typed(name))).join(', ');
-    const ask = confirm({ title: words.removeTitle, text: words.removeText, yes: words.yes, no: words.no, danger: true });
+    const where = member.everywhere
+      ? words.everywhere
+      : member.cohorts.map((name) => words.inCohort(typed(name))).join(', ');
+    const ask = confirm({
+      title: words.removeTitle,
+      text: words.removeText,
+      yes: words.yes,
+      no: words.no,
+      danger: true,
+    });
     const remove = button(IDS.removeStaff, words.remove, {
       value: member.personId,
       style: 'danger',

@@ -1,8 +1,12 @@
 import { type Logger, LogLevel } from '@slack/bolt';
 import type { Log } from '../log.ts';
 
-const text = (words: readonly unknown[]): string =>
-  words.map((word) => (word instanceof Error ? word.message : typeof word === 'string' ? word : '')).join(' ');
+const said = (word: unknown): string => {
+  if (word instanceof Error) return word.message;
+  return typeof word === 'string' ? word : '';
+};
+
+const text = (words: readonly unknown[]): string => words.map(said).join(' ');
 
 /** Bolt's log lines in ours, one level lower: what matters to operators is said by us. Payloads are never printed. */
 export function boltLog(log: Log): Logger {

@@ -55,7 +55,8 @@ function socketWire(settings: ConnectionSettings, appToken: string, log: Log): W
     });
   }
   // `stop` resolves before the socket is closed (row 8), so wait for it; a socket that never opened has nothing to wait for.
-  const closed = () => (open ? new Promise<void>((done) => receiver.client.once('disconnected', () => done())) : Promise.resolve());
+  const closed = () =>
+    open ? new Promise<void>((done) => receiver.client.once('disconnected', () => done())) : Promise.resolve();
   return { receiver, close: closed, connected: () => open };
 }
 
@@ -72,7 +73,8 @@ function httpWire(settings: ConnectionSettings, signingSecret: string, log: Log)
 /** Bolt wired as the measured behaviour of the SDK demands (Slack contract 4). */
 export function connection(settings: ConnectionSettings, log: Log): Connection {
   const { mode } = settings;
-  const wire = mode.kind === 'socket' ? socketWire(settings, mode.appToken, log) : httpWire(settings, mode.signingSecret, log);
+  const wire =
+    mode.kind === 'socket' ? socketWire(settings, mode.appToken, log) : httpWire(settings, mode.signingSecret, log);
   const app = new App({
     token: settings.botToken,
     receiver: wire.receiver,

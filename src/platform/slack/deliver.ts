@@ -92,6 +92,9 @@ export async function deliver(reply: Reply, where: Where): Promise<void> {
   }
 }
 
-const noteMessage = (text: string): Message => ({ text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
+const noteMessage = (text: string): Message => ({
+  text,
+  blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
+});
 
 export { sayPrivately };

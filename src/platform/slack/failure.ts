@@ -11,7 +11,10 @@ export class SlackFailure extends Error {
   /** Slack's own words about the arguments; never people's data. */
   readonly hints: readonly string[];
 
-  constructor(code: string, options: { doubtful?: boolean; retryAfterSeconds?: number; hints?: readonly string[]; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    options: { doubtful?: boolean; retryAfterSeconds?: number; hints?: readonly string[]; cause?: unknown } = {},
+  ) {
     super(`Slack: ${code}`, { cause: options.cause });
     this.name = 'SlackFailure';
     this.code = code;
@@ -25,7 +28,8 @@ export class SlackFailure extends Error {
 export function asFailure(error: unknown): unknown {
   if (error instanceof WebAPIPlatformError) {
     const data = error.data as { error: string; response_metadata?: { messages?: string[] } };
-    const doubtful = data.error === 'fatal_error' || data.error === 'internal_error' || data.error === 'request_timeout';
+    const doubtful =
+      data.error === 'fatal_error' || data.error === 'internal_error' || data.error === 'request_timeout';
     return new SlackFailure(data.error, { doubtful, hints: data.response_metadata?.messages ?? [], cause: error });
   }
   if (error instanceof WebAPIRateLimitedError) {

@@ -7,7 +7,14 @@ export type FormValues = Readonly<Record<string, FieldValue>>;
 type StateElement = Readonly<Record<string, unknown>>;
 export type ViewState = Readonly<Record<string, Readonly<Record<string, StateElement>>>>;
 
-const SINGLE = ['value', 'selected_date', 'selected_time', 'selected_user', 'selected_conversation', 'selected_channel'];
+const SINGLE = [
+  'value',
+  'selected_date',
+  'selected_time',
+  'selected_user',
+  'selected_conversation',
+  'selected_channel',
+];
 const SEVERAL = ['selected_users', 'selected_conversations', 'selected_channels'];
 
 function optionValue(option: unknown): string | null {

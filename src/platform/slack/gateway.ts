@@ -104,7 +104,9 @@ export function slackGateway(client: WebClient): SlackGateway {
   return {
     post: async (channel, message, mark) => {
       const metadata = mark ? { metadata: { event_type: mark.type, event_payload: { id: mark.id } } } : {};
-      const answer = await calling(client.chat.postMessage({ channel, ...body(message), ...metadata, unfurl_links: false, unfurl_media: false }));
+      const answer = await calling(
+        client.chat.postMessage({ channel, ...body(message), ...metadata, unfurl_links: false, unfurl_media: false }),
+      );
       return { channelId: String(answer.channel), ts: String(answer.ts) };
     },
     update: async (channel, ts, message) => {

@@ -113,10 +113,14 @@ export async function apologise(desk: Desk, incoming: Incoming, where: Where, er
   try {
     await deliver(sorry, where);
   } catch (second) {
-    log.warn({ reference, code: isFailure(second) ? second.code : 'unknown' }, 'the apology could not be shown in place');
-    await sayPrivately({ ...where, respond: null, channelId: null }, sorry.kind === 'ephemeral' ? sorry.message : say('')).catch(
-      (third: unknown) => log.warn({ reference, err: third }, 'the apology could not be said at all'),
+    log.warn(
+      { reference, code: isFailure(second) ? second.code : 'unknown' },
+      'the apology could not be shown in place',
     );
+    await sayPrivately(
+      { ...where, respond: null, channelId: null },
+      sorry.kind === 'ephemeral' ? sorry.message : say(''),
+    ).catch((third: unknown) => log.warn({ reference, err: third }, 'the apology could not be said at all'));
   }
 }
 

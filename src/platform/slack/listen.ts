@@ -1,11 +1,11 @@
 import type { AckFn, App, BlockAction, RespondFn } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { elementValue, formValues, stateOf } from './form.ts';
-import { type Desk, enter, type Incoming, serve, serveEvent } from './interaction.ts';
 import { option } from './blocks.ts';
 import { readEnvelope } from './envelope.ts';
 import { recordSurprise } from './errors.ts';
+import { elementValue, formValues, stateOf } from './form.ts';
+import { type Desk, enter, type Incoming, serve, serveEvent } from './interaction.ts';
 import type { Message } from './message.ts';
 import { findCommand, type Registry } from './registry.ts';
 import { ephemeral, nothing, type Reply, say } from './reply.ts';
@@ -15,7 +15,12 @@ import { platformTexts } from './texts.ts';
 const responding = (respond: RespondFn | undefined) =>
   respond
     ? async (message: Message): Promise<void> => {
-        await respond({ text: message.text, blocks: [...message.blocks], response_type: 'ephemeral', replace_original: false });
+        await respond({
+          text: message.text,
+          blocks: [...message.blocks],
+          response_type: 'ephemeral',
+          replace_original: false,
+        });
       }
     : null;
 
@@ -68,7 +73,9 @@ function listenActions(app: App, desk: Desk, registry: Registry): void {
       desk,
       { client, userId: pressed.user.id, teamId: pressed.user.team_id ?? pressed.team?.id ?? '', what: `action ${id}` },
       {
-        channelId: pressed.channel?.id ?? (pressed.view ? (readEnvelope(pressed.view.private_metadata)?.channelId ?? null) : null),
+        channelId:
+          pressed.channel?.id ??
+          (pressed.view ? (readEnvelope(pressed.view.private_metadata)?.channelId ?? null) : null),
         triggerId: pressed.trigger_id,
         viewId: pressed.view?.type === 'modal' ? pressed.view.id : null,
         respond: pressed.response_url ? responding(respond) : null,
@@ -82,7 +89,11 @@ function listenActions(app: App, desk: Desk, registry: Registry): void {
       async (handling) => {
         const { locale } = handling.actor;
         if (!handler) return ephemeral(say(platformTexts(locale).unknown));
-        const reply = await handler.run(handling, pressedValue(action as unknown as Record<string, unknown>), formValues(state));
+        const reply = await handler.run(
+          handling,
+          pressedValue(action as unknown as Record<string, unknown>),
+          formValues(state),
+        );
         if (reply) return reply;
         desk.deps.log.warn({ what: came.what, userId: came.userId }, 'malformed value refused');
         return ephemeral(say(platformTexts(locale).malformed));
@@ -96,7 +107,12 @@ function listenViews(app: App, desk: Desk, registry: Registry): void {
   app.view({ type: 'view_submission' }, async ({ ack, body, client, view }) => {
     const came = incoming(
       desk,
-      { client, userId: body.user.id, teamId: body.user.team_id ?? body.team?.id ?? '', what: `view ${view.callback_id}` },
+      {
+        client,
+        userId: body.user.id,
+        teamId: body.user.team_id ?? body.team?.id ?? '',
+        what: `view ${view.callback_id}`,
+      },
       { viewId: view.id },
     );
     const answer: Ack = (words) => (words ? ack(words) : ack());
@@ -107,7 +123,12 @@ function listenViews(app: App, desk: Desk, registry: Registry): void {
 
 function listenOptions(app: App, desk: Desk, registry: Registry): void {
   app.options({ type: 'block_suggestion' }, async ({ ack, body, client }) => {
-    const common = { client, userId: body.user.id, teamId: body.user.team_id ?? body.team?.id ?? '', what: `options ${body.action_id}` };
+    const common = {
+      client,
+      userId: body.user.id,
+      teamId: body.user.team_id ?? body.team?.id ?? '',
+      what: `options ${body.action_id}`,
+    };
     const came = incoming(desk, common);
     const none = { options: [] };
     try {
@@ -137,7 +158,8 @@ function listenShortcuts(app: App, desk: Desk, registry: Registry): void {
       desk,
       came,
       async (handling): Promise<Reply> =>
-        registry.shortcuts.get(shortcut.callback_id)?.run(handling) ?? ephemeral(say(platformTexts(handling.actor.locale).unknown)),
+        registry.shortcuts.get(shortcut.callback_id)?.run(handling) ??
+        ephemeral(say(platformTexts(handling.actor.locale).unknown)),
       { slowOpens: true },
     );
   });

@@ -1,5 +1,12 @@
 import type { Feature } from '../feature.ts';
-import type { ActionHandler, CommandHandler, EventHandler, OptionsHandler, ShortcutHandler, ViewHandler } from './handlers.ts';
+import type {
+  ActionHandler,
+  CommandHandler,
+  EventHandler,
+  OptionsHandler,
+  ShortcutHandler,
+  ViewHandler,
+} from './handlers.ts';
 
 /** All handlers by the id under which Slack asks for them. */
 export type Registry = {
@@ -27,10 +34,22 @@ export function collect(features: readonly Feature[]): Registry {
   const events = all((f) => f.events);
   return {
     commands: all((f) => f.commands),
-    actions: byId(all((f) => f.actions), (handler) => handler.id),
-    views: byId(all((f) => f.views), (handler) => handler.id),
-    options: byId(all((f) => f.options), (handler) => handler.id),
-    shortcuts: byId(all((f) => f.shortcuts), (handler) => handler.id),
+    actions: byId(
+      all((f) => f.actions),
+      (handler) => handler.id,
+    ),
+    views: byId(
+      all((f) => f.views),
+      (handler) => handler.id,
+    ),
+    options: byId(
+      all((f) => f.options),
+      (handler) => handler.id,
+    ),
+    shortcuts: byId(
+      all((f) => f.shortcuts),
+      (handler) => handler.id,
+    ),
     events: new Map(Object.entries(Object.groupBy(events, (handler) => handler.type))) as Map<string, EventHandler[]>,
   };
 }

@@ -17,7 +17,11 @@ export const ANSWER_WITHIN_MS = 1500;
 
 export type Ack = (answer?: ViewResponseAction) => Promise<void>;
 
-const showing = (modal: Parameters<typeof toView>[0], locale: Locale, channelId: string | null): ViewResponseAction => ({
+const showing = (
+  modal: Parameters<typeof toView>[0],
+  locale: Locale,
+  channelId: string | null,
+): ViewResponseAction => ({
   response_action: 'update',
   view: toView(modal, locale, channelId),
 });
@@ -39,7 +43,13 @@ function formAgain(view: ViewOutput, reply: Extract<Reply, { kind: 'fieldErrors'
   const submit = view.submit?.text;
   return {
     kind: 'updateModal',
-    modal: { callbackId: view.callback_id, title: view.title.text, blocks, metadata: envelope.data, ...(submit ? { submit } : {}) },
+    modal: {
+      callbackId: view.callback_id,
+      title: view.title.text,
+      blocks,
+      metadata: envelope.data,
+      ...(submit ? { submit } : {}),
+    },
   };
 }
 
@@ -59,14 +69,18 @@ export async function serveSubmission(
 ): Promise<void> {
   const envelope = readEnvelope(view.private_metadata);
   const locale = envelope?.locale ?? 'pl';
-  const where: Where = { ...whereOf(desk, { ...incoming, channelId: envelope?.channelId ?? null }, locale), triggerId: null };
+  const where: Where = {
+    ...whereOf(desk, { ...incoming, channelId: envelope?.channelId ?? null }, locale),
+    triggerId: null,
+  };
   let acked = false;
   const answer: Ack = async (words) => {
     acked = true;
     await ack(words);
   };
   try {
-    const parsed = handler && envelope ? await handler.parse(desk.deps, formValues(stateOf(view)), envelope.data, locale) : null;
+    const parsed =
+      handler && envelope ? await handler.parse(desk.deps, formValues(stateOf(view)), envelope.data, locale) : null;
     if (!envelope || !parsed) {
       desk.deps.log.warn({ what: incoming.what, userId: incoming.userId }, 'submission refused: not one of ours');
       return await answer(showing(noteModal('Debiuty', platformTexts(locale).unknown), locale, null));

@@ -32,4 +32,3 @@ export async function addOutsider(deps: Deps, tx: Tx, at: Date, name: string): P
   await tx.person.create({ data: { id, name, ...flags, createdAt: at } });
   return id;
 }
-

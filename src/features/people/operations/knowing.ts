@@ -1,5 +1,5 @@
 import type { Actor, HeldRole } from '../../../core/actor.ts';
-import { ok, type Outcome, refuse } from '../../../core/outcome.ts';
+import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
@@ -22,7 +22,9 @@ function asActor(deps: Deps, person: KnownPerson): Actor {
     timeZone: person.timeZone ?? 'Europe/Warsaw',
     isGuest: person.isGuest,
     isForeign: person.slackTeamId !== deps.home.teamId,
-    roles: person.roles.flatMap(({ role, cohortId }): HeldRole[] => (role === 'staff' || role === 'expert' ? [{ role, cohortId }] : [])),
+    roles: person.roles.flatMap(({ role, cohortId }): HeldRole[] =>
+      role === 'staff' || role === 'expert' ? [{ role, cohortId }] : [],
+    ),
     organisationIds: person.representing.map((held) => held.organisationId),
   };
 }
@@ -41,11 +43,20 @@ async function keep(deps: Deps, slack: SlackPerson, now: Date): Promise<KnownPer
   };
   const where = { slackTeamId_slackUserId: { slackTeamId: slack.teamId, slackUserId: slack.userId } };
   return inTransaction(deps.db, async (tx) => {
-    const create = { ...facts, id: deps.ids.next(), slackTeamId: slack.teamId, slackUserId: slack.userId, createdAt: now };
+    const create = {
+      ...facts,
+      id: deps.ids.next(),
+      slackTeamId: slack.teamId,
+      slackUserId: slack.userId,
+      createdAt: now,
+    };
     const person = await tx.person.upsert({ where, create, update: facts });
     const isOurAdmin = slack.isAdmin && !slack.isBot && !slack.isDeactivated && slack.teamId === deps.home.teamId;
-    const everStaff = isOurAdmin ? await tx.roleGrant.findFirst({ where: { personId: person.id, role: 'staff' } }) : null;
-    if (isOurAdmin && !everStaff) await grantRole(deps, tx, 'bot', now, { personId: person.id, role: 'staff', cohortId: null });
+    const everStaff = isOurAdmin
+      ? await tx.roleGrant.findFirst({ where: { personId: person.id, role: 'staff' } })
+      : null;
+    if (isOurAdmin && !everStaff)
+      await grantRole(deps, tx, 'bot', now, { personId: person.id, role: 'staff', cohortId: null });
     const kept = await findBySlack(tx, slack.teamId, slack.userId);
     if (!kept) throw new Error('A person just written is not found');
     return kept;
@@ -65,7 +76,11 @@ async function keepOnce(deps: Deps, slack: SlackPerson, now: Date): Promise<Know
 export type Known = KnownPerson & { readonly isForeign: boolean };
 
 /** A Slack person named by somebody else (in a select or a mention), as Slack describes them now. */
-export async function knowPerson(deps: Deps, slackUserId: string, now: Date): Promise<Outcome<Known, 'unknown_person'>> {
+export async function knowPerson(
+  deps: Deps,
+  slackUserId: string,
+  now: Date,
+): Promise<Outcome<Known, 'unknown_person'>> {
   try {
     const slack = await deps.slack.person(slackUserId);
     const person = await keepOnce(deps, slack, now);

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/actor.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { ok, type Outcome } from '../../../core/outcome.ts';
+import { type Outcome, ok } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
@@ -41,10 +41,19 @@ export async function removeStaff(
     const held = await tx.roleGrant.findMany({ where: { role: 'staff', endedAt: null }, include: { person: true } });
     const everywhere = held.filter((grant) => grant.cohortId === null).map((grant) => grant.personId);
     const theirs = held.filter((grant) => grant.personId === personId);
-    const allowed = canRemoveStaff(actor, theirs.some((grant) => grant.cohortId === null) ? everywhere : held.map((g) => g.personId), personId);
+    const allowed = canRemoveStaff(
+      actor,
+      theirs.some((grant) => grant.cohortId === null) ? everywhere : held.map((g) => g.personId),
+      personId,
+    );
     if (!allowed.ok) return allowed;
     await tx.roleGrant.updateMany({ where: { id: { in: theirs.map((grant) => grant.id) } }, data: { endedAt: now } });
-    await record(deps, tx, actor, now, { act: 'people.end_role', subject: 'person', subjectId: personId, from: 'staff' });
+    await record(deps, tx, actor, now, {
+      act: 'people.end_role',
+      subject: 'person',
+      subjectId: personId,
+      from: 'staff',
+    });
     return ok({ name: theirs[0]?.person.name ?? '' });
   });
 }
