@@ -1,5 +1,7 @@
+import { WARSAW } from './core/calendar/index.ts';
 import type { Deps } from './platform/deps.ts';
 import type { Feature, Offers } from './platform/feature.ts';
+import { startTicks, type Ticks } from './platform/jobs/cron.ts';
 import type { Connection } from './platform/slack/connection.ts';
 import { slackGateway } from './platform/slack/gateway.ts';
 import type { Identify } from './platform/slack/interaction.ts';
@@ -42,22 +44,25 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
   const deps: Deps = { ...rest, home, slack: slackGateway(connection.client), offers: collectOffers(features) };
   for (const feature of features) feature.check?.(deps);
   listen(connection.app, { deps, identify }, collect(features), command);
-  for (const { queue, run } of features.flatMap((feature) => feature.queues ?? [])) {
-    deps.jobs.handle(queue, (data) => run(deps, data));
-  }
-  for (const { name, cron, run } of features.flatMap((feature) => feature.ticks ?? [])) {
-    deps.jobs.tick({ name, cron, run: (now) => run(deps, now) });
-  }
+  const workers = features
+    .flatMap((f) => f.queues ?? [])
+    .map(({ queue, run }) => ({ queue, run: (data: unknown) => run(deps, data) }));
+  const due = features
+    .flatMap((f) => f.ticks ?? [])
+    .map(({ name, cron, run }) => ({ name, cron, run: (now: Date) => run(deps, now) }));
+  let ticks: Ticks | null = null;
   return {
     deps,
     start: async () => {
-      await deps.jobs.start();
+      await deps.jobs.start(workers);
+      ticks = startTicks(due, { clock: deps.clock, log: deps.log, zone: WARSAW });
       await connection.start();
     },
     stop: async () => {
       await connection.stop();
+      await ticks?.stop();
       await deps.jobs.stop();
     },
-    ready: () => connection.connected(),
+    ready: () => connection.connected() && deps.jobs.running(),
   };
 }

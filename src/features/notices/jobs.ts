@@ -53,7 +53,12 @@ async function later(deps: Deps, notice: Notice, code: string, seconds: number, 
       where: { id: notice.id },
       data: { state: keepDoubt ? 'sending' : 'pending', failure: code },
     });
-    await deps.jobs.enqueue(tx, DELIVER, { noticeId: notice.id }, { startAfterSeconds: seconds });
+    await deps.jobs.enqueue(
+      tx,
+      DELIVER,
+      { noticeId: notice.id },
+      { notBefore: new Date(deps.clock.now().getTime() + seconds * 1000) },
+    );
   });
 }
 
