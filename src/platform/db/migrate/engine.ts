@@ -24,9 +24,17 @@ let loaded: Promise<void> | undefined;
 async function load(): Promise<void> {
   const require = createRequire(import.meta.url);
   const file = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
-  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': bindings });
+  const imports = Object.fromEntries(
+    Object.entries(bindings).map(([name, value]) => [name, name.startsWith('__wbg_setTimeout_') ? patientTimer : value]),
+  );
+  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': imports });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
+}
+
+/** The engine never clears the 10-second timer of its own lock, which would keep a finished process alive. */
+function patientTimer(callback: () => void, milliseconds: number): NodeJS.Timeout {
+  return setTimeout(callback, milliseconds).unref();
 }
 
 /** Opens the schema engine on the database at `url`. `model` is needed only for comparing data models. */

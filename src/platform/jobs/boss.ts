@@ -1,0 +1,116 @@
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { Ids } from '../../core/ids.ts';
+import type { Log } from '../log.ts';
+import { runBatch, type Worker } from './worker.ts';
+
+export type { Worker } from './worker.ts';
+export { PermanentFailure } from './worker.ts';
+
+/** What `enqueue` needs of a transaction; Prisma's transaction client has it. */
+export type JobTransaction = {
+  readonly $queryRawUnsafe: <T = unknown>(query: string, ...values: unknown[]) => Promise<T>;
+};
+
+export type EnqueueOptions = {
+  /** Jobs of a queue with the same key never run at the same time. Without a key a job waits for no other. */
+  readonly key?: string;
+  /** Not before this moment, by the database's clock. */
+  readonly notBefore?: Date;
+};
+
+/** Durable work: written with the act that causes it, done at least once, retried, and never lost silently. */
+export type Jobs = {
+  /**
+   * Adds a job inside the caller's transaction: it exists when the act is committed and not otherwise. `data` must
+   * be plain JSON. Throws when no worker was started for the queue.
+   */
+  readonly enqueue: (tx: JobTransaction, queue: string, data: object, options?: EnqueueOptions) => Promise<void>;
+  /** Makes the queues and starts their workers. */
+  readonly start: (workers: readonly Worker[]) => Promise<void>;
+  /** Takes no new jobs and waits at most `patience` milliseconds (default 3 000) for those in hand; the rest runs again later. */
+  readonly stop: (patience?: number) => Promise<void>;
+  /** True between `start` and `stop`. */
+  readonly running: () => boolean;
+  /** How many jobs gave up after all their retries and wait for a person (1 000 at most are counted). */
+  readonly deadLetters: () => Promise<number>;
+  /** Puts jobs that gave up back into their queues; returns how many. */
+  readonly retryDeadLetters: () => Promise<number>;
+};
+
+export type JobsOptions = { readonly url: string; readonly ids: Ids; readonly log: Log };
+
+/** Where jobs go that failed ten times: pg-boss keeps the queue they came from. */
+const DEAD = 'dead-letters';
+
+/** Tries again after about 2, 4, 8 … seconds, at most 15 minutes apart: an outage of an hour loses nothing. */
+const RETRIES = {
+  retryLimit: 10,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 900,
+  expireInSeconds: 300,
+} as const;
+
+/** Durable jobs on pg-boss, in a schema of its own (`pgboss`) beside the product's tables. */
+export function createJobs({ url, ids, log }: JobsOptions): Jobs {
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: 'debiuty jobs',
+    max: 4,
+    useListenNotify: true,
+    schedule: false,
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'jobs: database trouble'));
+  boss.on('warning', ({ message }) => log.warn({ warning: message }, 'jobs: warning'));
+  let state: 'new' | 'running' | 'stopped' = 'new';
+  return {
+    enqueue: async (tx, queue, data, options = {}) => {
+      const id = ids.next();
+      // One job in hand for each key is a rule of the queue, so a job without a key gets one of its own.
+      const singletonKey = options.key ?? id;
+      const startAfter = options.notBefore ? { startAfter: options.notBefore } : {};
+      await boss.send(queue, data, { db: fromPrisma(tx), id, singletonKey, ...startAfter });
+    },
+    start: async (workers) => {
+      await boss.start();
+      await ensureQueue(boss, DEAD, { retryLimit: 0 });
+      for (const { queue } of workers) {
+        await ensureQueue(boss, queue, { ...RETRIES, policy: 'singleton', notify: true, deadLetter: DEAD });
+      }
+      for (const worker of workers) await startWorker(boss, worker, log);
+      state = 'running';
+    },
+    stop: async (patience = 3_000) => {
+      if (state !== 'running') return;
+      state = 'stopped';
+      await boss.stop({ graceful: true, timeout: patience, close: true });
+    },
+    running: () => state === 'running',
+    deadLetters: async () => (await boss.findJobs(DEAD, { queued: true })).length,
+    retryDeadLetters: () => boss.redrive(DEAD),
+  };
+}
+
+type QueueSettings = NonNullable<Parameters<PgBoss['createQueue']>[1]>;
+
+async function ensureQueue(boss: PgBoss, queue: string, settings: QueueSettings): Promise<void> {
+  if (await boss.getQueue(queue)) {
+    const { policy: _fixed, ...changeable } = settings;
+    await boss.updateQueue(queue, changeable);
+  } else {
+    await boss.createQueue(queue, settings);
+  }
+}
+
+async function startWorker(boss: PgBoss, worker: Worker, log: Log): Promise<void> {
+  const options = {
+    batchSize: worker.batchSize ?? 20,
+    pollingIntervalSeconds: 1,
+    // New jobs are announced; what comes due by time, a retry or the next job of a key, is found by asking.
+    notifyPollingIntervalSeconds: 1,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    includeMetadata: true,
+  } as const;
+  await boss.work<object, object, typeof options>(worker.queue, options, (jobs) => runBatch(worker, jobs, log));
+}

@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { inTransaction } from '../../../../src/platform/db/transaction.ts';
+import { createJobs, type Jobs, PermanentFailure, type Worker } from '../../../../src/platform/jobs/boss.ts';
+import { silentLog } from '../../../../src/platform/log.ts';
+import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { testIds } from '../../../support/ids.ts';
+
+let database: TestDatabase;
+let jobs: Jobs;
+let series = 0;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+
+afterAll(() => database.drop());
+afterEach(() => jobs.stop());
+
+async function started(...workers: Worker[]): Promise<Jobs> {
+  series += 1;
+  jobs = createJobs({ url: database.url, ids: testIds(series), log: silentLog() });
+  await jobs.start(workers);
+  return jobs;
+}
+
+const add = (queue: string, data: object, options?: { key?: string; notBefore?: Date }) =>
+  inTransaction(database.db, (tx) => jobs.enqueue(tx, queue, data, options));
+
+test('a job that is enqueued in a transaction reaches its worker well under a second after the commit', async () => {
+  const seen: unknown[] = [];
+  await started({ queue: 'greet', run: async (data) => void seen.push(data) });
+  await add('greet', { name: 'Ala' });
+  await vi.waitFor(() => expect(seen).toEqual([{ name: 'Ala' }]), { timeout: 900, interval: 5 });
+});
+
+test('a job of a transaction that is rolled back never runs', async () => {
+  const seen: unknown[] = [];
+  await started({ queue: 'rolled-back', run: async (data) => void seen.push(data) });
+  const failing = inTransaction(database.db, async (tx) => {
+    await jobs.enqueue(tx, 'rolled-back', { number: 1 });
+    throw new Error('changed our mind');
+  });
+  await expect(failing).rejects.toThrow('changed our mind');
+  await add('rolled-back', { number: 2 });
+  await vi.waitFor(() => expect(seen).toEqual([{ number: 2 }]));
+});
+
+test('jobs with one key never run at the same time, and all of them run; others run beside them', async () => {
+  let now = 0;
+  let most = 0;
+  let mostOfA = 0;
+  const perKey = new Map<string, number>();
+  const done: string[] = [];
+  await started({
+    queue: 'keyed',
+    run: async (data) => {
+      const { key } = data as { key: string };
+      now += 1;
+      perKey.set(key, (perKey.get(key) ?? 0) + 1);
+      most = Math.max(most, now);
+      mostOfA = Math.max(mostOfA, perKey.get('a') ?? 0);
+      await sleep(30);
+      perKey.set(key, (perKey.get(key) ?? 0) - 1);
+      now -= 1;
+      done.push(key);
+    },
+  });
+  await inTransaction(database.db, async (tx) => {
+    for (const key of ['a', 'a', 'a', 'b', 'c']) await jobs.enqueue(tx, 'keyed', { key }, { key });
+    for (let free = 0; free < 5; free += 1) await jobs.enqueue(tx, 'keyed', { key: 'free' });
+  });
+  await vi.waitFor(() => expect(done).toHaveLength(10), { timeout: 10_000 });
+  expect(done.toSorted()).toEqual(['a', 'a', 'a', 'b', 'c', 'free', 'free', 'free', 'free', 'free']);
+  expect(mostOfA).toBe(1);
+  expect(most).toBeGreaterThan(3);
+});
+
+test('a failing job is tried again without repeating the others of its batch', async () => {
+  const runs: string[] = [];
+  await started({
+    queue: 'flaky',
+    run: async (data) => {
+      const { name } = data as { name: string };
+      runs.push(name);
+      if (name === 'bad' && runs.filter((run) => run === 'bad').length === 1) throw new Error('first time');
+    },
+  });
+  await inTransaction(database.db, async (tx) => {
+    for (const name of ['good', 'bad', 'good too']) await jobs.enqueue(tx, 'flaky', { name });
+  });
+  await vi.waitFor(() => expect(runs.toSorted()).toEqual(['bad', 'bad', 'good', 'good too']), { timeout: 15_000 });
+});
+
+test('a job that cannot succeed waits as a dead letter and can be put back', async () => {
+  let broken = true;
+  const done: unknown[] = [];
+  await started({
+    queue: 'hopeless',
+    run: async (data) => {
+      if (broken) throw new PermanentFailure('no such channel');
+      done.push(data);
+    },
+  });
+  await add('hopeless', { name: 'Ola' });
+  await vi.waitFor(async () => expect(await jobs.deadLetters()).toBe(1), { timeout: 5_000 });
+  broken = false;
+  expect(await jobs.retryDeadLetters()).toBe(1);
+  await vi.waitFor(() => expect(done).toEqual([{ name: 'Ola' }]), { timeout: 12_000 });
+});
+
+test('stopping waits for the job in hand', async () => {
+  let finished = false;
+  let begun = false;
+  await started({
+    queue: 'slow',
+    run: async () => {
+      begun = true;
+      await sleep(400);
+      finished = true;
+    },
+  });
+  await add('slow', {});
+  await vi.waitFor(() => expect(begun).toBe(true));
+  await jobs.stop();
+  expect(finished).toBe(true);
+  expect(jobs.running()).toBe(false);
+});
+
+test('a job for a queue without a worker is refused at once, not lost', async () => {
+  await started();
+  await expect(add('nobody', {})).rejects.toThrow(/nobody/);
+});
