@@ -25,6 +25,10 @@ export type CardPart = {
   readonly fields?: readonly (readonly [label: string, value: string])[];
   readonly blocks?: readonly AnyBlock[];
   readonly buttons?: readonly Button[];
+  /** What comes next for the organisation; the card shows the earliest due, or the first without a date. */
+  readonly next?: { readonly text: string; readonly due?: Date };
+  /** People who belong to the organisation's channel because of this feature, with their role in plain words. */
+  readonly people?: readonly { readonly personId: string; readonly role: string }[];
 };
 export type CardOffer = (deps: Deps, participationId: string, locale: Locale) => Promise<CardPart | null>;
 

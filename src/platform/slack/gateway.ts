@@ -29,6 +29,8 @@ export type SlackGateway = {
   readonly pin: (channelId: string, ts: string) => Promise<void>;
   /** Refuses with `name_taken` when the name is in use, archived channels included. */
   readonly createChannel: (name: string, isPrivate: boolean) => Promise<string>;
+  /** The channel of this name that the bot itself made and that is not archived, or null: finds one again after a doubtful creation. */
+  readonly findOwnChannel: (name: string) => Promise<string | null>;
   readonly setPurpose: (channelId: string, text: string) => Promise<void>;
   /** Invites each person; those who cannot be invited are listed, those already there are fine. */
   readonly invite: (channelId: string, userIds: readonly string[]) => Promise<readonly InviteRefusal[]>;
@@ -99,6 +101,25 @@ async function findMarked(client: WebClient, channel: string, mark: Mark): Promi
   return found?.ts ? { channelId: channel, ts: found.ts } : null;
 }
 
+async function findOwnChannel(client: WebClient, name: string): Promise<string | null> {
+  const me = String((await calling(client.auth.test())).user_id);
+  let cursor: string | undefined;
+  do {
+    const page = await calling(
+      client.users.conversations({
+        types: 'public_channel,private_channel',
+        exclude_archived: true,
+        limit: 999,
+        ...(cursor ? { cursor } : {}),
+      }),
+    );
+    const found = page.channels?.find((channel) => channel.name === name && channel.creator === me);
+    if (found?.id) return found.id;
+    cursor = page.response_metadata?.next_cursor;
+  } while (cursor);
+  return null;
+}
+
 /** The gateway over a client that neither retries nor waits out rate limits (Slack contract 4). */
 export function slackGateway(client: WebClient): SlackGateway {
   return {
@@ -126,6 +147,7 @@ export function slackGateway(client: WebClient): SlackGateway {
       const answer = await calling(client.conversations.create({ name, is_private: isPrivate }));
       return String(answer.channel?.id);
     },
+    findOwnChannel: (name) => findOwnChannel(client, name),
     setPurpose: async (channel, purpose) => {
       await calling(client.conversations.setPurpose({ channel, purpose }));
     },
