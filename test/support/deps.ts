@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Db } from '../../src/platform/db/client.ts';
+import type { Deps, SourceFile } from '../../src/platform/deps.ts';
+import type { Feature, Offers } from '../../src/platform/feature.ts';
+import type { EnqueueOptions, Jobs } from '../../src/platform/jobs/boss.ts';
+import { silentLog } from '../../src/platform/log.ts';
+import { type TestClock, testClock } from './clock.ts';
+import { testIds } from './ids.ts';
+import { type RecordingSlack, recordingSlack } from './slack.ts';
+
+export type QueuedJob = { readonly queue: string; readonly data: object; readonly options: EnqueueOptions };
+
+export type TestDeps = {
+  readonly deps: Deps;
+  readonly clock: TestClock;
+  readonly slack: RecordingSlack;
+  /** Jobs written so far and not yet run; jobs of a rolled-back act are here too, so look at the database for outcomes. */
+  readonly queued: QueuedJob[];
+  /** Runs the queued jobs, and those they write, by the features' own workers, until none is left. */
+  readonly runQueued: () => Promise<void>;
+};
+
+const FOLDER = join(import.meta.dirname, '../../programmes');
+
+/** The programme definitions of the project. */
+export const programmeFiles = (): readonly SourceFile[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
+
+const offersOf = (features: readonly Feature[]): Offers => ({
+  notices: new Map(features.flatMap((f) => f.notices ?? []).map((notice) => [notice.kind, notice])),
+  cards: features.flatMap((f) => f.cards ?? []),
+  cohortCards: features.flatMap((f) => f.cohortCards ?? []),
+  homes: features.flatMap((f) => f.homes ?? []),
+  commands: features.flatMap((f) => f.commands ?? []),
+});
+
+function queueOnly(queued: QueuedJob[]): Jobs {
+  return {
+    enqueue: async (_tx, queue, data, options = {}) => {
+      queued.push({ queue, data, options });
+    },
+    start: async () => undefined,
+    stop: async () => undefined,
+    running: () => true,
+    deadLetters: async () => 0,
+    retryDeadLetters: async () => 0,
+  };
+}
+
+/** Each `testDeps` has ids of its own, so that tests of one file may share a database. */
+let made = 0;
+
+/** Everything an operation needs, on a real database; jobs are kept in a list, Slack is `recordingSlack`. */
+export function testDeps(db: Db, features: readonly Feature[] = []): TestDeps {
+  made += 1;
+  const clock = testClock();
+  const slack = recordingSlack();
+  const queued: QueuedJob[] = [];
+  const deps: Deps = {
+    clock,
+    ids: testIds(made),
+    db,
+    jobs: queueOnly(queued),
+    log: silentLog(),
+    slack,
+    home: { teamId: 'T0TEST', botUserId: 'U0BOT' },
+    programmeFiles: programmeFiles(),
+    offers: offersOf(features),
+  };
+  const runQueued = async (): Promise<void> => {
+    for (let job = queued.shift(); job; job = queued.shift()) {
+      const { queue, data } = job;
+      await features
+        .flatMap((f) => f.queues ?? [])
+        .find((handler) => handler.queue === queue)
+        ?.run(deps, data);
+    }
+  };
+  return { deps, clock, slack, queued, runQueued };
+}

@@ -1,0 +1,124 @@
+import { SlackFailure } from '../../src/platform/slack/failure.ts';
+import type { SlackGateway, SlackPerson } from '../../src/platform/slack/gateway.ts';
+import type { Message } from '../../src/platform/slack/message.ts';
+
+export type GatewayCall = { readonly method: keyof SlackGateway; readonly args: readonly unknown[] };
+export type StoredMessage = { channelId: string; ts: string; message: Message; mark: string | null };
+
+/** A Slack without a network: it keeps channels and messages, notes every call, and fails when told to. */
+export type RecordingSlack = SlackGateway & {
+  readonly calls: GatewayCall[];
+  readonly messages: StoredMessage[];
+  readonly channels: Map<string, string>;
+  readonly pins: Set<string>;
+  readonly invited: Map<string, Set<string>>;
+  readonly people: Map<string, SlackPerson>;
+  /** The next call of the method fails with this; `after`: Slack does it all the same. */
+  readonly failNext: (method: keyof SlackGateway, failure: Error, when?: 'before' | 'after') => void;
+  /** People who cannot be invited, with Slack's code. */
+  readonly uninvitable: Map<string, string>;
+  readonly takenNames: Set<string>;
+};
+
+export const slackPerson = (userId: string, facts: Partial<SlackPerson> = {}): SlackPerson => ({
+  teamId: 'T0TEST',
+  userId,
+  name: `Osoba ${userId}`,
+  locale: 'pl-PL',
+  timeZone: 'Europe/Warsaw',
+  isAdmin: false,
+  isGuest: false,
+  isBot: false,
+  isDeactivated: false,
+  ...facts,
+});
+
+type Store = Pick<
+  RecordingSlack,
+  'messages' | 'channels' | 'pins' | 'invited' | 'people' | 'uninvitable' | 'takenNames'
+>;
+
+const stampOf = (count: number): string => `1700000000.${String(count).padStart(6, '0')}`;
+
+function plainGateway(store: Store): SlackGateway {
+  const find = (channelId: string, ts: string) => store.messages.find((m) => m.channelId === channelId && m.ts === ts);
+  return {
+    post: async (channelId, message, mark) => {
+      const ts = stampOf(store.messages.length + 1);
+      store.messages.push({ channelId, ts, message, mark: mark?.id ?? null });
+      return { channelId, ts };
+    },
+    update: async (channelId, ts, message) => {
+      const found = find(channelId, ts);
+      if (!found) throw new SlackFailure('message_not_found');
+      found.message = message;
+    },
+    ephemeral: async () => undefined,
+    pin: async (channelId, ts) => {
+      store.pins.add(`${channelId}/${ts}`);
+    },
+    createChannel: async (name) => {
+      if (store.takenNames.has(name) || [...store.channels.values()].includes(name))
+        throw new SlackFailure('name_taken');
+      const id = `C${store.channels.size + 1}`;
+      store.channels.set(id, name);
+      return id;
+    },
+    findOwnChannel: async (name) => [...store.channels].find(([, taken]) => taken === name)?.[0] ?? null,
+    setPurpose: async () => undefined,
+    invite: async (channelId, userIds) => {
+      const members = store.invited.get(channelId) ?? new Set();
+      store.invited.set(channelId, members);
+      for (const userId of userIds) if (!store.uninvitable.has(userId)) members.add(userId);
+      return userIds.flatMap((userId) => {
+        const code = store.uninvitable.get(userId);
+        return code ? [{ userId, code }] : [];
+      });
+    },
+    person: async (userId) => {
+      const person = store.people.get(userId);
+      if (!person) throw new SlackFailure('user_not_found');
+      return person;
+    },
+    publishHome: async () => undefined,
+    findMarked: async (channelId, mark) => {
+      const found = store.messages.find((m) => m.channelId === channelId && m.mark === mark.id);
+      return found ? { channelId, ts: found.ts } : null;
+    },
+    directChannel: async (userId) => userId,
+  };
+}
+
+export function recordingSlack(): RecordingSlack {
+  const store: Store = {
+    messages: [],
+    channels: new Map(),
+    pins: new Set(),
+    invited: new Map(),
+    people: new Map(),
+    uninvitable: new Map(),
+    takenNames: new Set(),
+  };
+  const calls: GatewayCall[] = [];
+  const planned: { method: keyof SlackGateway; failure: Error; when: 'before' | 'after' }[] = [];
+  const plain = plainGateway(store);
+  const watched = Object.entries(plain).map(([name, call]) => {
+    const method = name as keyof SlackGateway;
+    const around = async (...args: unknown[]): Promise<unknown> => {
+      calls.push({ method, args });
+      const index = planned.findIndex((plan) => plan.method === method);
+      const plan = index >= 0 ? planned.splice(index, 1)[0] : undefined;
+      if (plan?.when === 'before') throw plan.failure;
+      const result = await (call as (...given: unknown[]) => Promise<unknown>)(...args);
+      if (plan) throw plan.failure;
+      return result;
+    };
+    return [method, around];
+  });
+  return {
+    ...(Object.fromEntries(watched) as unknown as SlackGateway),
+    ...store,
+    calls,
+    failNext: (method, failure, when = 'before') => planned.push({ method, failure, when }),
+  };
+}
