@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { civilTime } from './parts.ts';
+
+const days = z.int().min(1).max(365);
+
+/** What a programme does at all: the parts of its offer. */
+export const switches = z.strictObject({
+  mentor: z.boolean(),
+  visit: z.boolean(),
+  plan: z.boolean(),
+  observation: z.boolean(),
+  opinion: z.boolean(),
+  voucher: z.boolean(),
+  expertsByField: z.boolean(),
+  /** How many calls follow one another. */
+  stages: z.int().min(1).max(3),
+});
+
+/** Terms and limits. Null: not decided; nothing is enforced until it is. */
+export const settings = z.strictObject({
+  /** People of an organisation in the programme. */
+  representatives: z.int().min(1).max(10),
+  /** The years of practice the call asks for. */
+  practiceYears: z.int().min(1).max(50).nullable(),
+  previousParticipants: z.enum(['block', 'warn', 'allow']),
+  placeTest: z.strictObject({ asked: z.boolean(), populationLimit: z.int().min(1).nullable() }),
+  supplementWorkingDays: z.int().min(1).max(14),
+  appealWorkingDays: z.int().min(1).max(30).nullable(),
+  reviewers: z.int().min(1).max(9),
+  /** Totals that differ by more than this share of the scale call for a third review. */
+  thirdReviewPercent: z.int().min(1).max(100).nullable(),
+  passPoints: z.int().min(0).nullable(),
+  criteria: z.array(z.strictObject({ name: z.string().min(1), points: z.int().min(1) })),
+  confirmDays: days,
+  expertAnswerDays: days,
+  firstVisitDays: days,
+  expertLoad: z.int().min(1).nullable(),
+  expertHours: z.int().min(1).nullable(),
+  planApproval: z.enum(['expert_recommends_staff_approves', 'staff_approves']),
+  consultationCardDays: days,
+  tranches: z.int().min(1).max(12),
+  reportDays: days,
+  voucherLeftovers: z.enum(['expire', 'paid']),
+  travelRefund: z.boolean(),
+  deMinimisStatement: z.boolean(),
+  reminderTime: civilTime,
+  draftReminderHours: z.array(z.int().min(1)),
+  followUpMonths: z.int().min(1).max(36),
+  smallestGroup: z.int().min(2),
+});

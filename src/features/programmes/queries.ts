@@ -1,0 +1,71 @@
+import type { Db, Tx } from '../../platform/db/client.ts';
+import type { Call, Cohort } from '../../platform/db/generated/client.ts';
+
+/** A call with the cohort it belongs to. */
+export type CallOfCohort = Call & { readonly cohort: Cohort };
+/** A cohort with its calls, stage by stage. */
+export type CohortWithCalls = Cohort & { readonly calls: readonly Call[] };
+
+const withCalls = { calls: { orderBy: { stage: 'asc' } } } as const;
+const withCohort = { cohort: true } as const;
+
+/** A cohort with its calls in order; null when there is none. */
+export function cohortById(db: Db | Tx, id: string): Promise<CohortWithCalls | null> {
+  return db.cohort.findUnique({ where: { id }, include: withCalls });
+}
+
+/** The cohort whose open or staff channel this is; null for any other channel. */
+export function cohortOfChannel(db: Db | Tx, channelId: string): Promise<CohortWithCalls | null> {
+  return db.cohort.findFirst({ where: { OR: [{ channelId }, { staffChannelId: channelId }] }, include: withCalls });
+}
+
+/** All cohorts, the newest first. */
+export function listCohorts(db: Db | Tx): Promise<readonly CohortWithCalls[]> {
+  return db.cohort.findMany({ include: withCalls, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
+}
+
+/** A call with its cohort; null when there is none. */
+export function callById(db: Db | Tx, id: string): Promise<CallOfCohort | null> {
+  return db.call.findUnique({ where: { id }, include: withCohort });
+}
+
+/** The calls that take applications at `now`, the one that closes first in front (APP-1). */
+export function openCalls(db: Db | Tx, now: Date): Promise<readonly CallOfCohort[]> {
+  const where = { opensAt: { lte: now }, lateFrom: { gt: now }, releasedAt: null };
+  return db.call.findMany({ where, include: withCohort, orderBy: [{ lateFrom: 'asc' }, { id: 'asc' }] });
+}
+
+/** The call that closed last before `now` (APP-1); null when none did. */
+export function lastClosedCall(db: Db | Tx, now: Date): Promise<CallOfCohort | null> {
+  return db.call.findFirst({ where: { lateFrom: { lte: now } }, include: withCohort, orderBy: { lateFrom: 'desc' } });
+}
+
+/** The call that opens next after `now` (APP-1); null when none is planned. */
+export function nextCall(db: Db | Tx, now: Date): Promise<CallOfCohort | null> {
+  return db.call.findFirst({ where: { opensAt: { gt: now } }, include: withCohort, orderBy: { opensAt: 'asc' } });
+}
+
+/** Who is staff of this cohort now: by a role in it, or in all cohorts. Each person once. */
+export async function staffPersonIds(db: Db | Tx, cohortId: string): Promise<readonly string[]> {
+  const held = await db.roleGrant.findMany({
+    where: { role: 'staff', endedAt: null, OR: [{ cohortId }, { cohortId: null }] },
+    select: { personId: true },
+    orderBy: [{ grantedAt: 'asc' }, { id: 'asc' }],
+  });
+  return [...new Set(held.map((grant) => grant.personId))];
+}
+
+/** A page of cohorts for staff, newest first, with how many applications and organisations each has. */
+export async function cohortPage(db: Db, page: { readonly from: number; readonly size: number }) {
+  const sent = { where: { state: { notIn: ['draft', 'withdrawn'] } } };
+  const [total, rows] = await Promise.all([
+    db.cohort.count(),
+    db.cohort.findMany({
+      include: { ...withCalls, _count: { select: { applications: sent, participations: true } } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      skip: page.from,
+      take: page.size,
+    }),
+  ]);
+  return { total, rows };
+}
