@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, matches, ROOT, textOf } from './support/files.ts';
 
-const polish = filesUnder('src', 'texts.pl.ts').concat(filesUnder('src', '/pl.ts'));
+const polish = filesUnder('src', '.pl.ts').concat(filesUnder('src', '/pl.ts'));
 
 /** Leaves of a texts object as `path kind`, where a function counts with its number of arguments. */
 function shapeOf(value: unknown, path = ''): readonly string[] {
@@ -31,8 +31,8 @@ describe('texts', () => {
     expect(polish.length).toBeGreaterThan(5);
     const all = new Set(filesUnder('src', '.ts'));
     expect(polish.filter((path) => !all.has(english(path)))).toEqual([]);
-    expect([...all].filter((path) => path.endsWith('texts.en.ts')).length).toBe(
-      polish.filter((path) => path.endsWith('texts.pl.ts')).length,
+    expect([...all].filter((path) => path.endsWith('.en.ts')).length).toBe(
+      polish.filter((path) => path.endsWith('.pl.ts')).length,
     );
   });
 

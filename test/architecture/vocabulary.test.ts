@@ -16,7 +16,8 @@ function wordsOf(source: string): readonly string[] {
 }
 
 describe('the vocabulary', () => {
-  const sources = filesUnder('src', '.ts');
+  // Definition files speak of a programme in its own words, such as whether its experts are called mentors.
+  const sources = filesUnder('src', '.ts').filter((path) => !path.startsWith('src/features/programmes/'));
 
   it('has a line for each thing kept, and words to keep out', () => {
     expect(rows.length).toBeGreaterThan(20);
