@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { notices } from '../../../../src/features/notices/index.ts';
+import { notify, retryNotice } from '../../../../src/features/notices/operations.ts';
+import { inTransaction } from '../../../../src/platform/db/transaction.ts';
+import { defineNotice, type Feature } from '../../../../src/platform/feature.ts';
+import { SlackFailure } from '../../../../src/platform/slack/failure.ts';
+import { say } from '../../../../src/platform/slack/reply.ts';
+import { actor, staff } from '../../../support/actors.ts';
+import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { type TestDeps, testDeps } from '../../../support/deps.ts';
+
+const talk: Feature = {
+  name: 'talk',
+  notices: [
+    defineNotice('talk.hello', z.object({ word: z.string() }), async (_deps, { word }, locale) =>
+      say(`${locale}: ${word}`),
+    ),
+    defineNotice('talk.stale', z.object({}), async () => null),
+    defineNotice('talk.broken', z.object({}), async () => {
+      throw new Error('no words');
+    }),
+  ],
+};
+
+let database: TestDatabase;
+let test: TestDeps;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  await database.db.notice.deleteMany();
+  test = testDeps(database.db, [notices, talk]);
+});
+
+const write = (key: string, kind = 'talk.hello', channel = 'C1') =>
+  inTransaction(database.db, (tx) =>
+    notify(test.deps, tx, { kind, params: { word: key }, to: { channel }, key, at: test.clock.now() }),
+  );
+const only = () => database.db.notice.findFirstOrThrow();
+const texts = () => test.slack.messages.map((message) => message.message.text);
+
+describe('a notice', () => {
+  it('is said once, with its id as the mark, and remembers where', async () => {
+    await write('a');
+    await test.runQueued();
+    const notice = await only();
+    expect(notice).toMatchObject({ state: 'sent', channelId: 'C1', attempts: 1, failure: null });
+    expect(test.slack.messages).toMatchObject([{ channelId: 'C1', mark: notice.id }]);
+  });
+
+  it('with the key of another is not written', async () => {
+    await write('a');
+    await write('a');
+    await test.runQueued();
+    expect(texts()).toEqual(['pl: a']);
+  });
+
+  it('whose job runs twice at once is sent by one of the two', async () => {
+    await write('a');
+    test.queued.push(...test.queued);
+    await test.runQueued();
+    expect(texts()).toHaveLength(1);
+  });
+
+  it('of an act that was rolled back is never said', async () => {
+    const act = inTransaction(database.db, async (tx) => {
+      await notify(test.deps, tx, {
+        kind: 'talk.hello',
+        params: { word: 'x' },
+        to: { channel: 'C1' },
+        key: 'x',
+        at: test.clock.now(),
+      });
+      throw new Error('changed my mind');
+    });
+    await expect(act).rejects.toThrow('changed my mind');
+    await test.runQueued();
+    expect(texts()).toEqual([]);
+  });
+
+  it('that is no longer worth saying is dropped', async () => {
+    await write('a', 'talk.stale');
+    await test.runQueued();
+    expect((await only()).state).toBe('dropped');
+  });
+});
+
+describe('trouble', () => {
+  it.each(['before', 'after'] as const)(
+    'without an answer, the effect %s the failure, posts one message',
+    async (when) => {
+      test.slack.failNext('post', new SlackFailure('no_answer', { doubtful: true }), when);
+      await write('a');
+      await test.runQueued();
+      expect(texts()).toEqual(['pl: a']);
+      expect((await only()).state).toBe('sent');
+    },
+  );
+
+  it('of a crash between sending and writing it down is found in the channel', async () => {
+    await write('a');
+    const notice = await only();
+    test.slack.messages.push({ channelId: 'C1', ts: '1.1', message: say('pl: a'), mark: notice.id });
+    await database.db.notice.update({ where: { id: notice.id }, data: { state: 'sending' } });
+    await test.runQueued();
+    expect(texts()).toHaveLength(1);
+    expect(await only()).toMatchObject({ state: 'sent', ts: '1.1' });
+  });
+
+  it('of a rate limit waits as long as Slack says and is not lost', async () => {
+    test.slack.failNext('post', new SlackFailure('ratelimited', { retryAfterSeconds: 7 }));
+    await write('a');
+    const job = test.queued[0];
+    expect(job).toBeDefined();
+    await test.runQueued();
+    expect(texts()).toEqual(['pl: a']);
+  });
+
+  it.each(['channel_not_found', 'is_archived', 'not_in_channel'])(
+    'of %s waits for staff, who retry with one click',
+    async (code) => {
+      test.slack.failNext('post', new SlackFailure(code));
+      await write('a');
+      await test.runQueued();
+      expect(await only()).toMatchObject({ state: 'failed', failure: code });
+      const { id } = await only();
+      expect(await retryNotice(test.deps, actor(), test.clock.now(), id)).toMatchObject({ reason: 'not_allowed' });
+      expect(await retryNotice(test.deps, staff(), test.clock.now(), id)).toMatchObject({ ok: true });
+      expect(await retryNotice(test.deps, staff(), test.clock.now(), id)).toMatchObject({ reason: 'not_failed' });
+      await test.runQueued();
+      expect(texts()).toEqual(['pl: a']);
+    },
+  );
+
+  it('that never ends is left to staff after eight attempts', async () => {
+    await write('a', 'talk.broken');
+    await test.runQueued();
+    expect(await only()).toMatchObject({ state: 'failed', failure: 'unexpected', attempts: 8 });
+  });
+
+  it('of a person outside Slack is said to staff as such', async () => {
+    const id = test.deps.ids.next();
+    const flags = { isAdmin: false, isGuest: false, isBot: false, isDeactivated: false };
+    await database.db.person.create({ data: { id, name: 'Bez Slacka', ...flags, createdAt: test.clock.now() } });
+    await inTransaction(database.db, (tx) =>
+      notify(test.deps, tx, {
+        kind: 'talk.hello',
+        params: { word: 'x' },
+        to: { person: id },
+        key: 'p',
+        at: test.clock.now(),
+      }),
+    );
+    await test.runQueued();
+    expect(await only()).toMatchObject({ state: 'failed', failure: 'not_in_slack' });
+  });
+});
