@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checklist } from './checklist.ts';
 import { form, formFaults } from './form.ts';
 import { civilDate, civilTime, count, grosze, key, localised, option, repeated } from './parts.ts';
 import { settings, switches } from './settings.ts';
@@ -65,6 +66,8 @@ export const shared = z.strictObject({
   voucherAreas: z.array(option),
   legalForms: z.array(option).min(1).max(20),
   registerTypes: z.array(registerType).min(1).max(10),
+  /** What the formal check goes through (CO-3). */
+  checklist,
   stages: z.array(stage).min(1).max(3),
 });
 
