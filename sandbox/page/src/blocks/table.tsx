@@ -8,6 +8,30 @@ function CellView({ cell }: { readonly cell: Cell }) {
   return cell.type === 'raw_number' ? String(('text' in cell && cell.text) || cell.value) : cell.text;
 }
 
+type RowProps = {
+  readonly cells: readonly Cell[];
+  readonly head: boolean;
+  readonly settings: NonNullable<TableBlock['column_settings']>;
+};
+
+function Row({ cells, head, settings }: RowProps) {
+  const Tag = head ? 'th' : 'td';
+  const line = cells.map((cell, column) => ({ cell, column, setting: settings[column] }));
+  return (
+    <tr>
+      {line.map(({ cell, column, setting }) => (
+        <Tag
+          key={column}
+          className={setting?.is_wrapped === true ? 'is-wrapped' : ''}
+          style={{ textAlign: setting?.align ?? 'left' }}
+        >
+          <CellView cell={cell} />
+        </Tag>
+      ))}
+    </tr>
+  );
+}
+
 /** A table; the first row is its head. Wide ones scroll sideways. */
 export function Table({ block }: { readonly block: TableBlock }) {
   return (
@@ -17,23 +41,7 @@ export function Table({ block }: { readonly block: TableBlock }) {
         <tbody>
           {block.rows.map((row, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a table have no identity but their place
-            <tr key={line}>
-              {row.map((cell, column) => {
-                const setting = block.column_settings?.[column];
-                const Tag = line === 0 ? 'th' : 'td';
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells of a table have no identity but their place
-                  <Tag
-                    key={column}
-                    {...(line === 0 ? { scope: 'col' } : {})}
-                    className={setting?.is_wrapped === true ? 'is-wrapped' : ''}
-                    style={{ textAlign: setting?.align ?? 'left' }}
-                  >
-                    <CellView cell={cell} />
-                  </Tag>
-                );
-              })}
-            </tr>
+            <Row key={line} cells={row} head={line === 0} settings={block.column_settings ?? []} />
           ))}
         </tbody>
       </table>

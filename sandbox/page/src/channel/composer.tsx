@@ -1,65 +1,32 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { useWorkspace } from '../store/workspace.tsx';
+import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useAnchored } from '../ui/use-anchored.ts';
 import { ShortcutsMenu } from './shortcuts-menu.tsx';
-import { useCompletion } from './use-completion.ts';
-import { useSend } from './use-send.ts';
+import { useComposer } from './use-composer.ts';
 
 type ComposerProps = { readonly channel: string; readonly threadTs: string | null; readonly placeholder: string };
 
 const none: ReadonlySet<string> = new Set();
 
-/** Where one types. Enter sends, Shift and Enter start a new line; `/` offers commands and `@` offers people. */
-export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
-  const { snapshot } = useWorkspace();
-  const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
-  const [hiddenFor, setHiddenFor] = useState<string | null>(null);
-  const box = useRef<HTMLDivElement>(null);
-  const area = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  const send = useSend(channel, threadTs);
-  const offered = useCompletion(typed, threadTs === null);
-  const completion = hiddenFor === typed ? null : offered;
-  const { style } = useAnchored(box, completion !== null, 320);
+/** The field is as high as its text, up to a point. */
+function useGrowing(area: RefObject<HTMLTextAreaElement | null>, text: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows what is typed
   useLayoutEffect(() => {
     if (area.current === null) return;
     area.current.style.height = 'auto';
     area.current.style.height = `${Math.min(area.current.scrollHeight, 200)}px`;
-  }, [typed]);
-  const type = (text: string) => {
-    setTyped(text);
-    setActive(0);
-  };
-  const submit = () => {
-    if (typed.trim() === '') return;
-    void send(typed);
-    type('');
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const count = completion?.choices.length ?? 0;
-    const choice = completion?.choices[active];
-    const whole = snapshot.commands.some((one) => one.command === typed.trim());
-    if (completion !== null && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault();
-      setActive((active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count);
-    } else if (completion !== null && event.key === 'Escape') {
-      setHiddenFor(typed);
-    } else if (
-      completion !== null &&
-      choice !== undefined &&
-      (event.key === 'Tab' || (event.key === 'Enter' && !whole))
-    ) {
-      event.preventDefault();
-      type(completion.complete(choice));
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      submit();
-    }
-  };
+  }, [text]);
+}
+
+/** Where one types. `/` offers commands and `@` offers people. */
+export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
+  const { typed, type, active, completion, complete, submit, onKeyDown } = useComposer(channel, threadTs);
+  const box = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const { style } = useAnchored(box, completion !== null, 320);
+  useGrowing(area, typed);
   return (
     <div ref={box} className="composer">
       {completion === null ? null : (
@@ -72,7 +39,7 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
           note={null}
           style={style}
           onPick={(choice) => {
-            type(completion.complete(choice));
+            complete(choice);
             area.current?.focus();
           }}
         />

@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import type { PageMessage } from '../../../page-api.ts';
 import { type Note, useNotes } from '../shell/notes.tsx';
 import { clockTime, dayKey, dayName, millisOf } from '../store/time.ts';
@@ -6,6 +6,7 @@ import { useWorkspace } from '../store/workspace.tsx';
 import { Mrkdwn } from '../text/mrkdwn.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Message } from './message.tsx';
+import { useStayAtEnd } from './use-stay-at-end.ts';
 
 const closely = 5 * 60_000;
 
@@ -46,15 +47,9 @@ export function MessageList({ channel, messages, onThread }: MessageListProps) {
   const { snapshot } = useWorkspace();
   const notes = useNotes().all.filter((note) => note.channel === channel);
   const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new message or note may push the end away
-  useLayoutEffect(() => {
-    if (atEnd.current) box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [messages, notes.length]);
-  const onScroll = () => {
-    const element = box.current;
-    if (element !== null) atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 60;
-  };
+  const last = messages.at(-1);
+  const mine = notes.length > 0 || last?.ephemeral === true || last?.user === snapshot.me.id;
+  const onScroll = useStayAtEnd(box, messages, { key: `${last?.ts} ${notes.length}`, mine });
   return (
     <div ref={box} className="message-list" onScroll={onScroll}>
       <ol aria-label="Wiadomości">

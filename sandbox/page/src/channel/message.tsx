@@ -52,10 +52,8 @@ function Tools({ message, onThread }: Omit<MessageProps, 'compact'>) {
   );
 }
 
-export const replies = (count: number): string => {
-  const form = new Intl.PluralRules('pl').select(count);
-  return `${count} ${form === 'one' ? 'odpowiedź' : form === 'few' ? 'odpowiedzi' : 'odpowiedzi'}`;
-};
+const replies = (count: number): string =>
+  `${count} ${new Intl.PluralRules('pl').select(count) === 'one' ? 'odpowiedź' : 'odpowiedzi'}`;
 
 function Body({ message }: { readonly message: PageMessage }) {
   const surface = useSurfaceState({ in: 'message', channel: message.channel, ts: message.ts }, message.blocks);

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../page-api.ts';
-import { escape } from '../text/parse.ts';
+import { encode } from '../text/parse.ts';
 
 /**
  * What the composer sends for what was typed: marks are escaped as Slack's client does, and `@Name` and `#channel`
@@ -12,7 +12,7 @@ export function toSend(typed: string, { people, channels }: Snapshot): string {
       .filter((channel) => channel.kind !== 'im')
       .map((channel) => ({ shown: `#${channel.name}`, sent: `<#${channel.id}|${channel.name}>` })),
   ].toSorted((a, b) => b.shown.length - a.shown.length);
-  return named.reduce((text, { shown, sent }) => text.split(escape(shown)).join(sent), escape(typed));
+  return named.reduce((text, { shown, sent }) => text.split(encode(shown)).join(sent), encode(typed));
 }
 
 /** The unfinished mention at the end of what was typed: `@an` in `przydziel @an`. */

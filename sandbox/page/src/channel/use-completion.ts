@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useWorkspace } from '../store/workspace.tsx';
 import { type Choice, kindName, matching, personChoice } from '../ui/choices.ts';
 import { openMention } from './typed-text.ts';
@@ -12,9 +11,6 @@ type Completion = {
 /** Commands while the first word starts with `/`, people after an `@`; `null` when there is nothing to offer. */
 export function useCompletion(typed: string, withCommands: boolean): Completion | null {
   const { snapshot } = useWorkspace();
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  void setDismissed;
-  if (dismissed === typed) return null;
   if (withCommands && /^\/\S*$/.test(typed)) {
     const choices = snapshot.commands
       .filter((one) => one.command.startsWith(typed))

@@ -7,7 +7,8 @@ import { toSend } from './typed-text.ts';
 export function useSend(channel: string, threadTs: string | null): (typed: string) => Promise<void> {
   const { act, snapshot } = useWorkspace();
   const notes = useNotes();
-  const fail = (what: string, error: string) => notes.add(channel, `${what} ${explain(error)}.`, snapshot.now);
+  const place = threadTs === null ? channel : `${channel} ${threadTs}`;
+  const fail = (what: string, error: string) => notes.add(place, `${what} ${explain(error)}.`, snapshot.now);
   return async (typed) => {
     const text = toSend(typed.trim(), snapshot);
     if (!text.startsWith('/')) {

@@ -3,6 +3,7 @@ import { dateInWords, monthGrid, monthName, movedBy } from '../store/time.ts';
 import { Icon } from '../ui/icon.tsx';
 
 type CalendarProps = {
+  readonly id: string;
   readonly date: string;
   readonly picked: string | null;
   readonly focused: boolean;
@@ -21,7 +22,7 @@ const steps: Readonly<Record<string, { days?: number; months?: number }>> = {
 };
 
 /** One month, Monday first. Arrows move by days and weeks, Page Up and Page Down by months. */
-export function Calendar({ date, picked, focused, style, onPick }: CalendarProps) {
+export function Calendar({ id, date, picked, focused, style, onPick }: CalendarProps) {
   const [at, setAt] = useState(date);
   const [moving, setMoving] = useState(focused);
   const grid = useRef<HTMLDivElement>(null);
@@ -40,7 +41,7 @@ export function Calendar({ date, picked, focused, style, onPick }: CalendarProps
     setAt(movedBy(at, step));
   };
   return (
-    <div className="popup calendar" role="dialog" aria-label="Kalendarz" style={style}>
+    <div id={id} className="popup calendar" role="dialog" aria-label="Kalendarz" style={style}>
       <div className="calendar-head">
         <button type="button" className="icon-button" aria-label="Poprzedni miesiąc" onClick={() => turn(-1)}>
           <Icon name="left" />

@@ -23,9 +23,8 @@ export function ChoiceGroup(props: ElementProps<Checkboxes | RadioButtons>) {
     else commit({ type, selected_option: option });
   };
   return (
-    <div
+    <fieldset
       className="choice-group"
-      role={many ? 'group' : 'radiogroup'}
       aria-labelledby={field?.labelId}
       aria-describedby={field?.describedBy}
       aria-label={field === null ? 'Wybór' : undefined}
@@ -54,6 +53,6 @@ export function ChoiceGroup(props: ElementProps<Checkboxes | RadioButtons>) {
       ))}
       <Failure text={failed} />
       {confirming}
-    </div>
+    </fieldset>
   );
 }

@@ -1,37 +1,21 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
 import { dateInWords, dayKey, readDate } from '../store/time.ts';
 import { useWorkspace } from '../store/workspace.tsx';
-import type { FieldProps } from '../ui/combobox.tsx';
+import { type FieldProps, fieldAttributes } from '../ui/combobox.tsx';
 import { useAnchored } from '../ui/use-anchored.ts';
 import { useDismiss } from '../ui/use-dismiss.ts';
 import { Calendar } from './calendar.tsx';
 
-type DateFieldProps = FieldProps & {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly date: string | null;
-  readonly onChange: (date: string | null) => void;
-};
+type DateValue = { readonly date: string | null; readonly onChange: (date: string | null) => void };
+type DateFieldProps = FieldProps & DateValue & { readonly label: string; readonly placeholder: string };
 
-/** A date one can type (`4.05.2023` or `2023-05-04`) or pick in a calendar; shown in words. */
-export function DateField({
-  id,
-  label,
-  placeholder,
-  describedBy,
-  invalid,
-  focusOnLoad,
-  date,
-  onChange,
-}: DateFieldProps) {
-  const { snapshot } = useWorkspace();
-  const [open, setOpen] = useState<'closed' | 'typing' | 'calendar'>('closed');
+/** `typing`: the calendar is open and the focus in the field; `calendar`: the focus is on a day. */
+type Mode = 'closed' | 'typing' | 'calendar';
+
+function useDateTyping({ date, onChange }: DateValue) {
+  const [mode, setMode] = useState<Mode>('closed');
   const [typed, setTyped] = useState<string | null>(null);
-  const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const close = useCallback(() => setOpen('closed'), []);
-  const { style } = useAnchored(box, open !== 'closed', 330, 270);
-  useDismiss(box, open !== 'closed', close);
   const settle = () => {
     if (typed === null) return;
     const read = readDate(typed);
@@ -42,57 +26,65 @@ export function DateField({
   const pick = (day: string) => {
     setTyped(null);
     onChange(day);
-    setOpen('closed');
+    setMode('closed');
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && open !== 'closed') {
+    if (event.key === 'Escape' && mode !== 'closed') {
       event.stopPropagation();
-      close();
+      setMode('closed');
       input.current?.focus();
     }
     if (event.target !== input.current) return;
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      setOpen('calendar');
+      setMode('calendar');
     }
-    if (event.key === 'Enter' || event.key === 'Tab') {
-      settle();
-      close();
-    }
+    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    settle();
+    setMode('closed');
   };
-  const start = date ?? dayKey(snapshot.now);
+  return { mode, setMode, typed, setTyped, input, settle, pick, onKeyDown };
+}
+
+/** A date one can type (`4.05.2023` or `2023-05-04`) or pick in a calendar; shown in words. */
+export function DateField(props: DateFieldProps) {
+  const { date, placeholder } = props;
+  const { snapshot } = useWorkspace();
+  const { mode, setMode, typed, setTyped, input, settle, pick, onKeyDown } = useDateTyping(props);
+  const box = useRef<HTMLDivElement>(null);
+  const calendarId = useId();
+  const close = useCallback(() => setMode('closed'), [setMode]);
+  const { style } = useAnchored(box, mode !== 'closed', 330, 270);
+  useDismiss(box, mode !== 'closed', close);
+  const start = readDate(typed ?? '') ?? date ?? dayKey(snapshot.now);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the calendar from wherever the focus is in it
     <div ref={box} className="date-field" onKeyDown={onKeyDown}>
       <input
+        {...fieldAttributes(props)}
         ref={input}
-        id={id}
         className="input"
-        type="text"
-        autoComplete="off"
-        aria-label={id === undefined ? label : undefined}
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
+        role="combobox"
         aria-haspopup="dialog"
-        aria-expanded={open !== 'closed'}
-        data-focus-on-load={focusOnLoad === true ? '' : undefined}
+        aria-expanded={mode !== 'closed'}
+        aria-controls={calendarId}
         placeholder={placeholder}
         value={typed ?? (date === null ? '' : dateInWords(date))}
         onChange={(event) => {
           setTyped(event.target.value);
-          setOpen('typing');
+          setMode('typing');
         }}
-        onClick={() => setOpen('typing')}
+        onClick={() => setMode('typing')}
         onBlur={settle}
-        onKeyDown={undefined}
       />
-      {open === 'closed' ? null : (
+      {mode === 'closed' ? null : (
         <Calendar
-          key={`${open} ${start}`}
-          date={readDate(typed ?? '') ?? start}
+          key={`${mode} ${start}`}
+          id={calendarId}
+          date={start}
           picked={date}
-          focused={open === 'calendar'}
+          focused={mode === 'calendar'}
           style={style}
           onPick={pick}
         />

@@ -105,7 +105,7 @@ export function DateTimePicker(props: ElementProps<DateTimepicker>) {
   };
   const shared = fieldProps(field, element.focus_on_load);
   return (
-    <div className="date-time" role="group" aria-labelledby={field?.labelId}>
+    <fieldset className="date-time" aria-labelledby={field?.labelId}>
       <DateField
         {...shared}
         label="Data"
@@ -124,6 +124,6 @@ export function DateTimePicker(props: ElementProps<DateTimepicker>) {
       />
       <Failure text={failed} />
       {confirming}
-    </div>
+    </fieldset>
   );
 }

@@ -25,17 +25,12 @@ function stateFor(type: string, text: string): ElementState {
   return { type, rich_text_value: text === '' ? null : { type: 'rich_text', elements: [section] } };
 }
 
-function Counter({
-  length,
-  min,
-  max,
-}: {
-  readonly length: number;
-  readonly min: number | undefined;
-  readonly max: number | undefined;
-}) {
-  if (max === undefined && (min === undefined || min === 0)) return null;
-  const wrong = (max !== undefined && length > max) || (min !== undefined && length > 0 && length < min);
+type CounterProps = { readonly length: number; readonly min: number | undefined; readonly max: number | undefined };
+
+/** How much is typed and how much may be; the server and Slack count the same way, in characters. */
+function Counter({ length, min = 0, max }: CounterProps) {
+  if (length === 0 || (max === undefined && min === 0)) return null;
+  const wrong = (max !== undefined && length > max) || length < min;
   return (
     <span className={wrong ? 'counter is-wrong' : 'counter'}>
       {max === undefined ? `${length} (co najmniej ${min})` : `${length} / ${max}`}

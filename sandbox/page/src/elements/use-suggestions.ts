@@ -11,6 +11,11 @@ type Suggestions = {
   readonly ask: (query: string) => void;
 };
 
+const noteFor = (found: readonly SuggestedOption[] | null): string | null => {
+  if (found === null) return 'Nie udało się pobrać listy';
+  return found.length === 0 ? 'Brak wyników' : null;
+};
+
 /** Asks the app for options while one types, after a short pause; answers to older queries are dropped. */
 export function useSuggestions(blockId: string, actionId: string, minLength: number): Suggestions {
   const { suggest } = useSurface();
@@ -37,7 +42,7 @@ export function useSuggestions(blockId: string, actionId: string, minLength: num
           const found = await sender.current(blockId, actionId, query);
           if (mine !== latest.current) return;
           setOptions(found ?? []);
-          setNote(found === null ? 'Nie udało się pobrać listy' : found.length === 0 ? 'Brak wyników' : null);
+          setNote(noteFor(found));
         },
         query === '' ? 0 : pause,
       );

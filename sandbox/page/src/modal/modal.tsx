@@ -14,14 +14,13 @@ type ModalProps = { readonly view: PageView; readonly onTop: boolean };
 /** One view of the stack. Those below stay alive, hidden, so that what was typed is there on the way back. */
 export function Modal({ view, onTop }: ModalProps) {
   const { act, person, snapshot } = useWorkspace();
-  const { errors, busy, trouble, updates, onTouch, submit } = useSubmit(view);
+  const { errors, busy, trouble, updates, refusals, onTouch, submit } = useSubmit(view);
   const surface = useSurfaceState({ in: 'modal', viewId: view.id }, view.blocks, errors, onTouch);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (Object.keys(errors).length > 0)
-      form.current?.querySelector<HTMLElement>('.field.is-invalid :is(input, textarea)')?.focus();
-  }, [errors]);
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('.field.is-invalid :is(input, textarea)')?.focus();
+  }, [refusals]);
   const modal = view.type === 'modal' ? view : null;
   const close = () => {
     if (!busy) void act({ do: 'close', viewId: view.id });

@@ -1,10 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PageView, StateValues } from '../../../page-api.ts';
+import type { ActResult, PageView, StateValues } from '../../../page-api.ts';
 import { explain } from '../store/explain.ts';
 import { useWorkspace } from '../store/workspace.tsx';
 import { checkForm } from '../surface/check.ts';
 
 type Errors = Readonly<Record<string, string>>;
+
+const errorsOf = (result: ActResult): Errors | null => {
+  if (!result.ok) return result.errors ?? null;
+  return result.response?.action === 'errors' ? result.response.errors : null;
+};
 
 /** Sends a modal's form: first the checks Slack's client makes, then the app's answer. Errors go when their field is touched. */
 export function useSubmit(view: PageView) {
@@ -13,6 +18,7 @@ export function useSubmit(view: PageView) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [updates, setUpdates] = useState(0);
+  const [refusals, setRefusals] = useState(0);
   const shown = useRef(view.hash);
   useEffect(() => {
     if (shown.current === view.hash) return;
@@ -21,20 +27,21 @@ export function useSubmit(view: PageView) {
     setTrouble(null);
   }, [view.hash]);
   const onTouch = useCallback((blockId: string) => setErrors(({ [blockId]: _, ...others }) => others), []);
+  const refused = () => setRefusals((count) => count + 1);
   const submit = async (values: StateValues) => {
     const found = checkForm(view.blocks, values);
     setErrors(found);
     setTrouble(null);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return refused();
     setBusy(true);
     const result = await act({ do: 'submit', viewId: view.id, values });
     setBusy(false);
     if (result.ok && result.response?.action === 'updated') setUpdates((count) => count + 1);
-    if (result.ok && result.response?.action === 'errors') setErrors(result.response.errors);
-    if (!result.ok) {
-      setErrors(result.errors ?? {});
-      if (result.errors === undefined) setTrouble(explain(result.error));
-    }
+    const told = errorsOf(result);
+    if (told !== null) {
+      setErrors(told);
+      refused();
+    } else if (!result.ok) setTrouble(explain(result.error));
   };
-  return { errors, busy, trouble, updates, onTouch, submit };
+  return { errors, busy, trouble, updates, refusals, onTouch, submit };
 }

@@ -46,8 +46,8 @@ export function checkForm(blocks: readonly AnyBlock[], values: StateValues): Rea
   for (const { blockId, actionId, element, input } of interactives(blocks)) {
     const state = values[blockId]?.[actionId];
     if (input === null || state === undefined) continue;
-    const empty = isEmpty(state);
-    const problem = empty ? (input.optional === true ? null : 'Uzupełnij to pole.') : checkValue(element, state);
+    const missing = input.optional === true ? null : 'Uzupełnij to pole.';
+    const problem = isEmpty(state) ? missing : checkValue(element, state);
     if (problem !== null) errors[blockId] = problem;
   }
   return errors;

@@ -1,4 +1,4 @@
-/** A piece of Slack's `mrkdwn`. Texts are already unescaped: `&lt;!channel&gt;` is the words `<!channel>`, never a mention. */
+/** A piece of Slack's `mrkdwn`. Texts are already decoded: `&lt;!channel&gt;` is the words `<!channel>`, never a mention. */
 export type Piece =
   | { readonly kind: 'text' | 'code'; readonly text: string }
   | { readonly kind: 'emoji'; readonly name: string }
@@ -12,9 +12,9 @@ export type Part =
   | { readonly kind: 'lines' | 'quote'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'pre'; readonly text: string };
 
-export const unescape = (text: string): string =>
+export const decode = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-export const escape = (text: string): string =>
+export const encode = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const token = new RegExp(
@@ -34,31 +34,31 @@ export function parseInline(source: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of source.matchAll(token)) {
-    if (found.index > from) pieces.push({ kind: 'text', text: unescape(source.slice(from, found.index)) });
+    if (found.index > from) pieces.push({ kind: 'text', text: decode(source.slice(from, found.index)) });
     from = found.index + found[0].length;
     const [, code, angled, emoji, mark, inside] = found;
-    if (code !== undefined) pieces.push({ kind: 'code', text: unescape(code) });
+    if (code !== undefined) pieces.push({ kind: 'code', text: decode(code) });
     else if (angled !== undefined) pieces.push(parseAngled(angled));
     else if (emoji !== undefined) pieces.push({ kind: 'emoji', name: emoji });
     else if (mark !== undefined && inside !== undefined)
       pieces.push({ kind: styles[mark as keyof typeof styles], inside: parseInline(inside) });
   }
-  if (from < source.length) pieces.push({ kind: 'text', text: unescape(source.slice(from)) });
+  if (from < source.length) pieces.push({ kind: 'text', text: decode(source.slice(from)) });
   return pieces;
 }
 
 function parseAngled(inside: string): Piece {
   const [target = '', ...rest] = inside.split('|');
-  const label = unescape(rest.join('|'));
+  const label = decode(rest.join('|'));
   if (target.startsWith('@')) return { kind: 'user', id: target.slice(1), label };
   if (target.startsWith('#')) return { kind: 'channel', id: target.slice(1), label };
   if (target.startsWith('!subteam^')) return { kind: 'group', id: target.slice(9), label };
   if (target.startsWith('!date^')) {
     const [, seconds = '', template = ''] = target.split('^');
-    return { kind: 'date', seconds: Number(seconds), template: unescape(template), fallback: label };
+    return { kind: 'date', seconds: Number(seconds), template: decode(template), fallback: label };
   }
   if (target.startsWith('!')) return { kind: 'everyone', id: target.slice(1), label };
-  return { kind: 'link', url: unescape(target), label: label === '' ? unescape(target) : label };
+  return { kind: 'link', url: decode(target), label: label === '' ? decode(target) : label };
 }
 
 const quoted = /^(?:&gt;|>) ?/;
@@ -66,7 +66,7 @@ const quoted = /^(?:&gt;|>) ?/;
 /** Splits a text object into lines, quotations (`>` at the start of a line) and blocks of code. */
 export function parseParts(source: string): readonly Part[] {
   return source.split(/```\n?([\s\S]*?)\n?```\n?/).flatMap((chunk, index): readonly Part[] => {
-    if (index % 2 === 1) return [{ kind: 'pre', text: unescape(chunk) }];
+    if (index % 2 === 1) return [{ kind: 'pre', text: decode(chunk) }];
     return chunk === '' ? [] : splitQuotes(chunk);
   });
 }

@@ -1,16 +1,16 @@
 import type { TextObject } from '@slack/types';
 import { Emoji } from './emoji.tsx';
 import { Mrkdwn } from './mrkdwn.tsx';
-import { unescape } from './parse.ts';
+import { decode } from './parse.ts';
 
 const named = /(:[a-z0-9_+'-]+:)/;
 
 /** Plain text: only emoji names are replaced, and only where the text allows it. */
 export function PlainText({ text, emoji = true }: { readonly text: string; readonly emoji?: boolean | undefined }) {
-  if (!emoji || !named.test(text)) return unescape(text);
+  if (!emoji || !named.test(text)) return decode(text);
   return text.split(named).map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no identity but their place
-    index % 2 === 1 ? <Emoji key={index} name={part.slice(1, -1)} /> : unescape(part),
+    index % 2 === 1 ? <Emoji key={index} name={part.slice(1, -1)} /> : decode(part),
   );
 }
 

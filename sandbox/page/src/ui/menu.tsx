@@ -17,28 +17,41 @@ type MenuProps = {
   readonly disabled?: boolean;
 };
 
-/** A button that opens a list of things to do; arrows move, Escape closes and gives the focus back. */
-export function Menu({ label, icon, items, className = 'icon-button', disabled = false }: MenuProps) {
+function moveFocus(box: HTMLElement, step: number): void {
+  const all = [...box.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const next = all.indexOf(document.activeElement as HTMLElement) + step;
+  all.at(next < 0 ? -1 : next % all.length)?.focus();
+}
+
+function useMenu() {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
   const close = useCallback(() => setOpen(false), []);
   const { style } = useAnchored(button, open, 400, 260);
   useDismiss(box, open, close);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!open) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!open || box.current === null) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
       close();
       button.current?.focus();
+    } else if (step !== undefined) {
+      event.preventDefault();
+      moveFocus(box.current, step);
     }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    const all = [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    const next = all.indexOf(document.activeElement as HTMLElement) + step;
-    all.at(next < 0 ? -1 : next % all.length)?.focus();
+  };
+  return { open, setOpen, box, button, style, onKeyDown };
+}
+
+/** A button that opens a list of things to do; arrows move, Escape closes and gives the focus back. */
+export function Menu({ label, icon, items, className = 'icon-button', disabled = false }: MenuProps) {
+  const { open, setOpen, box, button, style, onKeyDown } = useMenu();
+  const id = useId();
+  const pick = (item: MenuItem) => {
+    setOpen(false);
+    item.onPick();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the button and the items inside
@@ -61,16 +74,7 @@ export function Menu({ label, icon, items, className = 'icon-button', disabled =
         <div id={id} role="menu" aria-label={label} className="popup menu" style={style}>
           {items.length === 0 ? <p className="popup-note">Nic tu nie ma</p> : null}
           {items.map((item) => (
-            <button
-              key={item.key}
-              type="button"
-              role="menuitem"
-              className="menu-item"
-              onClick={() => {
-                close();
-                item.onPick();
-              }}
-            >
+            <button key={item.key} type="button" role="menuitem" className="menu-item" onClick={() => pick(item)}>
               <span>{item.label}</span>
               {item.description === undefined ? null : <small>{item.description}</small>}
             </button>

@@ -9,38 +9,38 @@ type Options = {
   readonly onErase: () => void;
 };
 
-/** Keys of a combobox: arrows, Home and End move, Enter picks, Escape closes only the list, Backspace in an empty field takes the last one off. */
+const moved = (key: string, active: number, last: number): number | undefined => {
+  if (key === 'ArrowDown') return active >= last ? 0 : active + 1;
+  if (key === 'ArrowUp') return active <= 0 ? last : active - 1;
+  return undefined;
+};
+
+/**
+ * Keys of a combobox: arrows move, Enter picks, Escape closes only the list, Backspace in an empty field takes the
+ * last one off.
+ */
 export function useComboboxKeys({ choices, open, setOpen, onPick, onErase }: Options) {
-  const [active, setActive] = useState(0);
+  const [at, setActive] = useState(0);
   const last = choices.length - 1;
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: active >= last ? 0 : active + 1,
-    ArrowUp: active <= 0 ? last : active - 1,
-    Home: 0,
-    End: last,
+  const active = Math.min(at, Math.max(0, last));
+  const whileOpen = (event: KeyboardEvent) => {
+    const next = moved(event.key, active, last);
+    const choice = choices[active];
+    if (next !== undefined) setActive(next);
+    else if (event.key === 'Enter') choice !== undefined && onPick(choice);
+    else if (event.key === 'Escape') setOpen(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const choice = choices[active];
     if (event.key === 'Backspace' && event.currentTarget.value === '') onErase();
     if (event.key === 'Tab') setOpen(false);
-    if (!open) {
-      if (event.key === 'ArrowDown' || event.key === 'Enter') {
-        event.preventDefault();
-        setOpen(true);
-      }
-      return;
-    }
-    const next = moves[event.key];
-    if (next !== undefined) {
+    else if (open) whileOpen(event);
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
-      setActive(next);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (choice !== undefined) onPick(choice);
-    } else if (event.key === 'Escape') {
-      event.stopPropagation();
-      setOpen(false);
+      setOpen(true);
     }
   };
-  return { active: Math.min(active, Math.max(0, last)), setActive, onKeyDown };
+  return { active, setActive, onKeyDown };
 }
