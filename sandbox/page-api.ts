@@ -41,7 +41,12 @@ export type PageChannel = {
 };
 
 export type PageCommand = { readonly command: string; readonly description: string; readonly usageHint: string };
-export type PageShortcut = { readonly callbackId: string; readonly name: string; readonly description: string; readonly type: 'global' | 'message' };
+export type PageShortcut = {
+  readonly callbackId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly type: 'global' | 'message';
+};
 
 /** An open modal as the person sees it; the last of the list is on top. `state` is what has been typed so far. */
 export type PageView = View & { readonly id: string; readonly hash: string };
@@ -94,10 +99,23 @@ export type Act =
   | { readonly do: 'say'; readonly channel: string; readonly text: string; readonly threadTs?: string }
   | { readonly do: 'slash'; readonly channel: string; readonly command: string; readonly text: string }
   /** `value` is set for selects, pickers, checkboxes…: the element's state shape after the choice. */
-  | { readonly do: 'press'; readonly place: ElementPlace; readonly blockId: string; readonly actionId: string; readonly value?: ElementState; readonly values?: StateValues }
+  | {
+      readonly do: 'press';
+      readonly place: ElementPlace;
+      readonly blockId: string;
+      readonly actionId: string;
+      readonly value?: ElementState;
+      readonly values?: StateValues;
+    }
   | { readonly do: 'submit'; readonly viewId: string; readonly values: StateValues }
   | { readonly do: 'close'; readonly viewId: string }
-  | { readonly do: 'suggest'; readonly place: ElementPlace; readonly blockId: string; readonly actionId: string; readonly query: string }
+  | {
+      readonly do: 'suggest';
+      readonly place: ElementPlace;
+      readonly blockId: string;
+      readonly actionId: string;
+      readonly query: string;
+    }
   | { readonly do: 'shortcut'; readonly callbackId: string; readonly channel?: string; readonly ts?: string }
   | { readonly do: 'open_home'; readonly tab?: 'home' | 'messages' }
   | { readonly do: 'open_dm'; readonly user: string }
@@ -106,13 +124,19 @@ export type Act =
 
 export type ActRequest = { readonly as: string; readonly act: Act };
 
-export type SuggestedOption = { readonly text: PlainTextElement; readonly value: string; readonly description?: PlainTextElement };
+export type SuggestedOption = {
+  readonly text: PlainTextElement;
+  readonly value: string;
+  readonly description?: PlainTextElement;
+};
 
 export type ActResult =
   | {
       readonly ok: true;
       /** After `submit`: what the app answered. `errors` are keyed by block_id. */
-      readonly response?: { readonly action: 'closed' | 'updated' | 'pushed' | 'cleared' } | { readonly action: 'errors'; readonly errors: Readonly<Record<string, string>> };
+      readonly response?:
+        | { readonly action: 'closed' | 'updated' | 'pushed' | 'cleared' }
+        | { readonly action: 'errors'; readonly errors: Readonly<Record<string, string>> };
       readonly options?: readonly SuggestedOption[];
       readonly channel?: string;
     }

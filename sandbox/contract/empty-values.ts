@@ -1,0 +1,41 @@
+/** How each input element stands in `view.state.values` when nothing was chosen (Slack contract 5.5). */
+export const EMPTY_VALUES = {
+  plain_text_input: { value: null },
+  number_input: { value: null },
+  email_text_input: { value: null },
+  url_text_input: { value: null },
+  datepicker: { selected_date: null },
+  timepicker: { selected_time: null },
+  datetimepicker: { selected_date_time: null },
+  static_select: { selected_option: null },
+  external_select: { selected_option: null },
+  radio_buttons: { selected_option: null },
+  users_select: { selected_user: null },
+  conversations_select: { selected_conversation: null },
+  channels_select: { selected_channel: null },
+  checkboxes: { selected_options: [] },
+  multi_static_select: { selected_options: [] },
+  multi_external_select: { selected_options: [] },
+  multi_users_select: { selected_users: [] },
+  multi_conversations_select: { selected_conversations: [] },
+  multi_channels_select: { selected_channels: [] },
+  file_input: { files: [] },
+  rich_text_input: { rich_text_value: null },
+} as const;
+
+/** Which field of an element holds its first value, for each field of the state. */
+export const INITIAL_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  value: ['initial_value'],
+  selected_date: ['initial_date'],
+  selected_time: ['initial_time'],
+  selected_date_time: ['initial_date_time'],
+  selected_option: ['initial_option'],
+  selected_options: ['initial_options'],
+  selected_user: ['initial_user'],
+  selected_users: ['initial_users'],
+  selected_conversation: ['initial_conversation'],
+  selected_conversations: ['initial_conversations'],
+  selected_channel: ['initial_channel'],
+  selected_channels: ['initial_channels'],
+  rich_text_value: ['initial_value'],
+};

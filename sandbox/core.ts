@@ -1,0 +1,28 @@
+import type { Dispatcher } from './delivery/dispatcher.ts';
+import type { Faults } from './faults/faults.ts';
+import type { Manifest } from './manifest.ts';
+import type { Change } from './page-api.ts';
+import type { Recorder } from './recorder.ts';
+import type { Rates } from './web-api/rates.ts';
+import type { SandboxClock } from './world/clock.ts';
+import type { ResponseUrls } from './world/response-urls.ts';
+import type { Triggers } from './world/triggers.ts';
+import type { World } from './world/world.ts';
+
+/** Everything the parts of one running sandbox share. */
+export type Core = {
+  readonly world: World;
+  readonly clock: SandboxClock;
+  readonly manifest: Manifest;
+  readonly record: Recorder;
+  readonly faults: Faults;
+  readonly rates: Rates;
+  readonly triggers: Triggers;
+  readonly responseUrls: ResponseUrls;
+  readonly dispatcher: Dispatcher;
+  readonly tokens: { readonly bot: string; readonly app: string };
+  /** Own address, such as `http://127.0.0.1:4100`. */
+  readonly url: () => string;
+  /** Tells pages and waiting tests that something changed, and has it written down. */
+  readonly changed: (change: Change) => void;
+};

@@ -1,0 +1,120 @@
+import type { Core } from '../core.ts';
+import { botScopes } from '../manifest.ts';
+import { channelShape, userShape, viewShape } from '../world/shapes.ts';
+import type { Channel, Json, Message, Person } from '../world/types.ts';
+
+/** Wraps an event and sends it, if the manifest subscribes to it under `name` (such as `message.channels`). */
+export const emit = (core: Core, name: string, event: Json, channel?: Channel): void => {
+  if (!core.manifest.settings?.event_subscriptions?.bot_events?.includes(name)) return;
+  const { world } = core;
+  const payload = {
+    token: 'sandbox-verification-token',
+    team_id: world.home.id,
+    context_team_id: world.home.id,
+    context_enterprise_id: null,
+    api_app_id: world.appId,
+    event,
+    type: 'event_callback',
+    event_id: world.newId('Ev'),
+    event_time: Math.floor(core.clock.now() / 1000),
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: world.home.id,
+        user_id: world.bot.id,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: (channel?.sharedWith.length ?? 0) > 0,
+    event_context: `4-${world.newId('sandbox')}`,
+  };
+  core.dispatcher.event(payload, String(event['type']));
+};
+
+const stamp = (core: Core): Json => ({ event_ts: core.world.newTs() });
+const letter = (channel: Channel): string => ({ public: 'C', private: 'G', im: 'D' })[channel.kind];
+
+/** Somebody wrote something where the app can see it. */
+export const emitMessage = (core: Core, message: Message, channel: Channel): void => {
+  if (!channel.members.includes(core.world.bot.id)) return;
+  const person = core.world.person(message.user ?? '');
+  const event = {
+    type: 'message',
+    ...(message.subtype !== null && { subtype: message.subtype }),
+    user: message.user,
+    ...(message.user === core.world.bot.id && { bot_id: core.world.botId, app_id: core.world.appId }),
+    ts: message.ts,
+    client_msg_id: `sandbox-${message.ts}`,
+    text: message.text,
+    team: person?.teamId ?? core.world.home.id,
+    ...(message.threadTs !== null && { thread_ts: message.threadTs }),
+    ...(message.blocks.length > 0 && { blocks: message.blocks }),
+    channel: message.channel,
+    channel_type: { public: 'channel', private: 'group', im: 'im' }[channel.kind],
+    event_ts: message.ts,
+  };
+  emit(core, { public: 'message.channels', private: 'message.groups', im: 'message.im' }[channel.kind], event, channel);
+  if (message.text.includes(`<@${core.world.bot.id}>`) && channel.kind !== 'im')
+    emit(core, 'app_mention', { ...event, type: 'app_mention' }, channel);
+};
+
+/** Somebody came into (or left) a channel the app is in, or the app itself did. */
+export const emitMembership = (
+  core: Core,
+  came: boolean,
+  channel: Channel,
+  person: Person,
+  inviter: string | null,
+): void => {
+  const bot = core.world.bot.id;
+  if (!channel.members.includes(bot) && person.id !== bot) return;
+  const type = came ? 'member_joined_channel' : 'member_left_channel';
+  const event = {
+    type,
+    user: person.id,
+    channel: channel.id,
+    channel_type: letter(channel),
+    team: person.teamId,
+    ...(came && inviter !== null && { inviter }),
+    ...stamp(core),
+  };
+  emit(core, type, event, channel);
+};
+
+export const emitHomeOpened = (core: Core, person: Person, channel: string, tab: 'home' | 'messages'): void => {
+  const view = core.world.state.homes[person.id];
+  const event = {
+    type: 'app_home_opened',
+    user: person.id,
+    channel,
+    tab,
+    ...(view && { view: viewShape(core.world, view) }),
+    ...stamp(core),
+  };
+  emit(core, 'app_home_opened', event);
+};
+
+export const emitTeamJoin = (core: Core, person: Person): void => {
+  const scopes = botScopes(core.manifest);
+  if (!scopes.includes('users:read')) return;
+  emit(core, 'team_join', {
+    type: 'team_join',
+    user: userShape(core.world, person, { email: scopes.includes('users:read.email'), locale: true }),
+    ...stamp(core),
+  });
+};
+
+/** `channel_archive`, `channel_unarchive`, `channel_rename` and their `group_` twins. */
+export const emitChannelChange = (
+  core: Core,
+  what: 'archive' | 'unarchive' | 'rename',
+  channel: Channel,
+  by: string,
+): void => {
+  if (channel.kind === 'im' || !channel.members.includes(core.world.bot.id)) return;
+  const type = `${channel.kind === 'public' ? 'channel' : 'group'}_${what}`;
+  const body =
+    what === 'rename' ? { channel: channelShape(core.world, channel, by) } : { channel: channel.id, user: by };
+  emit(core, type, { type, ...body, ...stamp(core) }, channel);
+};

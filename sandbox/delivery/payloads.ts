@@ -1,0 +1,133 @@
+import type { Core } from '../core.ts';
+import type { StateValues } from '../page-api.ts';
+import { messageShape, viewShape } from '../world/shapes.ts';
+import type { Channel, Json, Message, Person, StoredView } from '../world/types.ts';
+
+/** What Slack sends to an app, built from the world (Slack contract 5.1). */
+
+const VERIFICATION = 'sandbox-verification-token';
+
+const common = (core: Core, person: Person): Json => ({
+  user: { id: person.id, username: person.handle, name: person.handle, team_id: person.teamId },
+  api_app_id: core.world.appId,
+  token: VERIFICATION,
+  team: { id: core.world.home.id, domain: core.world.home.domain },
+  enterprise: null,
+  is_enterprise_install: false,
+});
+
+const channelName = (channel: Channel): string =>
+  channel.kind === 'im' ? 'directmessage' : channel.kind === 'private' ? 'privategroup' : channel.name;
+
+const trigger = (core: Core, person: Person, viewId: string | null = null): Json => ({
+  trigger_id: core.triggers.issue(person.id, person.teamId, viewId),
+});
+
+export const slashPayload = (core: Core, person: Person, channel: Channel, command: string, text: string): Json => ({
+  token: VERIFICATION,
+  team_id: core.world.home.id,
+  team_domain: core.world.home.domain,
+  channel_id: channel.id,
+  channel_name: channelName(channel),
+  user_id: person.id,
+  user_name: person.handle,
+  command,
+  text,
+  api_app_id: core.world.appId,
+  is_enterprise_install: 'false',
+  response_url: core.responseUrls.issue({ person: person.id, channel: channel.id, messageTs: null }),
+  ...trigger(core, person),
+});
+
+/** Where a pressed element stood, with what the person had entered there. */
+export type Pressed =
+  | { readonly in: 'view'; readonly view: StoredView }
+  | { readonly in: 'message'; readonly channel: Channel; readonly message: Message; readonly state: StateValues };
+
+const pressedIn = (core: Core, person: Person, where: Pressed): Json => {
+  if (where.in === 'view')
+    return { container: { type: 'view', view_id: where.view.id }, view: viewShape(core.world, where.view) };
+  const { channel, message } = where;
+  const ephemeral = message.onlyFor !== null;
+  return {
+    container: {
+      type: 'message',
+      message_ts: message.ts,
+      ...(message.threadTs !== null && { thread_ts: message.threadTs }),
+      channel_id: channel.id,
+      is_ephemeral: ephemeral,
+    },
+    channel: { id: channel.id, name: channelName(channel) },
+    ...(!ephemeral && { message: messageShape(core.world, message, true) }),
+    state: { values: where.state },
+    response_url: core.responseUrls.issue({ person: person.id, channel: channel.id, messageTs: message.ts }),
+  };
+};
+
+export const actionsPayload = (core: Core, person: Person, where: Pressed, action: Json): Json => ({
+  type: 'block_actions',
+  ...common(core, person),
+  ...trigger(core, person, where.in === 'view' && where.view.type === 'modal' ? where.view.id : null),
+  ...pressedIn(core, person, where),
+  actions: [{ ...action, action_ts: core.world.newTs() }],
+});
+
+export const suggestionPayload = (
+  core: Core,
+  person: Person,
+  where: Pressed,
+  blockId: string,
+  actionId: string,
+  query: string,
+): Json => {
+  const { response_url: _none, state: _state, ...place } = pressedIn(core, person, where);
+  return {
+    type: 'block_suggestion',
+    ...common(core, person),
+    ...place,
+    action_id: actionId,
+    block_id: blockId,
+    value: query,
+  };
+};
+
+export const submissionPayload = (core: Core, person: Person, view: StoredView): Json => ({
+  type: 'view_submission',
+  ...common(core, person),
+  ...trigger(core, person, view.id),
+  view: viewShape(core.world, view),
+  response_urls: [],
+});
+
+export const closedPayload = (core: Core, person: Person, view: StoredView, cleared: boolean): Json => ({
+  type: 'view_closed',
+  ...common(core, person),
+  view: viewShape(core.world, view),
+  is_cleared: cleared,
+});
+
+export const shortcutPayload = (core: Core, person: Person, callbackId: string): Json => ({
+  type: 'shortcut',
+  ...common(core, person),
+  callback_id: callbackId,
+  action_ts: core.world.newTs(),
+  ...trigger(core, person),
+});
+
+export const messageActionPayload = (
+  core: Core,
+  person: Person,
+  callbackId: string,
+  channel: Channel,
+  message: Message,
+): Json => ({
+  type: 'message_action',
+  ...common(core, person),
+  callback_id: callbackId,
+  action_ts: core.world.newTs(),
+  message_ts: message.ts,
+  channel: { id: channel.id, name: channelName(channel) },
+  message: messageShape(core.world, message, true),
+  response_url: core.responseUrls.issue({ person: person.id, channel: channel.id, messageTs: message.ts }),
+  ...trigger(core, person),
+});

@@ -1,0 +1,89 @@
+import { clientFaults } from '../blockkit/state.ts';
+import { validateView } from '../blockkit/validate.ts';
+import type { Core } from '../core.ts';
+import { closedPayload, submissionPayload } from '../delivery/payloads.ts';
+import type { Act, ActResult } from '../page-api.ts';
+import type { Json, Person, StoredView } from '../world/types.ts';
+import { closeFrom, enter, openModal, replaceView } from '../world/views.ts';
+import { done, fail, hasBody, notTaken } from './common.ts';
+
+type Of<Kind extends Act['do']> = Extract<Act, { do: Kind }>;
+
+const respondWith = (action: 'closed' | 'updated' | 'pushed' | 'cleared'): ActResult => ({
+  ok: true,
+  response: { action },
+});
+
+const fieldErrors = (core: Core, view: StoredView, given: unknown): ActResult => {
+  const errors = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, string>>;
+  const inputs = view.body.blocks.filter((block) => block.type === 'input').map((block) => block.block_id);
+  const strangers = Object.keys(errors).filter((id) => !inputs.includes(id));
+  if (strangers.length > 0)
+    core.record.violate('errors_for_unknown_block', `no input block ${strangers.join(', ')} in this view`);
+  if (Object.keys(errors).length === 0)
+    core.record.violate('empty_errors', 'response_action "errors" without any error');
+  return strangers.length > 0 ? fail('invalid_response') : { ok: true, response: { action: 'errors', errors } };
+};
+
+const showNext = (core: Core, view: StoredView, given: Json, push: boolean): ActResult => {
+  const problems = validateView(given, 'modal');
+  if (problems.length > 0) {
+    core.record.violate(
+      'invalid_view_in_response',
+      problems.map((one) => `${one.message} [json-pointer:${one.pointer}]`).join('; '),
+    );
+    return fail('invalid_response');
+  }
+  const outcome = push ? openModal(core, view.owner, given, true) : replaceView(core, view, given);
+  if (typeof outcome !== 'string') return respondWith(push ? 'pushed' : 'updated');
+  core.record.violate(outcome, 'in the answer to a submission');
+  return fail('invalid_response');
+};
+
+const KNOWN = ['response_action', 'errors', 'view'];
+
+/** What the app answered to a submission, carried out (Slack contract 5.2). */
+const follow = (core: Core, view: StoredView, body: unknown): ActResult => {
+  const answer = hasBody(body) ? body : {};
+  const strange = Object.keys(answer).filter((key) => !KNOWN.includes(key));
+  if (strange.length > 0) core.record.violate('invalid_response_action', `unknown field ${strange.join(', ')}`);
+  const action = answer['response_action'];
+  if (action === 'errors') return fieldErrors(core, view, answer['errors']);
+  if (action === 'update' || action === 'push')
+    return showNext(core, view, (answer['view'] ?? {}) as Json, action === 'push');
+  if (action !== undefined && action !== 'clear')
+    core.record.violate('invalid_response_action', `unknown action ${String(action)}`);
+  const bottom = core.world.modals(view.owner)[0];
+  closeFrom(core, action === 'clear' && bottom ? bottom : view);
+  return respondWith(action === 'clear' ? 'cleared' : 'closed');
+};
+
+export const submit = async (core: Core, person: Person, act: Of<'submit'>): Promise<ActResult> => {
+  const view = core.world.modals(person.id).at(-1);
+  if (!view || view.id !== act.viewId) return fail('view_not_found');
+  if (view.body['submit'] === undefined || view.body['submit'] === null) return fail('no_submit_button');
+  enter(view, act.values);
+  const faults = clientFaults(view.body.blocks, view.state);
+  if (Object.keys(faults).length > 0) return { ok: true, response: { action: 'errors', errors: faults } };
+  const payload = submissionPayload(core, person, view);
+  const result = await core.dispatcher.interact({
+    type: 'interactive',
+    name: 'view_submission',
+    payload,
+    acceptsBody: true,
+  });
+  return result.outcome === 'acknowledged' ? follow(core, view, result.body) : (notTaken(result) ?? done);
+};
+
+export const close = async (core: Core, person: Person, act: Of<'close'>): Promise<ActResult> => {
+  const stack = core.world.modals(person.id);
+  const view = stack.find((one) => one.id === act.viewId);
+  if (!view) return fail('view_not_found');
+  const clears = view.body['clear_on_close'] === true;
+  const gone = closeFrom(core, clears ? (stack[0] ?? view) : view);
+  for (const one of gone.filter((each) => each.body['notify_on_close'] === true)) {
+    const payload = closedPayload(core, person, one, clears || gone.length > 1);
+    await core.dispatcher.interact({ type: 'interactive', name: 'view_closed', payload, acceptsBody: false });
+  }
+  return done;
+};

@@ -1,0 +1,118 @@
+import type { AnyBlock } from '@slack/types';
+import type { Core } from '../core.ts';
+import { appName } from '../manifest.ts';
+import type { ChannelMessages, PageChannel, PageMessage, PagePerson, PageView, Snapshot } from '../page-api.ts';
+import { canSee } from '../world/channels.ts';
+import { viewShape } from '../world/shapes.ts';
+import type { Channel, Message, Person, StoredView } from '../world/types.ts';
+import type { World } from '../world/world.ts';
+
+/** What one person sees: the answers to the page's questions. */
+
+const hueOf = (id: string): number => [...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 360, 7);
+
+export const pagePerson = (world: World, person: Person): PagePerson => ({
+  id: person.id,
+  teamId: person.teamId,
+  teamName: world.team(person.teamId)?.name ?? person.teamId,
+  name: person.name,
+  title: person.title,
+  kind: person.kind,
+  locale: person.locale,
+  avatar: {
+    initials: person.name
+      .split(/\s+/)
+      .slice(0, 2)
+      .map((word) => word.charAt(0).toUpperCase())
+      .join(''),
+    hue: hueOf(person.id),
+  },
+});
+
+export const seesMessage = (message: Message, person: Person): boolean =>
+  message.onlyFor === null || message.onlyFor === person.id;
+
+const unread = (world: World, channel: Channel, person: Person): number => {
+  const last = Number(world.state.reads[person.id]?.[channel.id] ?? 0);
+  return (world.state.messages[channel.id] ?? []).filter(
+    (one) => Number(one.ts) > last && one.user !== person.id && one.subtype === null && seesMessage(one, person),
+  ).length;
+};
+
+const pageChannel = (world: World, channel: Channel, person: Person): PageChannel => {
+  const other = channel.kind === 'im' ? (channel.members.find((id) => id !== person.id) ?? person.id) : null;
+  return {
+    id: channel.id,
+    kind: channel.kind,
+    name: other === null ? channel.name : (world.person(other)?.name ?? other),
+    topic: channel.topic,
+    withUser: other,
+    isMember: channel.members.includes(person.id),
+    archived: channel.archived,
+    members: channel.members,
+    unread: channel.members.includes(person.id) ? unread(world, channel, person) : 0,
+  };
+};
+
+const pageView = (world: World, view: StoredView): PageView => viewShape(world, view) as unknown as PageView;
+
+export const snapshot = (core: Core, person: Person): Snapshot => {
+  const { world, manifest } = core;
+  const home = world.state.homes[person.id];
+  return {
+    me: pagePerson(world, person),
+    team: { id: world.home.id, name: world.home.name },
+    app: { userId: world.bot.id, name: appName(manifest), connected: core.dispatcher.connections() > 0 },
+    people: world.state.persons.map((one) => pagePerson(world, one)),
+    channels: world.state.channels
+      .filter((one) => canSee(world, one, person))
+      .map((one) => pageChannel(world, one, person)),
+    commands: (manifest.features?.slash_commands ?? []).map((one) => ({
+      command: one.command,
+      description: one.description ?? '',
+      usageHint: one.usage_hint ?? '',
+    })),
+    shortcuts: (manifest.features?.shortcuts ?? []).map((one) => ({
+      callbackId: one.callback_id,
+      name: one.name,
+      description: one.description ?? '',
+      type: one.type,
+    })),
+    modals: world.modals(person.id).map((one) => pageView(world, one)),
+    home: home ? pageView(world, home) : null,
+    now: core.clock.now(),
+    violations: core.record.violations.length,
+  };
+};
+
+/** Slack's own notes ("joined the channel") have no author on the page. */
+export const pageMessage = (world: World, channel: Channel, message: Message): PageMessage => ({
+  ts: message.ts,
+  channel: message.channel,
+  user: message.subtype === null ? message.user : null,
+  text: message.text,
+  blocks: message.blocks as unknown as readonly AnyBlock[],
+  threadTs: message.threadTs,
+  replyCount: world.posted(channel.id).filter((one) => one.threadTs === message.ts && one.ts !== message.ts).length,
+  editedAt: message.editedAt,
+  pinned: channel.pins.includes(message.ts),
+  ephemeral: message.onlyFor !== null,
+  reactions: message.reactions,
+});
+
+/** Messages of a channel (or of one thread) as this person sees them, oldest first; nothing of channels they cannot see. */
+export const messagesFor = (
+  core: Core,
+  person: Person,
+  channelId: string,
+  threadTs: string | null,
+): ChannelMessages => {
+  const channel = core.world.channel(channelId);
+  if (!channel || !canSee(core.world, channel, person)) return { messages: [] };
+  const wanted = (one: Message) =>
+    threadTs === null
+      ? one.threadTs === null || one.threadTs === one.ts
+      : one.ts === threadTs || one.threadTs === threadTs;
+  const all = (core.world.state.messages[channelId] ?? []).filter((one) => seesMessage(one, person) && wanted(one));
+  return { messages: all.map((one) => pageMessage(core.world, channel, one)) };
+};

@@ -1,0 +1,145 @@
+import { checkFields, collector, isRecord } from '../blockkit/check.ts';
+import { mergeState, stateOf, valueField } from '../blockkit/state.ts';
+import { type Placed, placedElements } from '../blockkit/walk.ts';
+import { SUGGESTION } from '../contract/limits.ts';
+import { OBJECTS } from '../contract/objects.ts';
+import type { Core } from '../core.ts';
+import { actionsPayload, type Pressed, suggestionPayload } from '../delivery/payloads.ts';
+import type { Act, ActResult, ElementPlace, ElementState, StateValues, SuggestedOption } from '../page-api.ts';
+import type { Block, Json, Message, Person } from '../world/types.ts';
+import { enter } from '../world/views.ts';
+import { done, fail, hasBody, may, notTaken, seen } from './common.ts';
+
+type Of<Kind extends Act['do']> = Extract<Act, { do: Kind }>;
+type Found = { readonly where: Pressed; readonly blocks: readonly Block[]; readonly allowed: boolean };
+
+/** What each person has entered in the inputs of a message; gone with the message, as in Slack's client. */
+const entered = new WeakMap<Message, Record<string, StateValues>>();
+
+const locate = (core: Core, person: Person, place: ElementPlace, values: StateValues): Found | null => {
+  if (place.in === 'message') {
+    const channel = seen(core, person, place.channel);
+    const message = channel && core.world.message(channel.id, place.ts);
+    if (!channel || !message || (message.onlyFor !== null && message.onlyFor !== person.id)) return null;
+    const all = entered.get(message) ?? {};
+    all[person.id] = mergeState(all[person.id] ?? {}, values);
+    entered.set(message, all);
+    const where: Pressed = { in: 'message', channel, message, state: stateOf(message.blocks, all[person.id] ?? {}) };
+    return { where, blocks: message.blocks, allowed: !channel.archived && may(person, 'button', channel) };
+  }
+  const view =
+    place.in === 'home'
+      ? core.world.state.homes[person.id]
+      : core.world.modals(person.id).find((one) => one.id === place.viewId);
+  if (!view) return null;
+  enter(view, values);
+  // Whoever has a modal open was allowed to open it.
+  return {
+    where: { in: 'view', view },
+    blocks: view.body.blocks,
+    allowed: place.in === 'modal' || may(person, 'home', null),
+  };
+};
+
+const offers = (element: Placed['element'], value: unknown): boolean => {
+  const groups = Array.isArray(element['option_groups'])
+    ? element['option_groups'].flatMap((one: Json) => one['options'])
+    : [];
+  const options = [...(Array.isArray(element['options']) ? element['options'] : []), ...groups] as readonly Json[];
+  return options.some((one) => one['value'] === (value as Json | null)?.['value']);
+};
+
+/** The entry of `actions` for this element, or `null` when such a choice is not on offer. */
+const actionOf = ({ block, element }: Placed, value: ElementState | undefined): Json | null => {
+  const { type, action_id } = element;
+  const base = { type, action_id, block_id: block.block_id };
+  const shown = Object.fromEntries(
+    ['text', 'value', 'style', 'placeholder', 'url'].flatMap((key) =>
+      element[key] === undefined ? [] : [[key, element[key]]],
+    ),
+  );
+  if (type === 'button') return { ...base, ...shown };
+  const field = type === 'overflow' ? 'selected_option' : valueField(type);
+  if (!value || field === null) return null;
+  const fixed = type === 'overflow' || type === 'static_select' || type === 'radio_buttons';
+  if (fixed && value[field] !== null && !offers(element, value[field])) return null;
+  return {
+    ...base,
+    ...(element['placeholder'] !== undefined && { placeholder: element['placeholder'] }),
+    [field]: value[field],
+  };
+};
+
+const overlay = (act: Of<'press'>, element: Placed['element']): StateValues =>
+  act.value && valueField(element.type) !== null
+    ? mergeState(act.values ?? {}, { [act.blockId]: { [act.actionId]: act.value } })
+    : (act.values ?? {});
+
+const find = (blocks: readonly Block[], blockId: string, actionId: string): Placed | undefined =>
+  placedElements(blocks).find((one) => one.block.block_id === blockId && one.element.action_id === actionId);
+
+export const press = async (core: Core, person: Person, act: Of<'press'>): Promise<ActResult> => {
+  const before = locate(core, person, act.place, {});
+  const target = before && find(before.blocks, act.blockId, act.actionId);
+  if (!before || !target) return fail('element_not_found');
+  if (!before.allowed) return fail('not_allowed');
+  const action = actionOf(target, act.value);
+  if (!action) return fail('invalid_choice');
+  const found = locate(core, person, act.place, overlay(act, target.element));
+  if (!found) return fail('element_not_found');
+  if (target.block.type === 'input' && target.block['dispatch_action'] !== true) return done;
+  if (core.manifest.settings?.interactivity?.is_enabled !== true) return fail('interactivity_disabled');
+  const payload = actionsPayload(core, person, found.where, action);
+  const result = await core.dispatcher.interact({
+    type: 'interactive',
+    name: 'block_actions',
+    payload,
+    acceptsBody: false,
+  });
+  if (result.outcome === 'acknowledged' && hasBody(result.body)) {
+    core.record.violate(
+      'ack_body_ignored',
+      `what came with the acknowledgement of ${act.actionId} is not read by Slack`,
+    );
+  }
+  return notTaken(result) ?? done;
+};
+
+const optionsIn = (body: unknown): readonly unknown[] | null => {
+  if (!isRecord(body)) return null;
+  if (Array.isArray(body['options'])) return body['options'];
+  const groups = body['option_groups'];
+  return Array.isArray(groups)
+    ? groups.flatMap((group: unknown) => (isRecord(group) && Array.isArray(group['options']) ? group['options'] : []))
+    : null;
+};
+
+export const suggest = async (core: Core, person: Person, act: Of<'suggest'>): Promise<ActResult> => {
+  const found = locate(core, person, act.place, {});
+  const target = found && find(found.blocks, act.blockId, act.actionId);
+  if (!found || !target?.element.type.endsWith('external_select')) return fail('element_not_found');
+  const min =
+    typeof target.element['min_query_length'] === 'number' ? target.element['min_query_length'] : SUGGESTION.minQuery;
+  if (act.query.length < min) return { ok: true, options: [] };
+  const payload = suggestionPayload(core, person, found.where, act.blockId, act.actionId, act.query);
+  const result = await core.dispatcher.interact({
+    type: 'interactive',
+    name: 'block_suggestion',
+    payload,
+    acceptsBody: true,
+  });
+  if (result.outcome !== 'acknowledged') return notTaken(result) ?? done;
+  const options = optionsIn(result.body);
+  const { problems, out } = collector();
+  if (!options || options.length > SUGGESTION.options)
+    out('/options', `between 0 and ${SUGGESTION.options} options are needed`);
+  (options ?? []).forEach((option, index) => {
+    if (isRecord(option)) checkFields(option, OBJECTS.option, `/options/${index}`, out);
+  });
+  if (problems.length === 0) return { ok: true, options: (options ?? []) as readonly SuggestedOption[] };
+  core.record.violate(
+    'invalid_options',
+    `${act.actionId}: ${problems.map((one) => `${one.message} [${one.pointer}]`).join('; ')}`,
+  );
+  return fail('invalid_options');
+};

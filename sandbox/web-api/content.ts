@@ -1,0 +1,49 @@
+import { blocksTooLong, validateBlocks } from '../blockkit/validate.ts';
+import { MESSAGE } from '../contract/limits.ts';
+import type { Problem } from '../contract/rule-types.ts';
+import type { Core } from '../core.ts';
+import type { Json } from '../world/types.ts';
+import { type Args, refuse } from './call.ts';
+
+/** Slack's way to name faults: `[ERROR] text [json-pointer:/blocks/0]`. */
+export const faultMessages = (problems: readonly Problem[]): Json => ({
+  response_metadata: {
+    messages: problems.map(({ pointer, message }) => `[ERROR] ${message} [json-pointer:${pointer}]`),
+  },
+});
+
+const metadataOf = (args: Args): Json | null => {
+  const metadata = args.json('metadata');
+  if (metadata === undefined) return null;
+  const { event_type: type, event_payload: payload } = metadata as Json;
+  if (typeof type !== 'string' || typeof payload !== 'object' || payload === null)
+    return refuse('invalid_metadata_format');
+  if (Buffer.byteLength(JSON.stringify(metadata)) > MESSAGE.metadata) refuse('metadata_too_large');
+  return metadata as Json;
+};
+
+export type Content = {
+  readonly text: string;
+  readonly blocks: readonly Json[];
+  readonly metadata: Json | null;
+  readonly given: { readonly text: boolean; readonly blocks: boolean };
+};
+
+/** Text, blocks and metadata of a message, checked (Slack contract 5.4, 5.6). @throws Refusal */
+export const readContent = (core: Core, args: Args, method: string): Content => {
+  const markdown = args.optional('markdown_text');
+  const given = { text: args.optional('text') !== undefined, blocks: args.json('blocks') !== undefined };
+  if (markdown !== undefined && (given.text || given.blocks)) refuse('markdown_text_conflict');
+  if (markdown !== undefined && markdown.length > MESSAGE.markdownText) refuse('msg_too_long');
+  const blocks = args.json('blocks') ?? [];
+  const problems = validateBlocks(blocks, 'message');
+  if (problems.length > 0)
+    refuse('invalid_blocks', { errors: problems.map((one) => one.message), ...faultMessages(problems) });
+  if (blocksTooLong(blocks)) refuse('msg_blocks_too_long');
+  const text = args.optional('text') ?? markdown ?? '';
+  const list = blocks as readonly Json[];
+  if (text === '' && list.length === 0 && args.json('attachments') === undefined) refuse('no_text');
+  if (text === '' && list.length > 0)
+    core.record.violate('no_fallback_text', `${method} without text: nothing to read in a notification`);
+  return { text, blocks: list, metadata: metadataOf(args), given };
+};

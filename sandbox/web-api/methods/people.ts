@@ -1,0 +1,63 @@
+import type { Core } from '../../core.ts';
+import { botScopes } from '../../manifest.ts';
+import { userShape } from '../../world/shapes.ts';
+import type { Json, Person } from '../../world/types.ts';
+import { page } from '../access.ts';
+import { type Handler, type Handlers, refuse } from '../call.ts';
+
+const shown = (core: Core, person: Person, locale: boolean): Json =>
+  userShape(core.world, person, { email: botScopes(core.manifest).includes('users:read.email'), locale });
+
+/** A foreign person is known only where a channel is shared (Slack contract 5.11). */
+const visible = (core: Core, person: Person): boolean =>
+  person.teamId === core.world.home.id ||
+  core.world.state.channels.some((one) => one.members.includes(person.id) && one.members.includes(core.world.bot.id));
+
+const info: Handler = (core, args) => {
+  const person = core.world.person(args.text('user')) ?? refuse('user_not_found');
+  if (!visible(core, person)) refuse('user_not_visible');
+  return { user: shown(core, person, args.flag('include_locale')) };
+};
+
+const list: Handler = (core, args) => {
+  const known = core.world.state.persons.filter((one) => visible(core, one));
+  const { items, next } = page(known, args.optional('cursor'), args.number('limit'), 1_000);
+  return {
+    members: items.map((one) => shown(core, one, args.flag('include_locale'))),
+    cache_ts: Math.floor(core.clock.now() / 1000),
+    response_metadata: { next_cursor: next },
+  };
+};
+
+const lookupByEmail: Handler = (core, args) => {
+  const wanted = args.text('email').toLowerCase();
+  const person = core.world.state.persons.find(
+    (one) => one.email?.toLowerCase() === wanted && one.teamId === core.world.home.id && one.kind !== 'deactivated',
+  );
+  return { user: shown(core, person ?? refuse('users_not_found'), false) };
+};
+
+const authTest: Handler = (core) => ({
+  url: `${core.url()}/`,
+  team: core.world.home.name,
+  user: core.world.bot.handle,
+  team_id: core.world.home.id,
+  user_id: core.world.bot.id,
+  bot_id: core.world.botId,
+  is_enterprise_install: false,
+});
+
+const teamInfo: Handler = (core, args) => {
+  const team = core.world.team(args.optional('team') ?? core.world.home.id) ?? refuse('team_not_found');
+  return {
+    team: { id: team.id, name: team.name, domain: team.domain, email_domain: '', icon: {}, url: `${core.url()}/` },
+  };
+};
+
+export const PEOPLE: Handlers = {
+  'auth.test': authTest,
+  'team.info': teamInfo,
+  'users.info': info,
+  'users.list': list,
+  'users.lookupByEmail': lookupByEmail,
+};

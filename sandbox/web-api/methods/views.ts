@@ -1,0 +1,63 @@
+import { validateView, viewTooLarge } from '../../blockkit/validate.ts';
+import type { Core } from '../../core.ts';
+import { viewShape } from '../../world/shapes.ts';
+import type { Json, StoredView } from '../../world/types.ts';
+import { openModal, publishHome, replaceView } from '../../world/views.ts';
+import { type Args, type Handler, type Handlers, refuse } from '../call.ts';
+import { faultMessages } from '../content.ts';
+
+const checkedView = (args: Args, kind: 'modal' | 'home'): Json => {
+  const view = args.json('view') as Json;
+  const problems = validateView(view, kind);
+  if (problems.length > 0) refuse('invalid_arguments', faultMessages(problems));
+  if (viewTooLarge(view)) refuse('view_too_large');
+  return view;
+};
+
+const shape = (core: Core, view: StoredView): Json => ({ view: viewShape(core.world, view) });
+
+const show =
+  (push: boolean): Handler =>
+  (core, args) => {
+    const view = checkedView(args, 'modal');
+    const trigger = core.triggers.redeem(args.optional('trigger_id') ?? args.text('interactivity_pointer'));
+    if (typeof trigger === 'string') return refuse(trigger);
+    const stack = core.world.modals(trigger.person);
+    if (push && (trigger.viewId === null || stack.length === 0)) return refuse('not_found');
+    const opened = openModal(core, trigger.person, view, push);
+    return typeof opened === 'string' ? refuse(opened) : shape(core, opened);
+  };
+
+const update: Handler = (core, args) => {
+  const given = checkedView(args, (args.json('view') as Json | null)?.['type'] === 'home' ? 'home' : 'modal');
+  const [id, external] = [args.optional('view_id'), args.optional('external_id')];
+  if (id === undefined && external === undefined)
+    refuse('invalid_arguments', { response_metadata: { messages: ['[ERROR] missing view_id or external_id'] } });
+  const view = core.world.view(
+    (one) => one.type === given['type'] && (id === undefined ? one.body['external_id'] === external : one.id === id),
+  );
+  if (!view) return refuse('not_found');
+  const hash = args.optional('hash');
+  if (hash !== undefined && hash !== view.hash) refuse('hash_conflict');
+  const error = replaceView(core, view, given);
+  return error ? refuse(error) : shape(core, view);
+};
+
+const publish: Handler = (core, args) => {
+  const given = checkedView(args, 'home');
+  if (core.manifest.features?.app_home?.home_tab_enabled !== true) refuse('not_enabled');
+  const person = core.world.person(args.text('user_id')) ?? refuse('user_not_found');
+  // What foreign people see of Home is not known: the stricter answer (Slack contract 5.11).
+  if (person.teamId !== core.world.home.id || person.kind === 'bot') refuse('user_not_found');
+  const [hash, current] = [args.optional('hash'), core.world.state.homes[person.id]];
+  if (hash !== undefined && hash !== '' && current && hash !== current.hash) refuse('hash_conflict');
+  const published = publishHome(core, person.id, given);
+  return typeof published === 'string' ? refuse(published) : shape(core, published);
+};
+
+export const VIEWS: Handlers = {
+  'views.open': show(false),
+  'views.push': show(true),
+  'views.update': update,
+  'views.publish': publish,
+};

@@ -1,0 +1,79 @@
+import type { Core } from '../core.ts';
+import { edit, post, remove } from '../world/messages.ts';
+import type { ResponseTarget } from '../world/response-urls.ts';
+import type { Json } from '../world/types.ts';
+import { readArgs } from './args.ts';
+import { Refusal, refuse } from './call.ts';
+import { readContent } from './content.ts';
+
+const KNOWN = {
+  text: 'string',
+  blocks: 'json',
+  attachments: 'json',
+  response_type: 'string',
+  replace_original: 'boolean',
+  delete_original: 'boolean',
+  thread_ts: 'string',
+  metadata: 'json',
+  unfurl_links: 'boolean',
+  unfurl_media: 'boolean',
+} as const;
+
+const SPEC = { token: 'bot', tier: 'special', scopes: [], required: [], args: KNOWN, errors: [] } as const;
+
+/** Writes what an app answered to a command or click: an ephemeral message unless it says `in_channel`. */
+export const respond = (core: Core, target: ResponseTarget, given: Json, via: string): void => {
+  const args = readArgs(SPEC, given);
+  const original = target.messageTs === null ? undefined : core.world.message(target.channel, target.messageTs);
+  const channel = core.world.channel(target.channel) ?? refuse('channel_not_found');
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(KNOWN, name)) core.record.violate('unknown_argument', `${via} does not know "${name}"`);
+  }
+  if (args.flag('delete_original')) {
+    if (original) remove(core, original);
+    return;
+  }
+  const content = readContent(core, args, via);
+  if (args.flag('replace_original')) {
+    // An ephemeral message that is gone from the screen cannot be replaced any more; Slack then does nothing.
+    if (original) edit(core, original, content.text, content.blocks, original.onlyFor === null);
+    return;
+  }
+  const onlyFor = args.text('response_type') === 'in_channel' ? null : target.person;
+  post(core, channel, {
+    user: core.world.bot.id,
+    text: content.text,
+    blocks: content.blocks,
+    threadTs: args.optional('thread_ts') ?? null,
+    onlyFor,
+  });
+};
+
+/** A post to a `response_url`; the answer is the HTTP status and text Slack gives. */
+export const answerResponseUrl = (
+  core: Core,
+  token: string,
+  given: Json,
+): { readonly status: number; readonly body: string } => {
+  const fault = core.faults.strike('response_url', given, 'before');
+  if (fault) return { status: fault.kind === 'rate_limit' ? 429 : 503, body: 'error' };
+  const target = core.responseUrls.use(token);
+  const record = (ok: boolean, error: string | null, status: number) =>
+    core.record.call({ method: 'response_url', args: given, at: core.clock.now(), ok, error, status });
+  core.record.lastActivity = performance.now();
+  if (typeof target === 'string') {
+    core.record.violate(target, 'a response_url was used too late, too often, or never given');
+    record(false, target, 404);
+    return { status: 404, body: target };
+  }
+  try {
+    respond(core, target, given, 'response_url');
+    record(true, null, 200);
+    return { status: 200, body: 'ok' };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    core.record.violate(error.code, `response_url: ${JSON.stringify(error.extra)}`);
+    record(false, error.code, 404);
+    return { status: 404, body: error.code };
+  }
+};

@@ -1,0 +1,102 @@
+import type { PersonKind, StateValues } from '../page-api.ts';
+
+/** Anything that came in as JSON and has passed the validator. */
+export type Json = { readonly [key: string]: unknown };
+export type Block = { readonly type: string; readonly block_id: string } & Json;
+
+export type Team = {
+  id: string;
+  name: string;
+  domain: string;
+  /** Free workspaces refuse Slack Connect (`not_paid`). */
+  plan: 'free' | 'paid';
+  /** Who may bring guests into channels; with `admins` an app gets `user_is_restricted`. */
+  guestInvites: 'anyone' | 'admins';
+};
+
+export type Person = {
+  id: string;
+  teamId: string;
+  /** Full name as people see it. */
+  name: string;
+  /** Short name, as in `@alicja`. */
+  handle: string;
+  title: string;
+  kind: PersonKind;
+  /** `null` where Slack tells an app nothing (foreign people). */
+  email: string | null;
+  locale: string | null;
+  tz: string;
+  owner: boolean;
+};
+
+export type Bookmark = { id: string; title: string; type: string; link: string; emoji: string | null };
+
+export type Channel = {
+  id: string;
+  kind: 'public' | 'private' | 'im';
+  name: string;
+  topic: string;
+  purpose: string;
+  creator: string;
+  /** Seconds since 1970. */
+  created: number;
+  archived: boolean;
+  general: boolean;
+  members: string[];
+  /** Teams other than ours that share the channel (Slack Connect). */
+  sharedWith: string[];
+  /** `ts` of pinned messages. */
+  pins: string[];
+  bookmarks: Bookmark[];
+};
+
+export type Reaction = { name: string; users: string[] };
+
+export type Message = {
+  ts: string;
+  channel: string;
+  /** `null` for Slack's own notes. */
+  user: string | null;
+  text: string;
+  blocks: Block[];
+  threadTs: string | null;
+  /** Milliseconds since 1970 of the last edit. */
+  editedAt: number | null;
+  metadata: Json | null;
+  reactions: Reaction[];
+  subtype: string | null;
+  /** The only person who sees it: an ephemeral message. */
+  onlyFor: string | null;
+};
+
+export type StoredView = {
+  id: string;
+  type: 'modal' | 'home';
+  /** The person in front of whom it is open. */
+  owner: string;
+  /** `title`, `submit`, `close`, `blocks`, `private_metadata` … as the app sent them, block ids filled in. */
+  body: Json & { readonly blocks: readonly Block[] };
+  hash: string;
+  state: StateValues;
+  rootId: string;
+  previousId: string | null;
+};
+
+/** Everything that a restart must keep; plain JSON. */
+export type WorldState = {
+  teams: Team[];
+  persons: Person[];
+  channels: Channel[];
+  messages: Record<string, Message[]>;
+  modals: Record<string, StoredView[]>;
+  homes: Record<string, StoredView>;
+  /** `ts` up to which a person has read a channel: `reads[person][channel]`. */
+  reads: Record<string, Record<string, string>>;
+  /** The last number given out, for ids. */
+  counter: number;
+  /** The last `ts` given out, in microseconds. */
+  lastTs: number;
+  /** How far the clock has been moved ahead, in milliseconds. */
+  clockOffset: number;
+};

@@ -1,0 +1,151 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/index.ts';
+import type { Manifest } from '../../../sandbox/manifest.ts';
+
+/** A manifest with everything these tests use. */
+export const MANIFEST: Manifest = {
+  display_information: { name: 'Tester' },
+  features: {
+    bot_user: { display_name: 'Tester' },
+    app_home: { home_tab_enabled: true, messages_tab_enabled: true },
+    slash_commands: [{ command: '/probe', description: 'Probe', should_escape: true }],
+    shortcuts: [
+      { name: 'Zgłoś organizację', type: 'global', callback_id: 'apply' },
+      { name: 'Zachowaj', type: 'message', callback_id: 'keep' },
+    ],
+  },
+  oauth_config: {
+    scopes: {
+      bot: [
+        'channels:history',
+        'channels:join',
+        'channels:manage',
+        'channels:read',
+        'chat:write',
+        'commands',
+        'groups:history',
+        'groups:read',
+        'groups:write',
+        'im:history',
+        'im:read',
+        'im:write',
+        'pins:read',
+        'pins:write',
+        'reactions:write',
+        'users:read',
+        'users:read.email',
+      ],
+    },
+  },
+  settings: {
+    event_subscriptions: {
+      bot_events: [
+        'app_home_opened',
+        'app_mention',
+        'member_joined_channel',
+        'message.channels',
+        'message.im',
+        'team_join',
+      ],
+    },
+    interactivity: { is_enabled: true },
+    socket_mode_enabled: true,
+  },
+};
+
+export type Rig = { readonly sandbox: Sandbox; readonly app: App; readonly stop: () => Promise<void> };
+
+/** The wiring production must use: own receiver, no SDK retries, rejected rate limits (Slack contract 4). */
+const socketRig = async (prepare: (app: App) => void, options: Partial<SandboxOptions>): Promise<Rig> => {
+  const sandbox = await startSandbox({ manifest: MANIFEST, pace: 100, ...options });
+  const receiver = new SocketModeReceiver({
+    appToken: sandbox.appToken,
+    logLevel: LogLevel.ERROR,
+    installerOptions: { clientOptions: { slackApiUrl: sandbox.apiUrl } },
+  });
+  const app = new App({
+    token: sandbox.botToken,
+    receiver,
+    logLevel: LogLevel.ERROR,
+    clientOptions: {
+      slackApiUrl: sandbox.apiUrl,
+      timeout: 10_000,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    },
+  });
+  prepare(app);
+  await app.start();
+  const stop = async () => {
+    const gone = once(receiver.client, 'disconnected');
+    await app.stop();
+    await gone;
+    await sandbox.stop();
+  };
+  return { sandbox, app, stop };
+};
+
+const httpRig = async (prepare: (app: App) => void, options: Partial<SandboxOptions>): Promise<Rig> => {
+  const secret = 'another-made-up-secret';
+  const receiver = new HTTPReceiver({ signingSecret: secret, logLevel: LogLevel.ERROR });
+  const server = await receiver.start(0);
+  const requestUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
+  const sandbox = await startSandbox({
+    manifest: MANIFEST,
+    pace: 100,
+    ...options,
+    transport: { http: { requestUrl, signingSecret: secret } },
+  });
+  const app = new App({
+    token: sandbox.botToken,
+    receiver,
+    logLevel: LogLevel.ERROR,
+    clientOptions: {
+      slackApiUrl: sandbox.apiUrl,
+      timeout: 10_000,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    },
+  });
+  prepare(app);
+  const stop = async () => {
+    await sandbox.stop();
+    server.closeAllConnections();
+    await receiver.stop();
+  };
+  return { sandbox, app, stop };
+};
+
+/** Runs one bolt app against one sandbox for the length of `use`, over either transport. */
+export const withRig = async (
+  transport: 'socket' | 'http',
+  prepare: (app: App) => void,
+  use: (rig: Rig) => Promise<void>,
+  options: Partial<SandboxOptions> = {},
+): Promise<void> => {
+  const rig = await (transport === 'socket' ? socketRig : httpRig)(prepare, options);
+  try {
+    await use(rig);
+  } finally {
+    await rig.stop();
+  }
+};
+
+/** A modal with one required text field and a note. */
+export const nameModal = (callbackId: string, extra: Readonly<Record<string, unknown>> = {}) => ({
+  type: 'modal' as const,
+  callback_id: callbackId,
+  title: { type: 'plain_text' as const, text: 'Zgłoszenie' },
+  submit: { type: 'plain_text' as const, text: 'Dalej' },
+  blocks: [
+    {
+      type: 'input' as const,
+      block_id: 'name',
+      label: { type: 'plain_text' as const, text: 'Nazwa organizacji' },
+      element: { type: 'plain_text_input' as const, action_id: 'name', max_length: 20 },
+    },
+  ],
+  ...extra,
+});
