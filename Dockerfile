@@ -7,12 +7,13 @@ COPY scripts scripts
 RUN npm ci
 
 FROM node:24-slim
-ENV NODE_ENV=production
+ENV NODE_ENV=production PORT=3000
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY prisma prisma
 COPY scripts scripts
 RUN npm ci --omit=dev && npm cache clean --force
+COPY programmes programmes
 COPY src src
 COPY --from=build /app/src/platform/db/generated src/platform/db/generated
 # Where the embedded database would live if DATABASE_URL were not set.
@@ -20,5 +21,5 @@ RUN mkdir data && chown node:node data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "src/main.ts"]

@@ -1,10 +1,13 @@
+import type { AnyBlock, Button } from '@slack/types';
+import type { Actor } from '../core/actor.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Ids } from '../core/ids.ts';
+import type { Locale } from '../core/locale.ts';
 import type { Db } from './db/client.ts';
-import type { Offers } from './feature.ts';
 import type { Jobs } from './jobs/boss.ts';
 import type { Log } from './log.ts';
 import type { SlackGateway } from './slack/gateway.ts';
+import type { Message } from './slack/message.ts';
 
 /** A text file handed in by `main`, such as a programme definition. */
 export type SourceFile = { readonly name: string; readonly text: string };
@@ -22,4 +25,45 @@ export type Deps = {
   readonly programmeFiles: readonly SourceFile[];
   /** What features offer to each other's surfaces: cards, homes, notices. */
   readonly offers: Offers;
+};
+
+/** Words of a notice, made at the moment of sending so that they are never stale. Null: no longer worth saying. */
+export type NoticeRenderer = {
+  readonly kind: string;
+  readonly render: (deps: Deps, params: unknown, locale: Locale) => Promise<Message | null>;
+};
+
+/** What a feature adds to the card of an organisation's place in a cohort. */
+export type CardPart = {
+  readonly order: number;
+  readonly fields?: readonly (readonly [label: string, value: string])[];
+  readonly blocks?: readonly AnyBlock[];
+  readonly buttons?: readonly Button[];
+  /** What comes next for the organisation; the card shows the earliest due, or the first without a date. */
+  readonly next?: { readonly text: string; readonly due?: Date };
+  /** People who belong to the organisation's channel because of this feature, with their role in plain words. */
+  readonly people?: readonly { readonly personId: string; readonly role: string }[];
+};
+export type CardOffer = (deps: Deps, participationId: string, locale: Locale) => Promise<CardPart | null>;
+
+/** What a feature adds to the pinned card of a cohort. */
+export type CohortCardOffer = (deps: Deps, cohortId: string, locale: Locale) => Promise<CardPart | null>;
+
+/** A section of App Home for this person; null when there is nothing for them. */
+export type HomeOffer = (deps: Deps, actor: Actor, now: Date) => Promise<readonly AnyBlock[] | null>;
+
+/** A sub-command as help shows it: its words, and a line for this person or null when it is not for them. */
+export type HelpOffer = {
+  /** Longest match first: `cohort new`. */
+  readonly words: readonly string[];
+  readonly help: (actor: Actor, locale: Locale) => string | null;
+};
+
+/** What features offer to each other's surfaces, collected by `createApp`. */
+export type Offers = {
+  readonly notices: ReadonlyMap<string, NoticeRenderer>;
+  readonly cards: readonly CardOffer[];
+  readonly cohortCards: readonly CohortCardOffer[];
+  readonly homes: readonly HomeOffer[];
+  readonly commands: readonly HelpOffer[];
 };

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod';
 import type { Actor } from '../../core/actor.ts';
 import type { Locale } from '../../core/locale.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, HelpOffer } from '../deps.ts';
 import type { FormValues, Parsed } from './form.ts';
 import { parseForm } from './form.ts';
 import type { Choice } from './message.ts';
@@ -17,13 +17,7 @@ export type Handling = {
   readonly channelId: string | null;
 };
 
-export type CommandHandler = {
-  /** Sub-command words, longest match first: `cohort new`. */
-  readonly words: readonly string[];
-  /** A line of help for this person, or null when it is not for them. */
-  readonly help: (actor: Actor, locale: Locale) => string | null;
-  readonly run: (handling: Handling, rest: string) => Promise<Reply>;
-};
+export type CommandHandler = HelpOffer & { readonly run: (handling: Handling, rest: string) => Promise<Reply> };
 
 export type ActionHandler = {
   readonly id: string;
