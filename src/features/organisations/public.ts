@@ -13,15 +13,4 @@ export {
   type RepresentativeRow,
   representativesOf,
 } from './queries.ts';
-export {
-  isLegalForm,
-  isRegisterType,
-  LEGAL_FORMS,
-  type LegalForm,
-  needsRegisterName,
-  type OrganisationFacts,
-  parseRegisterNumber,
-  REGISTER_TYPES,
-  type RegisterType,
-} from './rules.ts';
-export { legalFormNames, registerTypeNames } from './texts.ts';
+export { type NumberKind, type OrganisationFacts, parseRegisterNumber } from './rules.ts';

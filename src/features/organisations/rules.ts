@@ -2,22 +2,14 @@ import { type IdentifierRefusal, parseKrs } from '../../core/identifiers.ts';
 import { type Outcome, ok, refuse } from '../../core/outcome.ts';
 import { collapse } from '../../core/text.ts';
 
-export const LEGAL_FORMS = ['foundation', 'association', 'ordinary_association', 'kgw', 'osp', 'other'] as const;
-export type LegalForm = (typeof LEGAL_FORMS)[number];
-
-/** `starosta`: ordinary associations, kept by counties; `arimr`: rural women's circles; `other`: named by the organisation (O4). */
-export const REGISTER_TYPES = ['krs', 'starosta', 'arimr', 'other'] as const;
-export type RegisterType = (typeof REGISTER_TYPES)[number];
-
-export const isLegalForm = (word: string): word is LegalForm => LEGAL_FORMS.some((form) => form === word);
-export const isRegisterType = (word: string): word is RegisterType => REGISTER_TYPES.some((type) => type === word);
-
-/** Numbers of these registers repeat from one county or register to the next, so the register's name belongs to the key. */
-export const needsRegisterName = (type: RegisterType): boolean => type === 'starosta' || type === 'other';
+/** How a register writes numbers: `krs` ten digits, `text` as typed (O4). Which register does what is a programme's setting. */
+export type NumberKind = 'krs' | 'text';
 
 /** What identifies an organisation (O1): checked and normalised, as `parse…` gave it. */
 export type Identity = {
-  readonly registerType: RegisterType;
+  /** Key of a register in the programme's definition, such as `krs`. */
+  readonly registerType: string;
+  /** The register's own name where numbers repeat from one register to the next; part of the key then. */
   readonly registerName: string | null;
   readonly registerNumber: string;
   readonly nip: string | null;
@@ -26,7 +18,8 @@ export type Identity = {
 
 export type OrganisationFacts = Identity & {
   readonly name: string;
-  readonly legalForm: LegalForm;
+  /** Key of a legal form in the programme's definition. */
+  readonly legalForm: string;
   readonly town: string;
   readonly voivodeship: string;
 };
@@ -35,10 +28,10 @@ const LONGEST_NUMBER = 60;
 
 /** A number as its register writes it: KRS is ten digits, others are free text in capitals without stray spaces (O4). */
 export function parseRegisterNumber(
-  type: RegisterType,
+  kind: NumberKind,
   raw: string,
 ): Outcome<string, IdentifierRefusal | 'number_too_long'> {
-  if (type === 'krs') return parseKrs(raw);
+  if (kind === 'krs') return parseKrs(raw);
   const number = collapse(raw.normalize('NFKC'))
     .replace(/\s*([/.-])\s*/g, '$1')
     .toLocaleUpperCase('pl');
@@ -52,8 +45,11 @@ export const regonOfOrganisation = (regon: string | null): string | null => rego
 
 /** The identity as it is kept and compared. */
 export function normalised<T extends Identity>(facts: T): T {
-  const named = needsRegisterName(facts.registerType) ? collapse(facts.registerName ?? '') : '';
-  return { ...facts, registerName: named || null, regon: regonOfOrganisation(facts.regon) };
+  return {
+    ...facts,
+    registerName: collapse(facts.registerName ?? '') || null,
+    regon: regonOfOrganisation(facts.regon),
+  };
 }
 
 /** What of a known organisation contradicts the given numbers. A changed register is no contradiction: associations grow. */

@@ -10,13 +10,13 @@ export const pl = {
     kgw: 'koło gospodyń wiejskich',
     osp: 'ochotnicza straż pożarna',
     other: 'inna forma',
-  },
+  } as Readonly<Record<string, string>>,
   registers: {
     krs: 'KRS',
     starosta: 'ewidencja starosty',
     arimr: 'rejestr kół gospodyń (ARiMR)',
     other: 'inny rejestr',
-  },
+  } as Readonly<Record<string, string>>,
   search: {
     heading: (n: number) =>
       `Znalezione: ${n} ${plural('pl', n, { one: 'organizacja', few: 'organizacje', many: 'organizacji' })}`,

@@ -7,7 +7,6 @@ import type { Message } from '../../platform/slack/message.ts';
 import { IDS } from './ids.ts';
 import { pageValue } from './input.ts';
 import type { Found, HistoryLine } from './queries.ts';
-import { isLegalForm, isRegisterType } from './rules.ts';
 import { texts } from './texts.ts';
 
 /** Organisations on one page, and applications shown of each. */
@@ -33,8 +32,8 @@ function historyText(lines: readonly HistoryLine[], locale: Locale): string {
 function rowBlocks({ organisation, history }: Row, locale: Locale) {
   const { legalForms, registers } = texts(locale);
   const { name, town, legalForm, registerType, registerName, registerNumber, nip, regon } = organisation;
-  const form = isLegalForm(legalForm) ? legalForms[legalForm] : legalForm;
-  const register = isRegisterType(registerType) ? registers[registerType] : registerType;
+  const form = legalForms[legalForm] ?? legalForm;
+  const register = registers[registerType] ?? registerType;
   const numbers = [
     `${register}${registerName ? ` (${typed(registerName)})` : ''} ${typed(registerNumber)}`,
     ...(nip ? [`NIP ${nip}`] : []),

@@ -3,14 +3,9 @@ import type { Tx } from '../../../platform/db/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { type Doer, record } from '../../journal/public.ts';
 import { type OrganisationRow, sharingNumber } from '../queries.ts';
-import { contradicts, type Identity, normalised, type OrganisationFacts } from '../rules.ts';
+import { contradicts, normalised, type OrganisationFacts } from '../rules.ts';
 
 export type FoundOrCreated = { readonly id: string; readonly created: boolean };
-
-const identityOf = (row: OrganisationRow): Identity => ({
-  ...row,
-  registerType: row.registerType as Identity['registerType'],
-});
 
 /**
  * The organisation with these numbers, made when no number is known yet (O1, 45). A known one takes the newest name,
@@ -30,7 +25,7 @@ export async function findOrCreateOrganisation(
   const known = await tx.organisation.findMany({ where: sharingNumber(given) });
   const [first, ...others] = known;
   if (!first) return ok({ id: await create(deps, tx, doer, at, given), created: true });
-  if (others.length > 0 || contradicts(identityOf(first), given)) {
+  if (others.length > 0 || contradicts(first, given)) {
     return refuse('identifiers_disagree', { organisationIds: known.map(({ id }) => id) });
   }
   await refresh(deps, tx, doer, at, { known: first, given });
