@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { configTable, readConfig } from '../../src/platform/config.ts';
 import { filesUnder, matches, textOf } from './support/files.ts';
 
-const names = configTable.map(({ name }) => name).sort();
+const names: readonly string[] = configTable.map(({ name }) => name).sort();
 /** Read by compose.yaml only. */
 const NOT_OURS = 'POSTGRES_PASSWORD';
 
