@@ -8,11 +8,14 @@ CREATE TABLE "Application" (
     "state" TEXT NOT NULL,
     "step" INTEGER NOT NULL,
     "answers" JSONB NOT NULL,
+    "unfinished" JSONB,
     "organisationName" TEXT,
     "number" INTEGER,
     "receivedAt" TIMESTAMPTZ(3),
     "enteredAt" TIMESTAMPTZ(3),
     "onBehalf" BOOLEAN NOT NULL,
+    "receiptAt" TIMESTAMPTZ(3),
+    "receiptWay" TEXT,
     "evidence" TEXT,
     "lateReason" TEXT,
     "confirmedBy" UUID,
@@ -57,6 +60,7 @@ CREATE TABLE "Assignment" (
     "declineNote" TEXT,
     "overrideReason" TEXT,
     "endedAt" TIMESTAMPTZ(3),
+    "announcedAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "Assignment_pkey" PRIMARY KEY ("id")
@@ -169,6 +173,7 @@ CREATE TABLE "Participation" (
     "state" TEXT NOT NULL,
     "subject" TEXT,
     "grantGrosze" INTEGER NOT NULL,
+    "channelName" TEXT,
     "channelId" TEXT,
     "cardTs" TEXT,
     "cardHash" TEXT,
@@ -177,6 +182,18 @@ CREATE TABLE "Participation" (
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "Participation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "HelpRequest" (
+    "id" UUID NOT NULL,
+    "participationId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "topic" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "HelpRequest_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -226,6 +243,9 @@ CREATE TABLE "Cohort" (
     "staffChannelId" TEXT,
     "cardTs" TEXT,
     "cardHash" TEXT,
+    "cardShows" TEXT,
+    "noteTs" TEXT,
+    "problem" JSONB,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "createdBy" UUID NOT NULL,
     "version" INTEGER NOT NULL,
@@ -304,9 +324,6 @@ CREATE UNIQUE INDEX "Organisation_nip_key" ON "Organisation"("nip");
 CREATE UNIQUE INDEX "Organisation_regon_key" ON "Organisation"("regon");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Organisation_registerType_registerNumber_key" ON "Organisation"("registerType", "registerNumber");
-
--- CreateIndex
 CREATE INDEX "Representative_organisationId_idx" ON "Representative"("organisationId");
 
 -- CreateIndex
@@ -316,6 +333,9 @@ CREATE INDEX "Representative_personId_idx" ON "Representative"("personId");
 CREATE UNIQUE INDEX "Participation_applicationId_key" ON "Participation"("applicationId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Participation_channelName_key" ON "Participation"("channelName");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Participation_channelId_key" ON "Participation"("channelId");
 
 -- CreateIndex
@@ -323,6 +343,9 @@ CREATE INDEX "Participation_cohortId_state_idx" ON "Participation"("cohortId", "
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Participation_cohortId_organisationId_key" ON "Participation"("cohortId", "organisationId");
+
+-- CreateIndex
+CREATE INDEX "HelpRequest_participationId_askedAt_idx" ON "HelpRequest"("participationId", "askedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Person_slackTeamId_slackUserId_key" ON "Person"("slackTeamId", "slackUserId");
@@ -389,6 +412,9 @@ ALTER TABLE "Participation" ADD CONSTRAINT "Participation_cohortId_fkey" FOREIGN
 
 -- AddForeignKey
 ALTER TABLE "Participation" ADD CONSTRAINT "Participation_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "HelpRequest" ADD CONSTRAINT "HelpRequest_participationId_fkey" FOREIGN KEY ("participationId") REFERENCES "Participation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

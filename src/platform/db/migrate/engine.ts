@@ -25,7 +25,10 @@ async function load(): Promise<void> {
   const require = createRequire(import.meta.url);
   const file = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
   const imports = Object.fromEntries(
-    Object.entries(bindings).map(([name, value]) => [name, name.startsWith('__wbg_setTimeout_') ? patientTimer : value]),
+    Object.entries(bindings).map(([name, value]) => [
+      name,
+      name.startsWith('__wbg_setTimeout_') ? patientTimer : value,
+    ]),
   );
   const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': imports });
   bindings.__wbg_set_wasm(instance.exports);

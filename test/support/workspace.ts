@@ -1,0 +1,76 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
+import { createApp, type RunningApp } from '../../src/app.ts';
+import { features } from '../../src/features/index.ts';
+import { identify } from '../../src/features/people/public.ts';
+import type { Db } from '../../src/platform/db/client.ts';
+import { createJobs } from '../../src/platform/jobs/boss.ts';
+import { createLog, silentLog } from '../../src/platform/log.ts';
+import { connection } from '../../src/platform/slack/connection.ts';
+import { type TestClock, testClock } from './clock.ts';
+import { createTestDatabase } from './database.ts';
+import { programmeFiles } from './deps.ts';
+
+export type Transport = 'socket' | 'http';
+
+export type Workspace = {
+  readonly sandbox: Sandbox;
+  readonly app: RunningApp;
+  readonly db: Db;
+  readonly clock: TestClock;
+  /** Ends everything; fails on a violation, an unanswered delivery or a job that gave up. */
+  readonly close: () => Promise<void>;
+};
+
+const MANIFEST = join(import.meta.dirname, '../../manifest.yml');
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+export type WorkspaceOptions = { readonly transport?: Transport; readonly now?: string } & Partial<
+  Omit<SandboxOptions, 'transport' | 'now' | 'manifest'>
+>;
+
+/** The real app on a real database, connected with a sandbox over Socket Mode or signed HTTP. */
+export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+  const { transport = 'socket', now, ...rest } = options;
+  const database = await createTestDatabase();
+  const port = transport === 'http' ? await freePort() : null;
+  const wire = port === null ? 'socket' : { http: { requestUrl: `http://127.0.0.1:${port}/slack/events` } };
+  const sandbox = await startSandbox({ manifest: MANIFEST, transport: wire, pace: 20, ...rest });
+  const log = process.env['TEST_LOG'] ? createLog('debug') : silentLog();
+  const clock = testClock(now);
+  const ids = { next: () => uuid() };
+  const jobs = createJobs({ url: database.url, ids, log });
+  const mode =
+    transport === 'http'
+      ? { kind: 'http' as const, signingSecret: sandbox.signingSecret }
+      : { kind: 'socket' as const, appToken: sandbox.appToken };
+  const slack = connection({ botToken: sandbox.botToken, apiUrl: sandbox.apiUrl, mode, port, routes: [] }, log);
+  const app = await createApp(
+    { clock, ids, db: database.db, jobs, log, programmeFiles: programmeFiles(), connection: slack },
+    { features, identify, command: '/debiuty' },
+  );
+  await app.start();
+  const close = async (): Promise<void> => {
+    await sandbox.settled();
+    const gaveUp = await jobs.deadLetters();
+    await app.stop();
+    const unanswered = sandbox.delivery.unanswered();
+    await sandbox.stop();
+    await database.drop();
+    const trouble = { violations: sandbox.violations, unanswered, gaveUp };
+    if (sandbox.violations.length > 0 || unanswered > 0 || gaveUp > 0)
+      throw new Error(JSON.stringify(trouble, null, 1));
+  };
+  return { sandbox, app, db: database.db, clock, close };
+}
