@@ -28,11 +28,15 @@ export const waitFor = async <T>(
   throw new Error(`Waited ${timeoutMs} ms in vain for ${what}; ${last}`);
 };
 
+/** The app's own word on whether it still works; asked by tests that hold the app in their hands. */
+export type IsBusy = () => boolean | Promise<boolean>;
+
 /** Waits until the app has been still for `quietMs`: nothing unanswered, no call running. @throws after ten seconds. */
-export const settled = async (core: Core, quietMs: number): Promise<void> => {
-  const still = () =>
+export const settled = async (core: Core, quietMs: number, isBusy: IsBusy): Promise<void> => {
+  const still = async () =>
     core.dispatcher.unanswered() === 0 &&
     core.record.inFlight === 0 &&
-    performance.now() - core.record.lastActivity >= quietMs;
+    performance.now() - core.record.lastActivity >= quietMs &&
+    !(await isBusy());
   await waitFor(still, { timeoutMs: 10_000, everyMs: 5, what: 'the app to become still' });
 };

@@ -7,24 +7,37 @@ import { textLength } from './walk.ts';
 type Out = (pointer: string, message: string) => void;
 type Loose = Readonly<Record<string, unknown>>;
 
-const crossBlock = (block: Loose, surface: Surface, pointer: string, out: Out): void => {
+const crossInput = (block: Loose, surface: Surface, pointer: string, out: Out): void => {
   const element = isRecord(block['element']) ? block['element'] : {};
-  if (block['type'] === 'section' && block['text'] === undefined && block['fields'] === undefined)
+  if (element['type'] !== 'file_input') return;
+  if (surface !== 'modal') out(`${pointer}/element`, 'file_input is for modals only');
+  if (block['dispatch_action'] === true) out(`${pointer}/dispatch_action`, 'not allowed with file_input');
+};
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** `response_url_enabled` stands in the inputs of modals only. */
+const crossResponseUrl = (block: Loose, surface: Surface, pointer: string, out: Out): void => {
+  const outside = [block['accessory'], ...listed(block['elements'])];
+  for (const one of surface === 'modal' ? outside : [...outside, block['element']]) {
+    if (isRecord(one) && one['response_url_enabled'] !== undefined)
+      out(pointer, 'response_url_enabled is for modal inputs only');
+  }
+};
+
+const crossBlock = (block: Loose, surface: Surface, pointer: string, out: Out): void => {
+  const type = block['type'];
+  if (type === 'section' && block['text'] === undefined && block['fields'] === undefined) {
     out(pointer, 'missing required field: text');
-  if (block['type'] === 'image' && (block['image_url'] === undefined) === (block['slack_file'] === undefined)) {
+  }
+  if (type === 'image' && (block['image_url'] === undefined) === (block['slack_file'] === undefined)) {
     out(pointer, 'exactly one of image_url and slack_file is required');
   }
-  if (block['type'] === 'table' && textLength(block) > TABLE_TEXT)
+  if (type === 'table' && textLength(block) > TABLE_TEXT) {
     out(`${pointer}/rows`, `the text of a table must be less than ${TABLE_TEXT + 1} characters`);
-  if (element['type'] === 'file_input') {
-    if (surface !== 'modal') out(`${pointer}/element`, 'file_input is for modals only');
-    if (block['dispatch_action'] === true) out(`${pointer}/dispatch_action`, 'not allowed with file_input');
   }
-  const accessory = isRecord(block['accessory']) ? block['accessory'] : {};
-  const loose = [accessory, ...(Array.isArray(block['elements']) ? block['elements'].filter(isRecord) : [])];
-  for (const one of surface === 'modal' ? loose : [...loose, element]) {
-    if (one['response_url_enabled'] !== undefined) out(pointer, 'response_url_enabled is for modal inputs only');
-  }
+  crossInput(block, surface, pointer, out);
+  crossResponseUrl(block, surface, pointer, out);
 };
 
 const checkBlock = (block: unknown, surface: Surface, pointer: string, out: Out): void => {

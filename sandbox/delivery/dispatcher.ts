@@ -25,70 +25,68 @@ export type Dispatcher = {
   readonly connections: () => number;
 };
 
-export const createDispatcher = (transport: Transport, record: Recorder, clock: SandboxClock): Dispatcher => {
-  let drops = 0;
-  let waiting = 0;
-  let sent = 0;
+type Retry = { readonly num: number; readonly reason: string } | null;
 
-  const attempt = async (out: Outgoing, retry: { num: number; reason: string } | null): Promise<AttemptResult> => {
-    sent += 1;
-    const id = `envelope-${sent}-${Math.random().toString(36).slice(2, 10)}`;
-    const started = performance.now();
-    const entry: Delivery = {
-      id,
-      type: out.type,
-      name: out.name,
-      payload: out.payload,
-      at: clock.now(),
-      attempt: retry?.num ?? 0,
-      answer: 'waiting',
-      answeredMs: null,
-      response: undefined,
-    };
+/** Makes one attempt after another, each with its line in the record. */
+const createAttempts = (transport: Transport, record: Recorder, clock: SandboxClock) => {
+  const state = { drops: 0, waiting: 0, sent: 0 };
+
+  const note = (id: string, out: Outgoing, retry: Retry): Delivery => {
+    const { type, name, payload } = out;
+    const blank = { answer: 'waiting', answeredMs: null, response: undefined } as const;
+    const entry: Delivery = { id, type, name, payload, at: clock.now(), attempt: retry?.num ?? 0, ...blank };
     record.deliveries.push(entry);
+    return entry;
+  };
+
+  const send = (id: string, { type, payload, acceptsBody }: Outgoing, retry: Retry): Promise<AttemptResult> => {
+    if (state.drops === 0) return transport.send({ id, type, payload, acceptsBody, retry });
+    state.drops -= 1;
+    return Promise.resolve({ outcome: 'timeout', reason: 'http_timeout' });
+  };
+
+  const attempt = async (out: Outgoing, retry: Retry): Promise<AttemptResult> => {
+    state.sent += 1;
+    const id = `envelope-${state.sent}-${Math.random().toString(36).slice(2, 10)}`;
+    const started = performance.now();
+    const entry = note(id, out, retry);
     record.lastActivity = started;
-    waiting += 1;
-    const dropped = drops > 0;
-    if (dropped) drops -= 1;
-    const result: AttemptResult = dropped
-      ? { outcome: 'timeout', reason: 'http_timeout' }
-      : await transport.send({ id, type: out.type, payload: out.payload, acceptsBody: out.acceptsBody, retry });
-    waiting -= 1;
+    state.waiting += 1;
+    const result = await send(id, out, retry);
+    state.waiting -= 1;
     record.lastActivity = performance.now();
     entry.answer = result.outcome;
     entry.answeredMs = performance.now() - started;
     entry.response = result.outcome === 'acknowledged' ? result.body : undefined;
     return result;
   };
+  return { attempt, state };
+};
 
-  const event = (payload: Json, name: string): void => {
-    const out: Outgoing = { type: 'events_api', name, payload, acceptsBody: false };
-    const again = async (num: number, reason: string | null): Promise<void> => {
-      const result = await attempt(out, reason === null ? null : { num, reason });
-      const wait = EVENT_RETRY_MS[num];
-      if (result.outcome === 'acknowledged' || result.noRetry || wait === undefined) return;
-      clock.after(wait, () => void again(num + 1, result.reason));
-    };
-    void again(0, null);
+export const createDispatcher = (transport: Transport, record: Recorder, clock: SandboxClock): Dispatcher => {
+  const { attempt, state } = createAttempts(transport, record, clock);
+
+  const tell = async (out: Outgoing, num: number, reason: string | null): Promise<void> => {
+    const result = await attempt(out, reason === null ? null : { num, reason });
+    const wait = EVENT_RETRY_MS[num];
+    if (result.outcome === 'acknowledged' || result.noRetry || wait === undefined) return;
+    clock.after(wait, () => void tell(out, num + 1, result.reason));
   };
 
   return {
     interact: (out) => attempt(out, null),
-    event,
-    redeliver: (delivery) =>
-      attempt(
-        {
-          type: delivery.type,
-          name: delivery.name,
-          payload: delivery.payload,
-          acceptsBody: delivery.type !== 'events_api',
-        },
-        delivery.type === 'events_api' ? { num: delivery.attempt + 1, reason: 'http_timeout' } : null,
-      ),
-    dropNext: (times = 1) => {
-      drops += times;
+    event: (payload, name) => void tell({ type: 'events_api', name, payload, acceptsBody: false }, 0, null),
+    redeliver: ({ type, name, payload, attempt: num }) => {
+      const event = type === 'events_api';
+      return attempt(
+        { type, name, payload, acceptsBody: !event },
+        event ? { num: num + 1, reason: 'http_timeout' } : null,
+      );
     },
-    unanswered: () => waiting,
+    dropNext: (times = 1) => {
+      state.drops += times;
+    },
+    unanswered: () => state.waiting,
     connections: transport.connections,
   };
 };

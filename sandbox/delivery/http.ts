@@ -32,34 +32,32 @@ const readBody = async (response: Response): Promise<unknown> => {
   }
 };
 
-/** Signed HTTP delivery (Slack contract 5.1): HMAC headers, retry headers, `X-Slack-No-Retry`. */
-export const createHttpTransport = ({ requestUrl, signingSecret, ackLimitMs, violate }: Options): Transport => {
-  const open = new Set<AbortController>();
-
-  const post = async (attempt: Attempt, signal: AbortSignal): Promise<AttemptResult> => {
-    const { body, type } = encode(attempt);
-    // The app compares the time with its own clock, so this is real time, never the sandbox's.
-    const seconds = Math.floor(Date.now() / 1000);
-    const retry = attempt.retry && {
-      'X-Slack-Retry-Num': String(attempt.retry.num),
-      'X-Slack-Retry-Reason': attempt.retry.reason,
-    };
-    const response = await fetch(requestUrl, {
-      method: 'POST',
-      body,
-      signal,
-      headers: {
-        'Content-Type': type,
-        'X-Slack-Request-Timestamp': String(seconds),
-        'X-Slack-Signature': sign(signingSecret, seconds, body),
-        'User-Agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-        ...retry,
-      },
-    });
-    if (response.ok) return { outcome: 'acknowledged', body: await readBody(response) };
-    await response.body?.cancel();
-    return { outcome: 'failed', reason: 'http_error', noRetry: response.headers.get('x-slack-no-retry') === '1' };
+const headersOf = (attempt: Attempt, type: string, body: string, secret: string): Record<string, string> => {
+  // The app compares the time with its own clock, so this is real time, never the sandbox's.
+  const seconds = Math.floor(Date.now() / 1000);
+  const headers = {
+    'Content-Type': type,
+    'X-Slack-Request-Timestamp': String(seconds),
+    'X-Slack-Signature': sign(secret, seconds, body),
+    'User-Agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
   };
+  if (!attempt.retry) return headers;
+  return { ...headers, 'X-Slack-Retry-Num': String(attempt.retry.num), 'X-Slack-Retry-Reason': attempt.retry.reason };
+};
+
+const post = async (options: Options, attempt: Attempt, signal: AbortSignal): Promise<AttemptResult> => {
+  const { body, type } = encode(attempt);
+  const headers = headersOf(attempt, type, body, options.signingSecret);
+  const response = await fetch(options.requestUrl, { method: 'POST', body, signal, headers });
+  if (response.ok) return { outcome: 'acknowledged', body: await readBody(response) };
+  await response.body?.cancel();
+  return { outcome: 'failed', reason: 'http_error', noRetry: response.headers.get('x-slack-no-retry') === '1' };
+};
+
+/** Signed HTTP delivery (Slack contract 5.1): HMAC headers, retry headers, `X-Slack-No-Retry`. */
+export const createHttpTransport = (options: Options): Transport => {
+  const { ackLimitMs, violate } = options;
+  const open = new Set<AbortController>();
 
   const send = (attempt: Attempt): Promise<AttemptResult> =>
     new Promise((resolve) => {
@@ -70,15 +68,17 @@ export const createHttpTransport = ({ requestUrl, signingSecret, ackLimitMs, vio
         late = true;
         resolve({ outcome: 'timeout', reason: 'http_timeout' });
       }, ackLimitMs);
-      post(attempt, controller.signal)
-        .catch((): AttemptResult => ({ outcome: 'failed', reason: 'connection_failed' }))
-        .then((result) => {
-          clearTimeout(timer);
-          open.delete(controller);
-          if (late && result.outcome === 'acknowledged')
-            violate('late_ack', `the answer to ${attempt.id} came after ${ackLimitMs} ms`);
-          resolve(result);
-        });
+      const finish = (result: AttemptResult): void => {
+        clearTimeout(timer);
+        open.delete(controller);
+        if (late && result.outcome === 'acknowledged') {
+          violate('late_ack', `the answer to ${attempt.id} came after ${ackLimitMs} ms`);
+        }
+        resolve(result);
+      };
+      post(options, attempt, controller.signal).then(finish, () =>
+        finish({ outcome: 'failed', reason: 'connection_failed' }),
+      );
     });
 
   return {

@@ -17,7 +17,7 @@ const common = (core: Core, person: Person): Json => ({
 });
 
 const channelName = (channel: Channel): string =>
-  channel.kind === 'im' ? 'directmessage' : channel.kind === 'private' ? 'privategroup' : channel.name;
+  ({ im: 'directmessage', private: 'privategroup', public: channel.name })[channel.kind];
 
 const trigger = (core: Core, person: Person, viewId: string | null = null): Json => ({
   trigger_id: core.triggers.issue(person.id, person.teamId, viewId),
@@ -76,19 +76,10 @@ export const suggestionPayload = (
   core: Core,
   person: Person,
   where: Pressed,
-  blockId: string,
-  actionId: string,
-  query: string,
+  asked: { readonly block_id: string; readonly action_id: string; readonly value: string },
 ): Json => {
   const { response_url: _none, state: _state, ...place } = pressedIn(core, person, where);
-  return {
-    type: 'block_suggestion',
-    ...common(core, person),
-    ...place,
-    action_id: actionId,
-    block_id: blockId,
-    value: query,
-  };
+  return { type: 'block_suggestion', ...common(core, person), ...place, ...asked };
 };
 
 export const submissionPayload = (core: Core, person: Person, view: StoredView): Json => ({

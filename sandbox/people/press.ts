@@ -121,7 +121,11 @@ export const suggest = async (core: Core, person: Person, act: Of<'suggest'>): P
   const min =
     typeof target.element['min_query_length'] === 'number' ? target.element['min_query_length'] : SUGGESTION.minQuery;
   if (act.query.length < min) return { ok: true, options: [] };
-  const payload = suggestionPayload(core, person, found.where, act.blockId, act.actionId, act.query);
+  const payload = suggestionPayload(core, person, found.where, {
+    block_id: act.blockId,
+    action_id: act.actionId,
+    value: act.query,
+  });
   const result = await core.dispatcher.interact({
     type: 'interactive',
     name: 'block_suggestion',

@@ -41,11 +41,8 @@ export const writableChannel = (core: Core, id: string, publicWrite: boolean): C
     const refusal = directMessageRefusal(core, person);
     if (refusal) return refuse(refusal === 'cannot_dm_bot' ? refusal : 'channel_not_found');
   }
-  const channel = person
-    ? openIm(core, core.world.bot.id, person.id)
-    : publicWrite
-      ? seenChannel(core, id)
-      : ownChannel(core, id);
+  const byId = publicWrite ? seenChannel : ownChannel;
+  const channel = person ? openIm(core, core.world.bot.id, person.id) : byId(core, id);
   if (channel.archived) return refuse('is_archived');
   const home = core.manifest.features?.app_home;
   // A read-only Messages tab still takes what the app writes; one that is off does not.

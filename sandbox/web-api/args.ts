@@ -18,16 +18,17 @@ const asJson = (value: unknown): unknown => {
   }
 };
 
+/** A list written with commas, or one as JSON. */
+const asIds = (value: unknown): readonly string[] | undefined => {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'string' ? value.split(',').filter(Boolean) : undefined;
+};
+
 const convert = (value: unknown, type: ArgType): unknown => {
   if (type === 'string') return typeof value === 'string' ? value : undefined;
   if (type === 'boolean') return asBoolean(value);
   if (type === 'json') return asJson(value);
-  if (type === 'ids')
-    return Array.isArray(value)
-      ? value.map(String)
-      : typeof value === 'string'
-        ? value.split(',').filter(Boolean)
-        : undefined;
+  if (type === 'ids') return asIds(value);
   const number = Number(value);
   return Number.isFinite(number) ? number : undefined;
 };

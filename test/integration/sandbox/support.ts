@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/index.ts';
@@ -79,7 +78,7 @@ const socketRig = async (prepare: (app: App) => void, options: Partial<SandboxOp
   prepare(app);
   await app.start();
   const stop = async () => {
-    const gone = once(receiver.client, 'disconnected');
+    const gone = new Promise((resolve) => receiver.client.once('disconnected', resolve));
     await app.stop();
     await gone;
     await sandbox.stop();

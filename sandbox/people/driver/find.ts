@@ -1,10 +1,10 @@
-import { isRecord } from '../blockkit/check.ts';
-import { type Placed, placedElements } from '../blockkit/walk.ts';
-import type { Core } from '../core.ts';
-import type { ElementPlace } from '../page-api.ts';
-import { canSee } from '../world/channels.ts';
-import type { Block, Channel, Person } from '../world/types.ts';
-import { seesMessage } from './page.ts';
+import { isRecord } from '../../blockkit/check.ts';
+import { type Placed, placedElements } from '../../blockkit/walk.ts';
+import type { Core } from '../../core.ts';
+import type { ElementPlace } from '../../page-api.ts';
+import { canSee } from '../../world/channels.ts';
+import type { Block, Channel, Person } from '../../world/types.ts';
+import { seesMessage } from '../page.ts';
 
 /** Blocks in front of a person, and where they stand. */
 export type Scene = { readonly place: ElementPlace; readonly blocks: readonly Block[] };
@@ -63,9 +63,9 @@ const inScene = (scene: Scene): readonly Hit[] =>
 /** The label a person reads for an element: button text, input label, section text, or placeholder. */
 export const labelsOf = ({ block, element }: Placed): readonly string[] => {
   if (element.type === 'button') return [textOf(element['text'])];
-  const around =
-    block.type === 'input' ? textOf(block['label']) : block.type === 'section' ? textOf(block['text']) : '';
-  return [around, textOf(element['placeholder'])].filter((text) => text !== '');
+  return [textOf(block.type === 'input' ? block['label'] : block['text']), textOf(element['placeholder'])].filter(
+    (text) => text !== '',
+  );
 };
 
 const shown = (core: Core, person: Person, where: Where): string => {

@@ -1,4 +1,4 @@
-import { isRecord } from '../blockkit/check.ts';
+import { isRecord } from '../../blockkit/check.ts';
 
 const SKIP = new Set([
   'type',

@@ -1,9 +1,9 @@
-import { isRecord } from '../blockkit/check.ts';
-import { valueField } from '../blockkit/state.ts';
-import type { Placed } from '../blockkit/walk.ts';
-import type { Core } from '../core.ts';
-import type { ElementState } from '../page-api.ts';
-import type { Person } from '../world/types.ts';
+import { isRecord } from '../../blockkit/check.ts';
+import { valueField } from '../../blockkit/state.ts';
+import type { Placed } from '../../blockkit/walk.ts';
+import type { Core } from '../../core.ts';
+import type { ElementState } from '../../page-api.ts';
+import type { Person } from '../../world/types.ts';
 import { channelBy, named, textOf } from './find.ts';
 
 /** What a test enters: text, a number, one or several option texts, people by name or id; `null` empties the field. */
@@ -40,46 +40,39 @@ const personBy = (core: Core, key: string): string => {
   return found.id;
 };
 
-const one = (
-  core: Core,
-  person: Person,
-  element: Element,
-  entry: string,
-  label: string,
-  offered: readonly unknown[],
-): unknown => {
+/** A field about to be filled: its element, the label it goes by, and what the app suggested for it. */
+export type Fillable = { readonly element: Element; readonly label: string; readonly offered: readonly unknown[] };
+
+const chosen = (core: Core, person: Person, { element, label, offered }: Fillable, entry: string): unknown => {
   if (element.type.includes('users_select')) return personBy(core, entry);
-  if (element.type.includes('conversations_select') || element.type.includes('channels_select'))
-    return channelBy(core, person, entry).id;
+  if (/conversations_select|channels_select/.test(element.type)) return channelBy(core, person, entry).id;
   return pickOption(element.type.includes('external') ? offered : optionsOf(element), entry, label);
 };
 
+const typed: Readonly<Record<string, (entry: Entry) => unknown>> = {
+  value: (entry) => (String(entry) === '' ? null : String(entry)),
+  selected_date: String,
+  selected_time: String,
+  selected_date_time: Number,
+};
+
 /**
- * The state of an element after a person entered something.
- * @param offered what the app suggested, for an external select.
+ * The state of an element after a person entered something: typed, picked by option text, or a person by name.
  * @throws when the entry is not possible there.
  */
-export const stateAfter = (
-  core: Core,
-  person: Person,
-  element: Element,
-  entry: Entry,
-  label: string,
-  offered: readonly unknown[] = [],
-): ElementState => {
-  const field = valueField(element.type);
-  if (field === null) throw new Error(`"${label}" is a ${element.type}, it cannot be filled`);
-  const state = (value: unknown): ElementState => ({ type: element.type, [field]: value });
-  const many = field.endsWith('s');
-  if (entry === null) return state(many ? [] : null);
-  if (field === 'value') return state(String(entry) === '' ? null : String(entry));
-  if (field === 'selected_date_time') return state(Number(entry));
-  if (field === 'selected_date' || field === 'selected_time') return state(String(entry));
-  if (field === 'rich_text_value' || field === 'files')
-    throw new Error(`"${label}": the driver cannot fill a ${element.type}`);
-  if (entry === true) return state(many ? optionsOf(element) : optionsOf(element)[0]);
-  if (entry === false) return state(many ? [] : null);
+export const stateAfter = (core: Core, person: Person, field: Fillable, entry: Entry): ElementState => {
+  const { type } = field.element;
+  const name = valueField(type);
+  if (name === null || name === 'rich_text_value' || name === 'files') {
+    throw new Error(`"${field.label}" is a ${type}, the driver cannot fill it`);
+  }
+  const state = (value: unknown): ElementState => ({ type, [name]: value });
+  const many = name.endsWith('s');
+  if (entry === null || entry === false) return state(many ? [] : null);
+  const asTyped = typed[name];
+  if (asTyped) return state(asTyped(entry));
+  if (entry === true) return state(many ? optionsOf(field.element) : optionsOf(field.element)[0]);
   const entries = Array.isArray(entry) ? entry.map(String) : [String(entry)];
-  const values = entries.map((each) => one(core, person, element, each, label, offered));
+  const values = entries.map((one) => chosen(core, person, field, one));
   return state(many ? values : values[0]);
 };

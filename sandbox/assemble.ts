@@ -1,0 +1,65 @@
+import { ACK_MS } from './contract/limits.ts';
+import type { Core } from './core.ts';
+import { createDispatcher } from './delivery/dispatcher.ts';
+import { createHttpTransport } from './delivery/http.ts';
+import { createSocketTransport, type SocketTransport } from './delivery/sockets.ts';
+import type { Transport } from './delivery/transport.ts';
+import { createFaults } from './faults/faults.ts';
+import { loadManifest } from './manifest.ts';
+import type { Change } from './page-api.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import type { SandboxOptions } from './sandbox-types.ts';
+import { APP_ID, APP_TOKEN, BOT_ID, BOT_TOKEN, BOT_USER_ID, SIGNING_SECRET, seedWorld } from './seed.ts';
+import { createRates } from './web-api/rates.ts';
+import { createClock } from './world/clock.ts';
+import { createKeeper } from './world/persist.ts';
+import { createResponseUrls } from './world/response-urls.ts';
+import { createTriggers } from './world/triggers.ts';
+import type { WorldState } from './world/types.ts';
+import { createWorld } from './world/world.ts';
+
+type Ways = { readonly way: Transport; readonly sockets: SocketTransport | null };
+type Tell = (change: Change) => void;
+
+/** The way to the app that the options ask for. */
+const openWay = (options: SandboxOptions, url: () => string, { violate }: Recorder, changed: Tell): Ways => {
+  const ackLimitMs = options.ackLimitMs ?? ACK_MS;
+  const transport = options.transport ?? 'socket';
+  if (transport === 'socket') {
+    const tell = () => changed({ changed: 'app' });
+    const sockets = createSocketTransport({ url, appId: APP_ID, ackLimitMs, violate, changed: tell });
+    return { way: sockets, sockets };
+  }
+  const { requestUrl, signingSecret = SIGNING_SECRET } = transport.http;
+  return { way: createHttpTransport({ requestUrl, signingSecret, ackLimitMs, violate }), sockets: null };
+};
+
+/** Everything of a sandbox but its server: world, clock, record, and the way to the app. @param url own address, once known. */
+export const assemble = (options: SandboxOptions, url: () => string) => {
+  const listeners = new Set<Tell>();
+  const base = options.now ?? Date.now;
+  const keeper = createKeeper(options.stateFile, () => ({ ...state, clockOffset: clock.offset() }));
+  const state: WorldState = keeper.load() ?? (options.seed ?? seedWorld)(base());
+  const changed = (change: Change): void => {
+    keeper.touch();
+    for (const listener of listeners) listener(change);
+  };
+  const clock = createClock(base, state.clockOffset, () => changed({ changed: 'clock' }));
+  const record = createRecorder(clock.now, () => changed({ changed: 'violations' }));
+  const { way, sockets } = openWay(options, url, record, changed);
+  const core: Core = {
+    world: createWorld(state, clock, { botUserId: BOT_USER_ID, appId: APP_ID, botId: BOT_ID }),
+    clock,
+    manifest: loadManifest(options.manifest),
+    record,
+    faults: createFaults(),
+    rates: createRates(clock, options.pace ?? 1),
+    triggers: createTriggers(clock),
+    responseUrls: createResponseUrls(clock, url),
+    dispatcher: createDispatcher(way, record, clock),
+    tokens: { bot: BOT_TOKEN, app: APP_TOKEN },
+    url,
+    changed,
+  };
+  return { core, keeper, sockets, way, listeners };
+};
