@@ -7,6 +7,7 @@ import { slackGateway } from './platform/slack/gateway.ts';
 import type { Identify } from './platform/slack/interaction.ts';
 import { listen } from './platform/slack/listen.ts';
 import { collect } from './platform/slack/registry.ts';
+import { underway } from './platform/slack/underway.ts';
 
 /** What `main` opens and hands in; the rest of `Deps` is made here. */
 export type AppDeps = Omit<Deps, 'slack' | 'home' | 'offers'> & { readonly connection: Connection };
@@ -18,6 +19,8 @@ export type RunningApp = {
   readonly stop: () => Promise<void>;
   /** True while Slack's messages reach us. */
   readonly ready: () => boolean;
+  /** How many interactions are being worked on. */
+  readonly underway: () => number;
   readonly deps: Deps;
 };
 
@@ -43,7 +46,8 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
   const home = await connection.whoAmI();
   const deps: Deps = { ...rest, home, slack: slackGateway(connection.client), offers: collectOffers(features) };
   for (const feature of features) feature.check?.(deps);
-  listen(connection.app, { deps, identify }, collect(features), command);
+  const work = underway();
+  listen(connection.app, { deps, identify, underway: work }, collect(features), command);
   const workers = features
     .flatMap((f) => f.queues ?? [])
     .map(({ queue, run }) => ({ queue, run: (data: unknown) => run(deps, data) }));
@@ -60,9 +64,11 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
     },
     stop: async () => {
       await connection.stop();
+      await work.idle(1_500);
       await ticks?.stop();
       await deps.jobs.stop();
     },
+    underway: work.count,
     ready: () => connection.connected() && deps.jobs.running(),
   };
 }

@@ -26,6 +26,13 @@ export type Workspace = {
 
 const MANIFEST = join(import.meta.dirname, '../../manifest.yml');
 
+/** Jobs that could run now: written and not done, those that wait for a later moment left aside. */
+async function jobsWaiting(db: Db): Promise<number> {
+  const rows = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM pgboss.job WHERE state < 'completed' AND start_after <= now() AND name <> 'dead-letters'`;
+  return rows[0]?.n ?? 0;
+}
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
@@ -46,7 +53,9 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const database = await createTestDatabase();
   const port = transport === 'http' ? await freePort() : null;
   const wire = port === null ? 'socket' : { http: { requestUrl: `http://127.0.0.1:${port}/slack/events` } };
-  const sandbox = await startSandbox({ manifest: MANIFEST, transport: wire, pace: 20, ...rest });
+  let app: RunningApp | null = null;
+  const isBusy = async () => (app?.underway() ?? 0) > 0 || (await jobsWaiting(database.db)) > 0;
+  const sandbox = await startSandbox({ manifest: MANIFEST, transport: wire, pace: 20, quietMs: 15, isBusy, ...rest });
   const log = process.env['TEST_LOG'] ? createLog('debug') : silentLog();
   const clock = testClock(now);
   const ids = { next: () => uuid() };
@@ -56,15 +65,16 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       ? { kind: 'http' as const, signingSecret: sandbox.signingSecret }
       : { kind: 'socket' as const, appToken: sandbox.appToken };
   const slack = connection({ botToken: sandbox.botToken, apiUrl: sandbox.apiUrl, mode, port, routes: [] }, log);
-  const app = await createApp(
+  const running = await createApp(
     { clock, ids, db: database.db, jobs, log, programmeFiles: programmeFiles(), connection: slack },
     { features, identify, command: '/debiuty' },
   );
-  await app.start();
+  await running.start();
+  app = running;
   const close = async (): Promise<void> => {
     await sandbox.settled();
     const gaveUp = await jobs.deadLetters();
-    await app.stop();
+    await running.stop();
     const unanswered = sandbox.delivery.unanswered();
     await sandbox.stop();
     await database.drop();
@@ -72,5 +82,5 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     if (sandbox.violations.length > 0 || unanswered > 0 || gaveUp > 0)
       throw new Error(JSON.stringify(trouble, null, 1));
   };
-  return { sandbox, app, db: database.db, clock, close };
+  return { sandbox, app: running, db: database.db, clock, close };
 }

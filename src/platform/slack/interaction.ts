@@ -9,6 +9,7 @@ import type { EventHandler, Handling } from './handlers.ts';
 import type { Message } from './message.ts';
 import { ephemeral, type Reply, say } from './reply.ts';
 import { platformTexts } from './texts.ts';
+import type { Underway } from './underway.ts';
 import { toView, workingModal } from './views.ts';
 
 /** Slack user and team → who it is for us. `unknown` is somebody of a workspace we do not know. */
@@ -32,7 +33,7 @@ export type Incoming = {
   readonly receivedAt: Date;
 };
 
-export type Desk = { readonly deps: Deps; readonly identify: Identify };
+export type Desk = { readonly deps: Deps; readonly identify: Identify; readonly underway: Underway };
 
 /** After this long without an answer a waiting modal is opened, so that the three-second trigger is never lost (5.2). */
 export const OPEN_WAITING_AFTER_MS = 900;

@@ -196,6 +196,7 @@ function listenEvents(app: App, desk: Desk, registry: Registry): void {
 
 /** Connects Bolt with the handlers of all features. */
 export function listen(app: App, desk: Desk, registry: Registry, command: string): void {
+  app.use(({ next }) => desk.underway.track(next()));
   listenCommands(app, desk, registry, command);
   listenActions(app, desk, registry);
   listenViews(app, desk, registry);
