@@ -1,0 +1,14 @@
+import type { Feature } from '../../platform/feature.ts';
+import { channelQueue } from './jobs/index.ts';
+import { helpNotice, reportNotice } from './notices.ts';
+import { askAction, askView, cardCommand, ownOffer, retryAction, troubleOffer, whoAction } from './slack/index.ts';
+
+export const participations: Feature = {
+  name: 'participations',
+  commands: [cardCommand],
+  actions: [whoAction, askAction, retryAction],
+  views: [askView],
+  notices: [reportNotice, helpNotice],
+  queues: [channelQueue],
+  homes: [troubleOffer, ownOffer],
+};

@@ -1,0 +1,85 @@
+import { clip } from '../../../core/text.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import { defineQueue } from '../../../platform/feature.ts';
+import { isFailure } from '../../../platform/slack/failure.ts';
+import { findPeople } from '../../people/public.ts';
+import { CHANNEL_QUEUE, type ChannelJob, channelJob } from '../ids.ts';
+import { participationById } from '../queries.ts';
+import { type ChannelProblem, isOpen, isPassing, stateOf } from '../rules/index.ts';
+import { texts } from '../texts.ts';
+import { CARD_LOCALE, keepCard } from './card.ts';
+import { concludeOpening, concludeSmall, noteWaiting } from './conclude.ts';
+import { makeChannel } from './make-channel.ts';
+import { belonging, invitePeople } from './people.ts';
+
+/** Slack's limit for a channel's purpose (contract 5.9). */
+const PURPOSE_MAX = 250;
+
+/** Runs Slack work; a refusal that only a person can mend becomes a problem, anything that passes is thrown. */
+async function problemsOf(work: () => Promise<readonly ChannelProblem[]>): Promise<readonly ChannelProblem[]> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isFailure(error) || isPassing(error)) throw error;
+    return [{ code: error.code }];
+  }
+}
+
+/** The channel, its purpose, its people, its card; each step finds what an earlier run has done. */
+async function open(deps: Deps, job: ChannelJob): Promise<void> {
+  const place = await participationById(deps.db, job.participationId);
+  if (!place || !isOpen(stateOf(place.state))) return;
+  const people = await belonging(deps, place);
+  const problems = await problemsOf(async () => {
+    const channelId = await makeChannel(deps, place);
+    const purpose = texts(CARD_LOCALE).purpose(place.organisation.name, place.cohort.name);
+    const unsaid = await problemsOf(async () => {
+      await deps.slack.setPurpose(channelId, clip(purpose, PURPOSE_MAX));
+      return [];
+    });
+    const uninvited = await problemsOf(() => invitePeople(deps, channelId, people));
+    await keepCard(deps, place.id, true);
+    return [...unsaid, ...uninvited];
+  });
+  await concludeOpening(
+    deps,
+    job,
+    problems,
+    people.some((person) => person.slackUserId === null),
+  );
+  // The first card was drawn before work began; it now shows the new state.
+  const again = await problemsOf(async () => {
+    await keepCard(deps, place.id, false);
+    return [];
+  });
+  await concludeSmall(deps, job, again);
+}
+
+async function card(deps: Deps, job: ChannelJob): Promise<void> {
+  const problems = await problemsOf(async () => {
+    await keepCard(deps, job.participationId, job.task === 'repair');
+    return [];
+  });
+  await concludeSmall(deps, job, problems);
+}
+
+async function invite(deps: Deps, job: ChannelJob): Promise<void> {
+  const place = await participationById(deps.db, job.participationId);
+  const channelId = place?.channelId;
+  if (!channelId) return;
+  const people = await findPeople(deps.db, job.personIds ?? []);
+  const wanted = people.map(({ id, slackUserId, isDeactivated }) => ({ personId: id, slackUserId, isDeactivated }));
+  await concludeSmall(deps, job, await problemsOf(() => invitePeople(deps, channelId, wanted)));
+}
+
+const TASKS = { open, card, repair: card, invite } as const;
+
+/** Everything of one participation in Slack, one job at a time. Safe to run again after a crash at any point. */
+export const channelQueue = defineQueue(CHANNEL_QUEUE, channelJob, async (deps, job) => {
+  try {
+    await TASKS[job.task](deps, job);
+  } catch (error) {
+    if (isFailure(error) && job.task === 'open') await noteWaiting(deps, job.participationId);
+    throw error;
+  }
+});

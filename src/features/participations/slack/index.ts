@@ -1,0 +1,3 @@
+export { askAction, askView } from './ask.ts';
+export { cardCommand, retryAction, whoAction } from './card.ts';
+export { ownOffer, troubleOffer } from './home.ts';

@@ -1,0 +1,36 @@
+import type { Locale } from '../../../core/locale.ts';
+import { clip } from '../../../core/text.ts';
+import { section, typed } from '../../../platform/slack/blocks.ts';
+import type { Modal } from '../../../platform/slack/message.ts';
+import type { Member } from '../card-facts.ts';
+import { IDS } from '../ids.ts';
+import { texts } from '../texts.ts';
+import { roleOf } from './roles.ts';
+
+const SHOWN = 40;
+const NAME_SHOWN = 150;
+
+/** Everybody in an organisation's channel with what they are for, in plain words. */
+export function whoModal(
+  place: { readonly organisation: string; readonly cohort: string; readonly botUserId: string },
+  members: readonly Member[],
+  locale: Locale,
+): Modal {
+  const words = texts(locale);
+  const rows = members.slice(0, SHOWN).map((member) => {
+    const mention = member.slackUserId ? ` <@${member.slackUserId}>` : '';
+    return section(`*${typed(clip(member.name, NAME_SHOWN))}*${mention}\n${roleOf(member, words, 'long')}`);
+  });
+  const rest = members.length - rows.length;
+  const cut = (name: string) => typed(clip(name, NAME_SHOWN));
+  return {
+    callbackId: IDS.who,
+    title: words.who.title,
+    blocks: [
+      section(words.who.intro(cut(place.organisation), cut(place.cohort))),
+      ...rows,
+      ...(rest > 0 ? [section(words.card.more(rest))] : []),
+      section(`<@${place.botUserId}>\n${words.roles.bot}`),
+    ],
+  };
+}
