@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { PageView } from '../../page-api.ts';
 import { Blocks } from './blocks/block.tsx';
+import { explain } from './store/explain.ts';
 import { useWorkspace } from './store/workspace.tsx';
 import { SurfaceProvider, useSurfaceState } from './surface/surface.tsx';
 
@@ -19,14 +20,14 @@ function HomeView({ view }: { readonly view: PageView }) {
 export function Home() {
   const { snapshot, act } = useWorkspace();
   const { home, app } = snapshot;
-  useEffect(() => void act({ do: 'open_home', tab: 'home' }), [act]);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => {
+    void act({ do: 'open_home', tab: 'home' }).then((result) => setRefusal(result.ok ? null : explain(result.error)));
+  }, [act]);
+  const nothing = refusal ?? `${app.name} nie ma jeszcze strony głównej dla tej osoby`;
   return (
     <div className="home" role="tabpanel" aria-label="Strona główna">
-      {home === null ? (
-        <p className="empty">{app.name} nie ma jeszcze strony głównej.</p>
-      ) : (
-        <HomeView key={home.id} view={home} />
-      )}
+      {home === null ? <p className="empty">{nothing}.</p> : <HomeView key={home.id} view={home} />}
     </div>
   );
 }

@@ -11,7 +11,13 @@ import { useStayAtEnd } from './use-stay-at-end.ts';
 const closely = 5 * 60_000;
 
 function follows(message: PageMessage, before: PageMessage | undefined): boolean {
-  if (before === undefined || before.user !== message.user || before.ephemeral !== message.ephemeral || message.pinned)
+  if (
+    before === undefined ||
+    before.user !== message.user ||
+    before.ephemeral !== message.ephemeral ||
+    message.pinned ||
+    before.pinned
+  )
     return false;
   return millisOf(message.ts) - millisOf(before.ts) < closely;
 }

@@ -1,6 +1,8 @@
 import { useWorkspace } from '../store/workspace.tsx';
 import { type Choice, kindName, matching, personChoice } from '../ui/choices.ts';
-import { openMention } from './typed-text.ts';
+
+/** The unfinished mention at the end of what was typed: `an` in `przydziel @an`. */
+const openMention = (typed: string): string | null => /(?:^|\s)@([\p{L}]*(?: [\p{L}]*)?)$/u.exec(typed)?.[1] ?? null;
 
 type Completion = {
   readonly title: string;

@@ -110,12 +110,12 @@ export function Sidebar({ at, onGo }: SidebarProps) {
   const appTalk = channels.find((channel) => channel.withUser === app.userId);
   return (
     <nav className="sidebar" aria-label="Kanały i rozmowy">
-      <div className="team-name" title={snapshot.team.name}>
-        {snapshot.team.name}
+      <div className="team-name" title={snapshot.me.teamName}>
+        {snapshot.me.teamName}
       </div>
       <Section title="Kanały">{rooms.filter((channel) => channel.isMember).map(room)}</Section>
       {elsewhere.length === 0 ? null : <Section title="Inne kanały">{elsewhere.map(room)}</Section>}
-      <Section title="Wiadomości bezpośrednie" tool={<NewMessage onGo={onGo} />}>
+      <Section title="Rozmowy" tool={<NewMessage onGo={onGo} />}>
         {talks.map((talk) => (
           <Row
             key={talk.id}

@@ -4,9 +4,12 @@ const words: Readonly<Record<string, string>> = {
   no_connection: 'nie ma połączenia z piaskownicą',
   not_in_channel: 'nie ma Cię na tym kanale',
   channel_not_found: 'nie ma takiego kanału',
+  user_not_found: 'nie ma takiej osoby',
   is_archived: 'kanał jest zarchiwizowany',
-  restricted_action: 'to konto nie może tego zrobić',
-  invalid_command: 'nie ma takiego polecenia',
+  not_allowed: 'to konto nie może tego zrobić',
+  not_enabled: 'aplikacja nie ma strony głównej',
+  messages_tab_disabled: 'do tej aplikacji nie można pisać',
+  unknown_command: 'nie ma takiego polecenia',
   command_in_thread: 'poleceń nie można używać w wątku',
 };
 
