@@ -1,0 +1,21 @@
+/**
+ * `npm run bench`: prints lines `bench <name> <number> <unit>`. `--quick` takes fewer rounds; names choose benchmarks.
+ * Speed is judged by ratios measured in one run, never by a machine's milliseconds.
+ */
+import { openedModal } from './opened-modal.ts';
+import { startUp } from './start-up.ts';
+
+const BENCHMARKS = { 'opened-modal': openedModal, 'start-up': startUp } as const;
+
+const words = process.argv.slice(2);
+const quick = words.includes('--quick');
+const wanted = words.filter((word) => !word.startsWith('--'));
+const unknown = wanted.filter((name) => !(name in BENCHMARKS));
+if (unknown.length > 0) {
+  process.stderr.write(`No benchmark ${unknown.join(', ')}. There are: ${Object.keys(BENCHMARKS).join(', ')}.\n`);
+  process.exitCode = 1;
+} else {
+  for (const [name, run] of Object.entries(BENCHMARKS)) {
+    if (wanted.length === 0 || wanted.includes(name)) await run(quick);
+  }
+}
