@@ -1,4 +1,4 @@
-export { definitionOf, type Form, type ProgrammeDefinition, type Question } from './definition/index.ts';
+export { definitionOf, definitions, type Form, type ProgrammeDefinition, type Question } from './definition/index.ts';
 export { formOf } from './form.ts';
 export { touchCohortCard } from './operations/touch.ts';
 export {
