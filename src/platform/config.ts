@@ -85,9 +85,7 @@ const tokenText = (start: string) => new RegExp(`^${start}[A-Za-z0-9-]{6,}$`);
 const schemas = {
   SLACK_BOT_TOKEN: z.string().regex(tokenText('xoxb-'), 'must be a bot token, which starts with xoxb-'),
   SLACK_APP_TOKEN: z.string().regex(tokenText('xapp-'), 'must be an app-level token, which starts with xapp-'),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .regex(/^[0-9a-zA-Z]{16,}$/, 'must be the signing secret: letters and digits, 32 of them as a rule'),
+  SLACK_SIGNING_SECRET: z.string().regex(/^[\w-]{16,}$/, 'must be the signing secret: 32 letters and digits as a rule'),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')

@@ -12,7 +12,6 @@ export type Lifecycle = {
   readonly opened: (name: string, close: () => Promise<void>, withinMs: number) => void;
   /** Closes everything and ends the process; the first call counts. */
   readonly stop: (reason: string, code: number) => Promise<void>;
-  readonly stopping: () => boolean;
 };
 
 type Opened = { readonly name: string; readonly close: () => Promise<void>; readonly withinMs: number };
@@ -33,7 +32,6 @@ export function createLifecycle(log: Log, exit: (code: number) => void): Lifecyc
       stopping ??= stop(reason, code);
       return stopping;
     },
-    stopping: () => stopping !== undefined,
   };
 }
 
@@ -52,9 +50,10 @@ async function closeWithin({ name, close, withinMs }: Opened, log: Log): Promise
 }
 
 /**
- * Runs `start` and keeps the process until it is told to end: SIGINT or SIGTERM stop it cleanly, a second one at
- * once; when a parent that started it with a message channel dies, it stops too. An error nobody handled is logged
- * and ends the process with code 1 after a clean stop, so that the supervisor starts a healthy one.
+ * Runs `start` and keeps the process until it is told to end: SIGINT or SIGTERM stop it cleanly, and so does the
+ * death of a parent that started it with a message channel. A second signal changes nothing: on Ctrl-C npm sends
+ * one of its own after the terminal's. An error nobody handled is logged and ends the process with code 1 after a
+ * clean stop, so that the supervisor starts a healthy one.
  */
 export async function runProcess(
   process: ProcessLike,
@@ -62,12 +61,7 @@ export async function runProcess(
   start: (lifecycle: Lifecycle) => Promise<void>,
 ): Promise<void> {
   const lifecycle = createLifecycle(log, (code) => process.exit(code));
-  const signal = (name: string) => {
-    if (lifecycle.stopping()) process.exit(1);
-    void lifecycle.stop(name, 0);
-  };
-  process.on('SIGINT', () => signal('SIGINT'));
-  process.on('SIGTERM', () => signal('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void lifecycle.stop(signal, 0));
   process.on('disconnect', () => void lifecycle.stop('the parent process ended', 0));
   const fail = (what: string) => (error: unknown) => {
     log.fatal({ err: error }, `${what}: ${explainTrouble(error)}`);

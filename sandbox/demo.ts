@@ -1,0 +1,78 @@
+/**
+ * `npm run demo`: a local Slack workspace, the bot as in production, and a page to act in.
+ *
+ * Flags and variables: `--no-open` opens no browser; `SANDBOX_PORT` (3999, or any free port where that is taken);
+ * `DATA_DIR` (./data/demo) keeps the workspace and the database from one run to the next.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { takeOwnership } from '../src/platform/db/embedded/owner.ts';
+import { type Bot, startBot } from './demo/bot.ts';
+import { openBrowser } from './demo/browser.ts';
+import { whenOrphaned } from './demo/orphaned.ts';
+import { choosePort, freePort } from './demo/port.ts';
+import { type Sandbox, startSandbox } from './index.ts';
+import { buildPage } from './page/build.ts';
+
+/** A demo that was just killed needs a moment until its bot and database are down. */
+const WAIT_FOR_LAST_MS = 10_000;
+const BOT_STOPS_WITHIN_MS = 4_700;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Things to close, the last opened first. */
+const closing: (() => Promise<void>)[] = [];
+let stopping: Promise<never> | undefined;
+
+const stop = (code: number): Promise<never> => {
+  const closeAll = async (): Promise<never> => {
+    for (const close of closing.toReversed()) await close().catch((error: unknown) => say(String(error)));
+    process.exit(code);
+  };
+  stopping ??= closeAll();
+  return stopping;
+};
+
+const openSandbox = async (dataDir: string): Promise<Sandbox> => {
+  const port = await choosePort(process.env['SANDBOX_PORT']);
+  const sandbox = await startSandbox({
+    manifest: join(import.meta.dirname, '../manifest.yml'),
+    port,
+    stateFile: join(dataDir, 'workspace.json'),
+    pageDir: await buildPage(),
+  });
+  closing.push(sandbox.stop);
+  return sandbox;
+};
+
+const openBot = async (sandbox: Sandbox, dataDir: string): Promise<Bot> => {
+  const { botToken, appToken, apiUrl } = sandbox;
+  const logFile = join(dataDir, 'bot.log');
+  const bot = await startBot({ botToken, appToken, apiUrl, dataDir, port: (await freePort(0)) ?? 0, logFile });
+  closing.push(() => bot.stop(BOT_STOPS_WITHIN_MS));
+  void bot.ended.then((code) => {
+    if (stopping !== undefined) return;
+    say(`The bot ended by itself (code ${code}). It wrote: ${logFile}`);
+    void stop(1);
+  });
+  return bot;
+};
+
+const main = async (): Promise<void> => {
+  const dataDir = resolve(process.env['DATA_DIR'] || './data/demo');
+  await mkdir(dataDir, { recursive: true });
+  closing.push(await takeOwnership(dataDir, WAIT_FOR_LAST_MS));
+  const sandbox = await openSandbox(dataDir);
+  const bot = await openBot(sandbox, dataDir);
+  await bot.ready();
+  say(`ready ${sandbox.url}`);
+  if (!process.argv.includes('--no-open')) openBrowser(sandbox.url);
+};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
+whenOrphaned(() => void stop(0));
+await main().catch(async (error: unknown) => {
+  if (stopping !== undefined) return;
+  say(error instanceof Error ? error.message : String(error));
+  await stop(1);
+});
