@@ -57,7 +57,7 @@ describe('the Dockerfile', () => {
     expect(images.filter((image) => !TAGGED.test(image))).toEqual([]);
     expect(lines.filter((line) => line.startsWith('RUN npm'))).toEqual([
       'RUN npm ci',
-      'RUN npm ci --omit=dev && npm cache clean --force',
+      'RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --force',
     ]);
     expect(lines).toContain('USER node');
     const node = pack.devDependencies['node'] ?? '';

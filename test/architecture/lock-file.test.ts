@@ -8,6 +8,7 @@ const Lock = z.object({
     z.string(),
     z.object({
       version: z.string().optional(),
+      hasInstallScript: z.boolean().optional(),
       optionalDependencies: Dependencies,
       dependencies: Dependencies,
       devDependencies: Dependencies,
@@ -44,6 +45,16 @@ describe('the lock file', () => {
     const versions = Object.values({ ...pack.dependencies, ...pack.devDependencies });
     expect(versions.length).toBeGreaterThan(20);
     expect(versions.filter((version) => !/^\d/.test(version))).toEqual([]);
+  });
+
+  it('brings no install script that package.json does not allow or deny by name', () => {
+    const { allowScripts } = z
+      .object({ allowScripts: z.record(z.string(), z.boolean()) })
+      .parse(JSON.parse(textOf('package.json')));
+    const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+    const names = scripted.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
+    expect(names).toContain('node');
+    expect(names.filter((name) => !(name in allowScripts))).toEqual([]);
   });
 
   it('names no place to download from, so that every registry will do', () => {
