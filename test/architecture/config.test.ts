@@ -23,7 +23,8 @@ describe('the environment', () => {
           .split('|')
           .map((cell) => cell.trim())
           .slice(1, -1),
-      );
+      )
+      .filter((cells) => cells.length === 4);
     const expected = configTable.map(({ name, required, default: usual, meaning }) => [
       `\`${name}\``,
       required,

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { features } from '../../src/features/index.ts';
 import type { Feature } from '../../src/platform/feature.ts';
-import { filesUnder, matches, textOf, unique } from './support/files.ts';
+import { filesUnder, ROOT, textOf, unique } from './support/files.ts';
 
 const idsOf = (feature: Feature) => ({
   actions: (feature.actions ?? []).map(({ id }) => id),
@@ -14,6 +17,15 @@ const idsOf = (feature: Feature) => ({
 });
 type Kind = keyof ReturnType<typeof idsOf>;
 const KINDS: readonly Kind[] = ['actions', 'views', 'options', 'shortcuts', 'queues', 'notices', 'ticks'];
+
+/** The ids in a file's constants, which are called IDS or end so. */
+async function declaredIn(path: string): Promise<readonly { readonly path: string; readonly id: string }[]> {
+  const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(join(ROOT, path)).href);
+  return Object.entries(module)
+    .filter(([name]) => /(?:^|_)IDS$/.test(name))
+    .flatMap(([, ids]) => Object.values(z.record(z.string(), z.string()).parse(ids)))
+    .map((id) => ({ path, id }));
+}
 
 const repeated = (ids: readonly string[]) => unique(ids.filter((id, at) => ids.indexOf(id) !== at));
 
@@ -32,13 +44,21 @@ describe('handlers', () => {
     expect(all.filter(({ id, feature }) => !id.startsWith(`${feature}_`))).toEqual([]);
   });
 
-  it('exist for every id that a feature declares', () => {
+  it('exist for every id that a feature declares', async () => {
     const handled = new Set(features.flatMap((feature) => KINDS.flatMap((kind) => idsOf(feature)[kind])));
-    const declared = filesUnder('src/features', 'ids.ts').flatMap((path) =>
-      matches(textOf(path), /^ {2}\w+: '([a-z_]+)',$/gm).map((id) => `${path} ${id}`),
-    );
-    expect(declared.length).toBeGreaterThan(20);
-    expect(declared.filter((line) => !handled.has(line.split(' ')[1] ?? ''))).toEqual([]);
+    const files = filesUnder('src/features', '.ts').filter((path) => /\/ids(?:\.ts$|\/)/.test(path));
+    const declared = (await Promise.all(files.map(declaredIn))).flat();
+    expect(files.length).toBeGreaterThan(6);
+    expect(declared.length).toBeGreaterThan(30);
+    expect(declared.filter(({ id }) => !handled.has(id))).toEqual([]);
+  });
+
+  it('get their ids from those declarations, never from a text written into a view', () => {
+    const views = filesUnder('src/features', '.ts').filter((path) => /\/views(?:\.ts$|\/)/.test(path));
+    expect(views.length).toBeGreaterThan(10);
+    const literal = /\bbutton\(\s*['"`]|\b(?:action_id|callback_id|callbackId):\s*['"`]/;
+    expect(views.filter((path) => literal.test(textOf(path)))).toEqual([]);
+    expect(views.filter((path) => /\bbutton\(\s*\w*IDS\./.test(textOf(path))).length).toBeGreaterThan(4);
   });
 
   it('of sub-commands answer to words that no other command takes', () => {
