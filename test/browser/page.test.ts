@@ -87,6 +87,51 @@ test('a form with every kind of field is refused, corrected and sent, and its me
   await driver.shot('card-accepted');
 });
 
+test('what was typed outlasts a modal laid on top and an update from the app', async () => {
+  const { dialog } = driver;
+  await driver.openChannel('debiuty');
+  await driver.press('Skróty');
+  await driver.page.getByRole('menuitem', { name: 'Zgłoś organizację' }).click();
+  await driver.fill('Pełna nazwa', 'Koło z Nibylandii');
+  await driver.press('Dodaj osobę');
+  await dialog().getByRole('heading', { name: 'Druga osoba' }).waitFor();
+  await driver.shot('stacked');
+  await driver.fill('Imię i nazwisko', 'Łucja Żyta');
+  await driver.submit();
+  await dialog().getByText('Dodano: Łucja Żyta').waitFor();
+  expect(await dialog().getByLabel('Pełna nazwa').inputValue()).toBe('Koło z Nibylandii');
+  await driver.shot('stacked-back');
+  await driver.press('Anuluj');
+  await dialog().waitFor({ state: 'detached' });
+});
+
+test('a form can be used by keyboard alone, and gives the focus back', async () => {
+  const { page, dialog } = driver;
+  const focused = (selector: string) =>
+    page.waitForFunction(`document.activeElement?.matches(${JSON.stringify(selector)})`);
+  await driver.command('/debiuty formularz');
+  await focused('[role=dialog] input');
+  await page.keyboard.type('Fundacja Papierowy Most');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await focused('[role=dialog] button[type=submit]');
+  await page.keyboard.press('Tab');
+  await focused('[role=dialog] header button');
+  await dialog().getByLabel('Rejestr').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('listbox').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await dialog().getByLabel('Rejestr').inputValue()).toBe('Ewidencja starosty');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
+  expect(await dialog().count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+  await focused('.composer textarea');
+});
+
 test('one person at a time: another sees their own channels and not what was only for the first', async () => {
   await driver.openChannel('debiuty');
   await driver.command('/nieznane');

@@ -83,6 +83,25 @@ const form: ModalView = {
   blocks: [...texts, ...choices],
 };
 
+/** A short form whose button lays another one on top; sent, that one adds a line to the one below. */
+const short = (line: string): ModalView => ({
+  ...form,
+  callback_id: 'short',
+  blocks: [
+    input('name', 'Pełna nazwa', { type: 'plain_text_input' }),
+    { type: 'section', block_id: 'people', text: { type: 'mrkdwn', text: line } },
+    { type: 'actions', block_id: 'more', elements: [{ type: 'button', action_id: 'add', text: plain('Dodaj osobę') }] },
+  ],
+});
+
+const person: ModalView = {
+  ...form,
+  callback_id: 'person',
+  title: plain('Druga osoba'),
+  submit: plain('Dodaj'),
+  blocks: [input('who', 'Imię i nazwisko', { type: 'plain_text_input' })],
+};
+
 const card = (name: string, state: string) => [
   { type: 'header' as const, text: plain(name) },
   {
@@ -101,7 +120,7 @@ const card = (name: string, state: string) => [
   },
 ];
 
-export type Submitted = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type Submitted = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 function answer(app: App, submitted: Submitted[]): void {
   app.command('/debiuty', async ({ ack, client, body }) => {
@@ -132,6 +151,19 @@ function answer(app: App, submitted: Submitted[]): void {
       text: `Zgłoszenie: ${name}`,
       blocks: card(name, ':white_check_mark: przyjęte').slice(0, 2),
     });
+  });
+  app.shortcut('new', async ({ ack, client, body }) => {
+    await ack();
+    await client.views.open({ trigger_id: body.trigger_id, view: short('Nikogo jeszcze nie ma') });
+  });
+  app.action('add', async ({ ack, client, body }) => {
+    await ack();
+    if (body.type === 'block_actions') await client.views.push({ trigger_id: body.trigger_id, view: person });
+  });
+  app.view('person', async ({ ack, client, view }) => {
+    await ack();
+    const name = view.state.values['who']?.['who']?.value ?? '';
+    await client.views.update({ view_id: view.previous_view_id ?? '', view: short(`Dodano: ${name}`) });
   });
   app.event('app_home_opened', async ({ client, event }) => {
     if (event.tab !== 'home') return;

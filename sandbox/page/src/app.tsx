@@ -48,10 +48,13 @@ export function App() {
   const { workspace, failed } = useLiveWorkspace(place.as);
   const me = workspace?.snapshot.me.id;
   useEffect(() => {
+    if (place.as !== null && failed === 'unknown') go({ as: null });
     if (place.as === null && me !== undefined) go({ as: me });
-  }, [place.as, me, go]);
+  }, [place.as, me, failed, go]);
   if (workspace === null)
-    return <p className="empty">{failed ? 'Piaskownica nie odpowiada. Czy jest uruchomiona?' : 'Wczytuję…'}</p>;
+    return (
+      <p className="empty">{failed !== null ? 'Piaskownica nie odpowiada. Czy jest uruchomiona?' : 'Wczytuję…'}</p>
+    );
   const stale = place.as !== null && me !== place.as;
   return (
     <WorkspaceProvider value={workspace}>

@@ -7,6 +7,9 @@ import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 
+const startOf = (channel: PageChannel): string =>
+  channel.kind === 'im' ? `Początek rozmowy z: ${channel.name}` : `Początek kanału #${channel.name}`;
+
 function Foot({ channel }: { readonly channel: PageChannel }) {
   const { act } = useWorkspace();
   if (channel.archived) return <p className="channel-foot">Ten kanał jest zarchiwizowany: można go tylko czytać.</p>;
@@ -50,7 +53,7 @@ export function ChannelView({
         {loaded === null ? (
           <p className="empty">Wczytuję…</p>
         ) : (
-          <MessageList channel={channel.id} messages={messages} onThread={setThread} />
+          <MessageList channel={channel.id} messages={messages} onThread={setThread} start={startOf(channel)} />
         )}
         <Foot channel={channel} />
       </main>

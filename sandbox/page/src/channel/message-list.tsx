@@ -46,10 +46,12 @@ type MessageListProps = {
   readonly channel: string;
   readonly messages: readonly PageMessage[];
   readonly onThread: ((ts: string) => void) | null;
+  /** What stands above the first message. */
+  readonly start?: string;
 };
 
 /** Messages oldest first, days between them; stays at the end when it was there. */
-export function MessageList({ channel, messages, onThread }: MessageListProps) {
+export function MessageList({ channel, messages, onThread, start }: MessageListProps) {
   const { snapshot } = useWorkspace();
   const notes = useNotes().all.filter((note) => note.channel === channel);
   const box = useRef<HTMLDivElement>(null);
@@ -59,6 +61,7 @@ export function MessageList({ channel, messages, onThread }: MessageListProps) {
   return (
     <div ref={box} className="message-list" onScroll={onScroll}>
       <ol aria-label="Wiadomości">
+        {start === undefined ? null : <li className="list-start">{start}</li>}
         {messages.map((message, index) => {
           const before = messages[index - 1];
           const day = dayKey(millisOf(message.ts));

@@ -12,7 +12,7 @@ import { useSubmit } from './use-submit.ts';
 type ModalProps = { readonly view: PageView; readonly onTop: boolean };
 
 /** One view of the stack. Those below stay alive, hidden, so that what was typed is there on the way back. */
-export function Modal({ view, onTop }: ModalProps) {
+function Modal({ view, onTop }: ModalProps) {
   const { act, person, snapshot } = useWorkspace();
   const { errors, busy, trouble, updates, refusals, onTouch, submit } = useSubmit(view);
   const surface = useSurfaceState({ in: 'modal', viewId: view.id }, view.blocks, errors, onTouch);

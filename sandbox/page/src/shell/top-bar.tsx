@@ -46,7 +46,7 @@ function Violations() {
       className={violations === 0 ? 'badge' : 'badge is-bad'}
       button={
         <>
-          <Icon name="alert" /> {violations}
+          <Icon name={violations === 0 ? 'check' : 'alert'} /> {violations}
         </>
       }
       onOpen={() => void fetchStatus().then(setStatus, () => undefined)}

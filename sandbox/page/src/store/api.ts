@@ -1,8 +1,11 @@
 import type { Act, ActResult, ChannelMessages, Snapshot, Status } from '../../../page-api.ts';
 
+/** The server answered, but not with what was asked for: a reload will not help. */
+export class Refused extends Error {}
+
 async function getJson<T>(path: string, query: Readonly<Record<string, string>>): Promise<T> {
   const answer = await fetch(`/sandbox/${path}?${new URLSearchParams(query)}`);
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  if (!answer.ok) throw new Refused(`${path}: ${answer.status}`);
   return (await answer.json()) as T;
 }
 

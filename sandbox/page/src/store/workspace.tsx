@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Act, ActResult, Change, PageChannel, PagePerson, Snapshot } from '../../../page-api.ts';
-import { fetchSnapshot, sendAct } from './api.ts';
+import { fetchSnapshot, Refused, sendAct } from './api.ts';
 
 export type Workspace = {
   readonly snapshot: Snapshot;
@@ -22,11 +22,14 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
+/** `silent`: the server cannot be reached; `unknown`: it knows nobody of that id. */
+export type Failure = 'silent' | 'unknown';
+
 const quiet: ReadonlySet<Act['do']> = new Set(['suggest', 'read', 'say']);
 
 function useSnapshot(as: string | null) {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<Failure | null>(null);
   const order = useRef({ asked: 0, shown: 0 });
   const refresh = useCallback(async () => {
     order.current.asked += 1;
@@ -36,9 +39,9 @@ function useSnapshot(as: string | null) {
       if (mine < order.current.shown) return;
       order.current.shown = mine;
       setSnapshot(loaded);
-      setFailed(false);
-    } catch {
-      setFailed(true);
+      setFailed(null);
+    } catch (error) {
+      setFailed(error instanceof Refused ? 'unknown' : 'silent');
     }
   }, [as]);
   return { snapshot, failed, refresh };
@@ -76,12 +79,17 @@ function useStream(as: string | null, onChange: (changes: readonly Change[]) => 
 /** The workspace as one person sees it, kept fresh by the server's stream. `null` until it is loaded. */
 export function useLiveWorkspace(as: string | null): {
   readonly workspace: Workspace | null;
-  readonly failed: boolean;
+  readonly failed: Failure | null;
 } {
   const { snapshot, failed, refresh } = useSnapshot(as);
   const [versions, setVersions] = useState<Readonly<Record<string, number>>>({});
   const me = snapshot?.me.id ?? null;
   useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    if (failed !== 'silent') return;
+    const again = setInterval(() => void refresh(), 2000);
+    return () => clearInterval(again);
+  }, [failed, refresh]);
   const onChange = useCallback(
     (changes: readonly Change[]) => {
       const channels = changes.flatMap((change) => (change.changed === 'messages' ? [change.channel] : []));

@@ -3,7 +3,7 @@ import type { ElementState, StateValues } from '../../../page-api.ts';
 import { type Interactive, interactives } from './walk.ts';
 
 /** An element's value before anyone touched it, in the shape of Slack contract 5.5; `null` for what holds no value. */
-export function startingState(element: Interactive): ElementState | null {
+function startingState(element: Interactive): ElementState | null {
   const type = element.type;
   switch (element.type) {
     case 'plain_text_input':

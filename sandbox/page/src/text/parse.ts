@@ -28,7 +28,7 @@ const token = new RegExp(
 const styles = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
 
 /** Reads one or more lines; quotations and code blocks are {@link parseParts}' work. */
-export function parseInline(source: string): readonly Piece[] {
+function parseInline(source: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of source.matchAll(token)) {
