@@ -1,3 +1,4 @@
+import { isRecord } from '../blockkit/check.ts';
 import { blocksTooLong, validateBlocks } from '../blockkit/validate.ts';
 import { MESSAGE } from '../contract/limits.ts';
 import type { Problem } from '../contract/rule-types.ts';
@@ -16,8 +17,8 @@ const metadataOf = (args: Args): Json | null => {
   const metadata = args.json('metadata');
   if (metadata === undefined) return null;
   const { event_type: type, event_payload: payload } = metadata as Json;
-  if (typeof type !== 'string' || typeof payload !== 'object' || payload === null)
-    return refuse('invalid_metadata_format');
+  const flat = isRecord(payload) && Object.values(payload).every((value) => !isRecord(value));
+  if (typeof type !== 'string' || !flat) return refuse('invalid_metadata_format');
   if (Buffer.byteLength(JSON.stringify(metadata)) > MESSAGE.metadata) refuse('metadata_too_large');
   return metadata as Json;
 };

@@ -60,9 +60,9 @@ const update: Handler = (core, args) => {
   const isRich = (blocks: readonly { readonly [key: string]: unknown }[]) =>
     blocks.some((block) => block['type'] === 'rich_text');
   if (isRich(message.blocks) && content.given.blocks && !isRich(content.blocks)) refuse('block_mismatch');
-  // Without blocks a new text takes the old blocks away, as Slack does.
+  // Blocks that are not mentioned stay; an empty list takes them away.
   const text = content.given.text || args.optional('markdown_text') !== undefined ? content.text : message.text;
-  edit(core, message, text, content.blocks, true);
+  edit(core, message, text, content.given.blocks ? content.blocks : message.blocks, true);
   if (content.metadata) message.metadata = content.metadata;
   return { channel: channel.id, ts: message.ts, text: message.text, message: messageShape(core.world, message, true) };
 };
