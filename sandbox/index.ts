@@ -12,7 +12,16 @@ import type { Person } from './world/types.ts';
 
 export type { PersonDriver, Seen, Submitted } from './people/driver/types.ts';
 export type { Sandbox, SandboxOptions } from './sandbox-types.ts';
-export { APP_TOKEN, BOT_TOKEN, BOT_USER_ID, CHANNELS, PEOPLE, SIGNING_SECRET, TEAM_ID } from './seed.ts';
+export {
+  APP_TOKEN,
+  BOT_TOKEN,
+  BOT_USER_ID,
+  CHANNELS,
+  FOREIGN_TEAM_ID,
+  PEOPLE,
+  SIGNING_SECRET,
+  TEAM_ID,
+} from './seed.ts';
 export { waitFor } from './settle.ts';
 
 const blankPerson = { title: '', email: null, locale: 'pl-PL', tz: 'Europe/Warsaw', owner: false } as const;

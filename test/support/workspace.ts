@@ -6,6 +6,7 @@ import { createApp, type RunningApp } from '../../src/app.ts';
 import { features } from '../../src/features/index.ts';
 import { identify } from '../../src/features/people/public.ts';
 import type { Db } from '../../src/platform/db/client.ts';
+import type { Feature } from '../../src/platform/feature.ts';
 import { createJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog, silentLog } from '../../src/platform/log.ts';
 import { connection } from '../../src/platform/slack/connection.ts';
@@ -43,13 +44,15 @@ const freePort = (): Promise<number> =>
     });
   });
 
-export type WorkspaceOptions = { readonly transport?: Transport; readonly now?: string } & Partial<
-  Omit<SandboxOptions, 'transport' | 'now' | 'manifest'>
->;
+export type WorkspaceOptions = {
+  readonly transport?: Transport;
+  readonly now?: string;
+  readonly features?: readonly Feature[];
+} & Partial<Omit<SandboxOptions, 'transport' | 'now' | 'manifest'>>;
 
 /** The real app on a real database, connected with a sandbox over Socket Mode or signed HTTP. */
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const { transport = 'socket', now, ...rest } = options;
+  const { transport = 'socket', now, features: chosen = features, ...rest } = options;
   const database = await createTestDatabase();
   const port = transport === 'http' ? await freePort() : null;
   const wire = port === null ? 'socket' : { http: { requestUrl: `http://127.0.0.1:${port}/slack/events` } };
@@ -67,7 +70,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const slack = connection({ botToken: sandbox.botToken, apiUrl: sandbox.apiUrl, mode, port, routes: [] }, log);
   const running = await createApp(
     { clock, ids, db: database.db, jobs, log, programmeFiles: programmeFiles(), connection: slack },
-    { features, identify, command: '/debiuty' },
+    { features: chosen, identify, command: '/debiuty' },
   );
   await running.start();
   app = running;
