@@ -1,0 +1,7 @@
+/** Kinds of ties between a person and an organisation, as declarations of impartiality name them (RV-1). */
+export const TIE_CATEGORIES = ['family', 'bodies', 'work', 'political', 'other'] as const;
+export type TieCategory = (typeof TIE_CATEGORIES)[number];
+
+/** Reads a stored category; an unknown one counts as `other`. */
+export const tieCategoryOf = (stored: string): TieCategory =>
+  TIE_CATEGORIES.find((category) => category === stored) ?? 'other';
