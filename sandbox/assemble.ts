@@ -39,7 +39,9 @@ export const assemble = (options: SandboxOptions, url: () => string) => {
   const listeners = new Set<Tell>();
   const base = options.now ?? Date.now;
   const keeper = createKeeper(options.stateFile, () => ({ ...state, clockOffset: clock.offset() }));
-  const state: WorldState = keeper.load() ?? (options.seed ?? seedWorld)(base());
+  const kept = keeper.load();
+  // Clients that lose the server come back without their open modals.
+  const state: WorldState = kept ? { ...kept, modals: {} } : (options.seed ?? seedWorld)(base());
   const changed = (change: Change): void => {
     keeper.touch();
     for (const listener of listeners) listener(change);

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { assemble } from './assemble.ts';
 import type { Core } from './core.ts';
-import { emit, emitTeamJoin } from './delivery/events.ts';
+import { emit, emitPerson } from './delivery/events.ts';
 import { createDriver } from './people/driver/driver.ts';
 import type { Sandbox, SandboxOptions } from './sandbox-types.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET } from './seed.ts';
@@ -31,7 +31,7 @@ const handles = (
   core: Core,
   quiet: number,
   isBusy: IsBusy,
-): Pick<Sandbox, 'as' | 'takeViolations' | 'addPerson' | 'settled'> => ({
+): Pick<Sandbox, 'as' | 'takeViolations' | 'addPerson' | 'changePerson' | 'settled'> => ({
   as: (id) => {
     const person = core.world.person(id);
     if (!person) throw new Error(`The sandbox knows nobody with the id ${id}`);
@@ -47,9 +47,16 @@ const handles = (
     const usual = { ...blankPerson, teamId: core.world.home.id, handle: given.id.toLowerCase() };
     const person: Person = { ...usual, ...given };
     core.world.state.persons.push(person);
-    emitTeamJoin(core, person);
+    emitPerson(core, 'team_join', person);
     core.changed({ changed: 'people' });
     return person;
+  },
+  changePerson: (id, change) => {
+    const person = core.world.person(id);
+    if (!person) throw new Error(`The sandbox knows nobody with the id ${id}`);
+    Object.assign(person, change);
+    emitPerson(core, 'user_change', person);
+    core.changed({ changed: 'people' });
   },
   settled: (quietMs = quiet) => settled(core, quietMs, isBusy),
 });

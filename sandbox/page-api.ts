@@ -6,6 +6,7 @@
  * - `GET  /sandbox/replies?as=<userId>&channel=<id>&ts=<ts>`    → `ChannelMessages` of one thread
  * - `POST /sandbox/act` with an `ActRequest`                    → `ActResult`
  * - `GET  /sandbox/stream?as=<userId>` (server-sent events)     → one `data: Change` a line; the page fetches again what changed
+ * - `POST /sandbox/clock` with `{ ms }`                         → `{ ok, now }`: moves the sandbox's clock ahead
  * - `GET  /sandbox/status`                                      → `Status` (for scripts and tests)
  *
  * Everything else (`/api/*`, `/response/*`) is Slack's own surface and is never called by the page.

@@ -60,6 +60,8 @@ export type Sandbox = {
   readonly waitFor: typeof waitFor;
   /** A new person joins the workspace (`team_join`). */
   readonly addPerson: (person: Partial<Person> & Pick<Person, 'id' | 'name' | 'kind'>) => Person;
+  /** A person is renamed, deactivated, becomes an admin … (`user_change`). */
+  readonly changePerson: (id: string, change: Partial<Person>) => void;
   /** Sends any event the manifest subscribes to. */
   readonly emit: (name: string, event: Json) => void;
   /** Told of every change; returns the way to stop listening. */

@@ -1,11 +1,19 @@
+import { EVENT_SCOPES } from '../contract/event-scopes.ts';
 import type { Core } from '../core.ts';
 import { botScopes } from '../manifest.ts';
 import { channelShape, userShape, viewShape } from '../world/shapes.ts';
 import type { Channel, Json, Message, Person } from '../world/types.ts';
 
+const subscribed = (core: Core, name: string): boolean => {
+  const needed = EVENT_SCOPES[name] ?? [];
+  const granted = botScopes(core.manifest);
+  const asked = core.manifest.settings?.event_subscriptions?.bot_events?.includes(name) === true;
+  return asked && (needed.length === 0 || needed.some((scope) => granted.includes(scope)));
+};
+
 /** Wraps an event and sends it, if the manifest subscribes to it under `name` (such as `message.channels`). */
 export const emit = (core: Core, name: string, event: Json, channel?: Channel): void => {
-  if (!core.manifest.settings?.event_subscriptions?.bot_events?.includes(name)) return;
+  if (!subscribed(core, name)) return;
   const { world } = core;
   const payload = {
     token: 'sandbox-verification-token',
@@ -95,14 +103,11 @@ export const emitHomeOpened = (core: Core, person: Person, channel: string, tab:
   emit(core, 'app_home_opened', event);
 };
 
-export const emitTeamJoin = (core: Core, person: Person): void => {
-  const scopes = botScopes(core.manifest);
-  if (!scopes.includes('users:read')) return;
-  emit(core, 'team_join', {
-    type: 'team_join',
-    user: userShape(core.world, person, { email: scopes.includes('users:read.email'), locale: true }),
-    ...stamp(core),
-  });
+/** A person came (`team_join`) or is not what they were (`user_change`: name, kind, locale, deactivated). */
+export const emitPerson = (core: Core, type: 'team_join' | 'user_change', person: Person): void => {
+  const email = botScopes(core.manifest).includes('users:read.email');
+  const user = userShape(core.world, person, { email, locale: true });
+  emit(core, type, { type, user, ...(type === 'user_change' && { cache_ts: 0 }), ...stamp(core) });
 };
 
 /** `channel_archive`, `channel_unarchive`, `channel_rename` and their `group_` twins. */

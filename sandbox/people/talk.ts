@@ -1,6 +1,7 @@
 import type { Core } from '../core.ts';
 import { emitHomeOpened } from '../delivery/events.ts';
 import { messageActionPayload, shortcutPayload, slashPayload } from '../delivery/payloads.ts';
+import { botScopes } from '../manifest.ts';
 import type { Act, ActResult } from '../page-api.ts';
 import { Refusal } from '../web-api/call.ts';
 import { respond } from '../web-api/respond.ts';
@@ -33,7 +34,7 @@ const takeAnswer = (core: Core, person: Person, channel: string, body: unknown):
 
 export const slash = async (core: Core, person: Person, act: Of<'slash'>): Promise<ActResult> => {
   const command = core.manifest.features?.slash_commands?.find((one) => one.command === act.command);
-  if (!command) return fail('unknown_command');
+  if (!command || !botScopes(core.manifest).includes('commands')) return fail('unknown_command');
   const channel = seen(core, person, act.channel);
   if (!channel) return fail('channel_not_found');
   if (channel.archived) return fail('is_archived');
@@ -52,7 +53,8 @@ export const slash = async (core: Core, person: Person, act: Of<'slash'>): Promi
 
 export const shortcut = async (core: Core, person: Person, act: Of<'shortcut'>): Promise<ActResult> => {
   const known = core.manifest.features?.shortcuts?.find((one) => one.callback_id === act.callbackId);
-  if (!known || core.manifest.settings?.interactivity?.is_enabled !== true) return fail('unknown_shortcut');
+  const granted = botScopes(core.manifest).includes('commands');
+  if (!known || !granted || core.manifest.settings?.interactivity?.is_enabled !== true) return fail('unknown_shortcut');
   const channel = act.channel === undefined ? null : seen(core, person, act.channel);
   if (!may(person, 'shortcut', channel)) return fail('not_allowed');
   let payload = null;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isRecord } from '../blockkit/check.ts';
 import type { Core } from '../core.ts';
 import type { ActRequest, Status } from '../page-api.ts';
 import { perform } from '../people/act.ts';
@@ -18,16 +19,27 @@ export const statusOf = (core: Core): Status => ({
   violations: core.record.violations,
 });
 
+const readJson = async (request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> => {
+  try {
+    const parsed: unknown = JSON.parse((await readBody(request)).toString('utf8'));
+    return isRecord(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+};
+
 const act = async (core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const body = JSON.parse((await readBody(request)).toString('utf8')) as ActRequest;
-  sendJson(response, 200, await perform(core, body.as, body.act));
+  const body = await readJson(request);
+  if (typeof body?.['as'] !== 'string' || !isRecord(body['act'])) {
+    return sendJson(response, 400, { ok: false, error: 'invalid_act' });
+  }
+  sendJson(response, 200, await perform(core, body['as'], body['act'] as ActRequest['act']));
 };
 
 const advance = async (core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const body = JSON.parse((await readBody(request)).toString('utf8')) as { readonly ms?: unknown };
-  if (typeof body.ms !== 'number' || !(body.ms >= 0))
-    return sendJson(response, 400, { ok: false, error: 'invalid_ms' });
-  core.clock.advance(body.ms);
+  const ms = (await readJson(request))?.['ms'];
+  if (typeof ms !== 'number' || !(ms >= 0)) return sendJson(response, 400, { ok: false, error: 'invalid_ms' });
+  core.clock.advance(ms);
   sendJson(response, 200, { ok: true, now: core.clock.now() });
 };
 

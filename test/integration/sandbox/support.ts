@@ -18,6 +18,7 @@ export const MANIFEST: Manifest = {
   oauth_config: {
     scopes: {
       bot: [
+        'app_mentions:read',
         'channels:history',
         'channels:join',
         'channels:manage',
@@ -47,6 +48,7 @@ export const MANIFEST: Manifest = {
         'message.channels',
         'message.im',
         'team_join',
+        'user_change',
       ],
     },
     interactivity: { is_enabled: true },
