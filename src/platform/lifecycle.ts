@@ -17,7 +17,7 @@ export type Lifecycle = {
 type Opened = { readonly name: string; readonly close: () => Promise<void>; readonly withinMs: number };
 
 /** A lifecycle that ends the process with `exit` after everything is closed. */
-export function createLifecycle(log: Log, exit: (code: number) => void): Lifecycle {
+function createLifecycle(log: Log, exit: (code: number) => void): Lifecycle {
   const open: Opened[] = [];
   let stopping: Promise<void> | undefined;
   const stop = async (reason: string, code: number) => {

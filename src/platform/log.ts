@@ -29,7 +29,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
 export const silentLog = (): Log => pino({ level: 'silent' });
 
 /** Replaces everything that has the shape of a Slack token or of a password in a connection string. */
-export function blotSecrets(text: string): string {
+function blotSecrets(text: string): string {
   return text
     .replace(/\bx(?:ox[a-z](?:\.[a-z]+)?|app)-[\w-]{6,}/g, '[token]')
     .replace(/\b(postgres(?:ql)?:\/\/[^:@/\s"]*):[^@\s"]+@/g, '$1:[password]@');

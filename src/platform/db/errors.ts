@@ -24,11 +24,6 @@ export function isCheckViolation(error: unknown, constraint?: string): boolean {
   return isViolation(error, '23514') && (constraint === undefined || message(error).includes(`"${constraint}"`));
 }
 
-/** True when an exclusion constraint (no overlapping bookings, say) refused the write. */
-export function isExclusionViolation(error: unknown, constraint?: string): boolean {
-  return isViolation(error, '23P01') && (constraint === undefined || message(error).includes(`"${constraint}"`));
-}
-
 /** True for a deadlock or write conflict: the transaction did nothing and may be run again. */
 export function isRetryable(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;

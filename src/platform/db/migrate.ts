@@ -12,7 +12,7 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../prisma/migrations');
 
 /** Thrown when the database cannot be brought to the state this version needs; the message says what to do. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 

@@ -6,7 +6,7 @@ export type HealthCheck = () => boolean | Promise<boolean>;
 type Checks = Readonly<Record<string, HealthCheck>>;
 
 /** What a handler needs of Node's response. */
-export type HealthResponse = {
+type HealthResponse = {
   readonly writeHead: (status: number, headers: Readonly<Record<string, string>>) => unknown;
   readonly end: (body: string) => unknown;
 };

@@ -7,7 +7,7 @@ export type { Worker } from './worker.ts';
 export { PermanentFailure } from './worker.ts';
 
 /** What `enqueue` needs of a transaction; Prisma's transaction client has it. */
-export type JobTransaction = {
+type JobTransaction = {
   readonly $queryRawUnsafe: <T = unknown>(query: string, ...values: unknown[]) => Promise<T>;
 };
 

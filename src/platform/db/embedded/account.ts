@@ -8,6 +8,7 @@ const ACCOUNT = 'postgres';
 
 /** How to start a PostgreSQL program: directly, or as an unprivileged account when we are root. */
 export type Account = {
+  /** The account to start the program as; absent when that is ours, or when `prefix` sees to it. */
   readonly uid?: number;
   readonly gid?: number;
   /** Command and arguments to put before the program. */
@@ -27,9 +28,27 @@ export async function chooseAccount(paths: readonly string[]): Promise<Account> 
   const own = (path: string) => chown(path, uid, gid);
   const open = await Promise.all(paths.map((path) => isReachable(path, uid)));
   if (open.every(Boolean)) return { uid, gid, prefix: [], own };
+  return { prefix: await openingPrefix(uid, gid, paths[open.indexOf(false)] ?? ''), own };
+}
+
+/**
+ * Starts a program as the account with the one capability that opens closed folders. The account's switch must not
+ * drop it for `access()` either (`no_setuid_fixup`), by which PostgreSQL looks for its own programs.
+ */
+async function openingPrefix(uid: number, gid: number, closed: string): Promise<readonly string[]> {
   const capability = '+dac_override';
-  const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  return { prefix: ['setpriv', ...ids, `--inh-caps=${capability}`, `--ambient-caps=${capability}`, '--'], own };
+  const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup'];
+  const prefix = ['setpriv', ...ids, `--inh-caps=${capability}`, `--ambient-caps=${capability}`, '--'];
+  try {
+    await run('setpriv', [...prefix.slice(1), 'true']);
+    return prefix;
+  } catch (cause) {
+    throw new Error(
+      `As root PostgreSQL runs as the account "${ACCOUNT}", which may not enter a folder above ${closed}. ` +
+        'Move it to where others may enter (for the data: DATA_DIR), run as another user, or set DATABASE_URL.',
+      { cause },
+    );
+  }
 }
 
 async function findOrCreate(): Promise<{ uid: number; gid: number }> {
