@@ -22,7 +22,9 @@ export function Home() {
   const { home, app } = snapshot;
   const [refusal, setRefusal] = useState<string | null>(null);
   useEffect(() => {
-    void act({ do: 'open_home', tab: 'home' }).then((result) => setRefusal(result.ok ? null : explain(result.error)));
+    void act({ do: 'open_home', tab: 'home' }).then((result) =>
+      setRefusal(result.ok ? null : `Strona główna jest niedostępna: ${explain(result.error)}`),
+    );
   }, [act]);
   const nothing = refusal ?? `${app.name} nie ma jeszcze strony głównej dla tej osoby`;
   return (

@@ -7,6 +7,8 @@ export function ButtonElement(props: ElementProps<Button>) {
   const { element } = props;
   const { press, pressing, failed, confirming } = useElement(props);
   const onClick = () => {
+    // Not `disabled`: that would throw the focus out of the dialog around.
+    if (pressing) return;
     if (element.url !== undefined) window.open(element.url, '_blank', 'noreferrer');
     press(null);
   };
@@ -17,7 +19,6 @@ export function ButtonElement(props: ElementProps<Button>) {
         className={`button${element.style === undefined ? '' : ` button-${element.style}`}`}
         aria-label={element.accessibility_label}
         aria-busy={pressing}
-        disabled={pressing}
         onClick={onClick}
       >
         {pressing ? <span className="spinner" /> : null}

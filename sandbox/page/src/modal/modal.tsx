@@ -36,11 +36,11 @@ function Modal({ view, onTop }: ModalProps) {
           <Icon name="alert" /> Nie udało się wysłać: {trouble}. Spróbuj jeszcze raz.
         </p>
       )}
-      <button type="button" className="button" onClick={close} disabled={busy}>
+      <button type="button" className="button" onClick={close}>
         {modal?.close?.text ?? 'Anuluj'}
       </button>
       {modal?.submit === undefined ? null : (
-        <button type="submit" form={formId} className="button button-primary" disabled={busy} aria-busy={busy}>
+        <button type="submit" form={formId} className="button button-primary" aria-busy={busy}>
           {busy ? <span className="spinner" /> : null}
           <PlainText text={modal.submit.text} />
         </button>
