@@ -34,14 +34,19 @@ const openWay = (options: SandboxOptions, url: () => string, { violate }: Record
   return { way: createHttpTransport({ requestUrl, signingSecret, ackLimitMs, violate }), sockets: null };
 };
 
+/**
+ * A kept world after a restart: clients that lose the server come back without their open modals; ids given out in the
+ * last moments before a kill may not have been written down, so numbering goes on well beyond them.
+ */
+const revived = (kept: WorldState): WorldState => ({ ...kept, modals: {}, counter: kept.counter + 1_000 });
+
 /** Everything of a sandbox but its server: world, clock, record, and the way to the app. @param url own address, once known. */
 export const assemble = (options: SandboxOptions, url: () => string) => {
   const listeners = new Set<Tell>();
   const base = options.now ?? Date.now;
   const keeper = createKeeper(options.stateFile, () => ({ ...state, clockOffset: clock.offset() }));
   const kept = keeper.load();
-  // Clients that lose the server come back without their open modals.
-  const state: WorldState = kept ? { ...kept, modals: {} } : (options.seed ?? seedWorld)(base());
+  const state: WorldState = kept ? revived(kept) : (options.seed ?? seedWorld)(base());
   const changed = (change: Change): void => {
     keeper.touch();
     for (const listener of listeners) listener(change);

@@ -10,19 +10,9 @@ import { createStream } from './server/stream.ts';
 import { type IsBusy, settled, waitFor } from './settle.ts';
 import type { Person } from './world/types.ts';
 
-export type { PersonDriver, Seen, Submitted } from './people/driver/types.ts';
+export type { PersonDriver } from './people/driver/types.ts';
 export type { Sandbox, SandboxOptions } from './sandbox-types.ts';
-export {
-  APP_TOKEN,
-  BOT_TOKEN,
-  BOT_USER_ID,
-  CHANNELS,
-  FOREIGN_TEAM_ID,
-  PEOPLE,
-  SIGNING_SECRET,
-  TEAM_ID,
-} from './seed.ts';
-export { waitFor } from './settle.ts';
+export { BOT_USER_ID, CHANNELS, FOREIGN_TEAM_ID, PEOPLE, TEAM_ID } from './seed.ts';
 
 const blankPerson = { title: '', email: null, locale: 'pl-PL', tz: 'Europe/Warsaw', owner: false } as const;
 

@@ -41,8 +41,8 @@ export type PageChannel = {
   readonly unread: number;
 };
 
-export type PageCommand = { readonly command: string; readonly description: string; readonly usageHint: string };
-export type PageShortcut = {
+type PageCommand = { readonly command: string; readonly description: string; readonly usageHint: string };
+type PageShortcut = {
   readonly callbackId: string;
   readonly name: string;
   readonly description: string;

@@ -1,7 +1,7 @@
 import type { Json } from './world/types.ts';
 
 /** One Web API call as it was answered. */
-export type Call = {
+type Call = {
   readonly method: string;
   readonly args: Json;
   readonly at: number;
@@ -25,7 +25,7 @@ export type Delivery = {
 };
 
 /** Something the app did that Slack forbids or silently swallows. A journey must end with none. */
-export type Violation = { readonly name: string; readonly detail: string; readonly at: number };
+type Violation = { readonly name: string; readonly detail: string; readonly at: number };
 
 export type Recorder = {
   readonly calls: Call[];

@@ -9,7 +9,7 @@ export const valueField = (type: string): string | null =>
   Object.hasOwn(EMPTY_VALUES, type) ? (Object.keys(EMPTY_VALUES[type as keyof typeof EMPTY_VALUES])[0] ?? null) : null;
 
 /** An element before anybody touched it: its initial value, or the exact empty shape. */
-export const firstState = (element: Placed['element']): ElementState | null => {
+const firstState = (element: Placed['element']): ElementState | null => {
   const field = valueField(element.type);
   if (field === null) return null;
   const initial = (INITIAL_FIELDS[field] ?? []).map((name) => element[name]).find((value) => value !== undefined);

@@ -27,6 +27,7 @@ export const COMMON_ARGS: Readonly<Record<string, ArgType>> = { token: 'string',
 
 /** Refusals that every method may answer. */
 export const COMMON_ERRORS: readonly string[] = [
+  'unknown_method',
   'missing_scope',
   'not_authed',
   'invalid_auth',

@@ -16,6 +16,13 @@ const REFUSED = [
   'channel_not_found',
   'not_in_channel',
   'restricted_action',
+  'msg_too_long',
+  'markdown_text_conflict',
+  'invalid_metadata_format',
+  'metadata_too_large',
+  'messages_tab_disabled',
+  'cannot_dm_bot',
+  'thread_not_found',
 ];
 
 /** chat.*, pins, reactions and bookmarks (Slack contract 5.9). */
@@ -37,7 +44,7 @@ export const CHAT_METHODS = {
       unfurl_links: 'boolean',
       unfurl_media: 'boolean',
     },
-    errors: [...REFUSED, 'messages_tab_disabled', 'metadata_too_large', 'thread_not_found', 'invalid_metadata_format'],
+    errors: REFUSED,
   },
   'chat.postEphemeral': {
     token: 'bot',
@@ -45,7 +52,7 @@ export const CHAT_METHODS = {
     scopes: ['chat:write'],
     required: ['channel', 'user'],
     args: { channel: 'string', user: 'string', ...CONTENT, ...POSTING, as_user: 'boolean', thread_ts: 'string' },
-    errors: [...REFUSED, 'user_not_in_channel', 'messages_tab_disabled'],
+    errors: [...REFUSED, 'user_not_in_channel'],
   },
   'chat.update': {
     token: 'bot',
@@ -81,7 +88,7 @@ export const CHAT_METHODS = {
     scopes: ['chat:write'],
     required: ['channel', 'ts'],
     args: { channel: 'string', ts: 'string', as_user: 'boolean' },
-    errors: ['channel_not_found', 'message_not_found', 'cant_delete_message'],
+    errors: ['not_in_channel', 'channel_not_found', 'message_not_found', 'cant_delete_message'],
   },
   'chat.getPermalink': {
     token: 'bot',
@@ -143,7 +150,7 @@ export const CHAT_METHODS = {
     scopes: ['reactions:write'],
     required: ['name'],
     args: { channel: 'string', timestamp: 'string', name: 'string' },
-    errors: ['channel_not_found', 'message_not_found', 'no_reaction'],
+    errors: ['not_in_channel', 'is_archived', 'channel_not_found', 'message_not_found', 'no_reaction'],
   },
   'bookmarks.add': {
     token: 'bot',
@@ -160,7 +167,14 @@ export const CHAT_METHODS = {
       access_level: 'string',
       parent_id: 'string',
     },
-    errors: ['channel_not_found', 'not_in_channel', 'too_many_bookmarks', 'invalid_link', 'invalid_bookmark_type'],
+    errors: [
+      'is_archived',
+      'channel_not_found',
+      'not_in_channel',
+      'too_many_bookmarks',
+      'invalid_link',
+      'invalid_bookmark_type',
+    ],
   },
   'bookmarks.list': {
     token: 'bot',
@@ -176,6 +190,6 @@ export const CHAT_METHODS = {
     scopes: ['bookmarks:write'],
     required: ['bookmark_id', 'channel_id'],
     args: { bookmark_id: 'string', channel_id: 'string', quip_section_id: 'string' },
-    errors: ['channel_not_found', 'not_in_channel', 'not_found'],
+    errors: ['is_archived', 'channel_not_found', 'not_in_channel', 'not_found'],
   },
 } as const satisfies Readonly<Record<string, MethodSpec>>;

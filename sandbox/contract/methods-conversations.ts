@@ -65,6 +65,7 @@ export const CONVERSATION_METHODS = {
     required: ['channel', 'users'],
     args: { channel: 'string', users: 'ids', force: 'boolean' },
     errors: [
+      'method_not_supported_for_channel_type',
       'channel_not_found',
       'not_in_channel',
       'is_archived',
@@ -85,6 +86,7 @@ export const CONVERSATION_METHODS = {
     required: ['channel', 'user'],
     args: { channel: 'string', user: 'string' },
     errors: [
+      'is_archived',
       'channel_not_found',
       'not_in_channel',
       'cant_kick_self',
@@ -115,7 +117,16 @@ export const CONVERSATION_METHODS = {
     scopes: ['im:write'],
     required: [],
     args: { users: 'ids', channel: 'string', return_im: 'boolean', prevent_creation: 'boolean' },
-    errors: ['user_not_found', 'user_disabled', 'user_not_visible', 'users_list_not_supplied', 'channel_not_found'],
+    errors: [
+      'method_not_supported_for_channel_type',
+      'cannot_dm_bot',
+      'not_in_channel',
+      'user_not_found',
+      'user_disabled',
+      'user_not_visible',
+      'users_list_not_supplied',
+      'channel_not_found',
+    ],
   },
   'conversations.info': {
     token: 'bot',
@@ -178,7 +189,7 @@ export const CONVERSATION_METHODS = {
       inclusive: 'boolean',
       include_all_metadata: 'boolean',
     },
-    errors: ['channel_not_found', 'not_in_channel', 'thread_not_found', 'invalid_cursor'],
+    errors: ['invalid_limit', 'channel_not_found', 'not_in_channel', 'thread_not_found', 'invalid_cursor'],
   },
   'conversations.setTopic': {
     token: 'bot',

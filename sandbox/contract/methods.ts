@@ -1,4 +1,4 @@
-import type { MethodSpec } from './method-types.ts';
+import { COMMON_ERRORS, type MethodSpec } from './method-types.ts';
 import { CHAT_METHODS } from './methods-chat.ts';
 import { CONVERSATION_METHODS } from './methods-conversations.ts';
 
@@ -45,7 +45,7 @@ const OTHER_METHODS = {
     scopes: ['users:read'],
     required: [],
     args: { cursor: 'string', limit: 'number', include_locale: 'boolean' },
-    errors: ['invalid_cursor', 'limit_required'],
+    errors: ['invalid_limit', 'invalid_cursor', 'limit_required'],
   },
   'users.lookupByEmail': {
     token: 'bot',
@@ -69,7 +69,7 @@ const OTHER_METHODS = {
     scopes: [],
     required: ['view'],
     args: { view: 'json', trigger_id: 'string', interactivity_pointer: 'string' },
-    errors: [...VIEW_ERRORS, ...TRIGGER_ERRORS, 'push_limit_reached'],
+    errors: ['not_found', ...VIEW_ERRORS, ...TRIGGER_ERRORS, 'push_limit_reached'],
   },
   'views.update': {
     token: 'bot',
@@ -96,3 +96,9 @@ export type MethodName = keyof typeof METHODS;
 /** `undefined` for a method the sandbox does not have. */
 export const methodSpec = (name: string): MethodSpec | undefined =>
   Object.hasOwn(METHODS, name) ? METHODS[name as MethodName] : undefined;
+
+/** Whether the contract lists this refusal for the method; anything goes for methods it does not have. */
+export const mayAnswer = (name: string, error: string): boolean => {
+  const spec = methodSpec(name);
+  return !spec || COMMON_ERRORS.includes(error) || spec.errors.includes(error);
+};

@@ -4,7 +4,7 @@ import type { SandboxClock } from '../world/clock.ts';
 import type { Json } from '../world/types.ts';
 import type { AttemptResult, Transport } from './transport.ts';
 
-export type Outgoing = {
+type Outgoing = {
   readonly type: Delivery['type'];
   readonly name: string;
   readonly payload: Json;

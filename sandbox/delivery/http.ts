@@ -18,7 +18,7 @@ const encode = (attempt: Attempt): { readonly body: string; readonly type: strin
 };
 
 /** `v0` signature of a request body, as Slack makes it. @param seconds UNIX time of the request. */
-export const sign = (secret: string, seconds: number, body: string): string =>
+const sign = (secret: string, seconds: number, body: string): string =>
   `v0=${createHmac('sha256', secret).update(`v0:${seconds}:${body}`).digest('hex')}`;
 
 const readBody = async (response: Response): Promise<unknown> => {

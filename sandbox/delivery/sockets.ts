@@ -5,7 +5,7 @@ import { MAX_SOCKETS, PING_MS } from '../contract/limits.ts';
 import { createAckDesk } from './ack-desk.ts';
 import type { Attempt, Transport } from './transport.ts';
 
-export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
+type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
 /** Socket Mode: tickets, connections, envelopes and their acknowledgements (Slack contract 5.1). */
 export type SocketTransport = Transport & {

@@ -1,3 +1,4 @@
+import { mayAnswer } from '../contract/methods.ts';
 import type { Json } from '../world/types.ts';
 
 /** What goes wrong. `rate_limit` answers 429, `server_error` 5xx, `reset` drops the connection, `error` is Slack's own refusal. */
@@ -19,7 +20,7 @@ export type Fault = FaultKind & {
 };
 
 export type Faults = {
-  /** Plans a fault; returns the way to take it back. */
+  /** Plans a fault; returns the way to take it back. @throws when the method never gives that error. */
   readonly add: (fault: Fault) => () => void;
   /** The fault that strikes this call at this stage, used up by asking. */
   readonly strike: (method: string, args: Json, stage: 'before' | 'after') => FaultKind | null;
@@ -30,6 +31,9 @@ export const createFaults = (): Faults => {
   const planned = new Set<{ readonly fault: Fault; left: number }>();
   return {
     add: (fault) => {
+      if (fault.kind === 'error' && !mayAnswer(fault.method, fault.error)) {
+        throw new Error(`${fault.method} never answers "${fault.error}"; see sandbox/contract/methods*.ts`);
+      }
       const entry = { fault, left: fault.times ?? 1 };
       planned.add(entry);
       return () => planned.delete(entry);

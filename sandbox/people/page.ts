@@ -11,7 +11,7 @@ import type { World } from '../world/world.ts';
 
 const hueOf = (id: string): number => [...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 360, 7);
 
-export const pagePerson = (world: World, person: Person): PagePerson => ({
+const pagePerson = (world: World, person: Person): PagePerson => ({
   id: person.id,
   teamId: person.teamId,
   teamName: world.team(person.teamId)?.name ?? person.teamId,
@@ -54,7 +54,7 @@ const pageChannel = (world: World, channel: Channel, person: Person): PageChanne
   };
 };
 
-const pageView = (world: World, view: StoredView): PageView => viewShape(world, view) as unknown as PageView;
+export const pageView = (world: World, view: StoredView): PageView => viewShape(world, view) as unknown as PageView;
 
 export const snapshot = (core: Core, person: Person): Snapshot => {
   const { world, manifest } = core;
@@ -86,7 +86,7 @@ export const snapshot = (core: Core, person: Person): Snapshot => {
 };
 
 /** Slack's own notes ("joined the channel") have no author on the page. */
-export const pageMessage = (world: World, channel: Channel, message: Message): PageMessage => ({
+const pageMessage = (world: World, channel: Channel, message: Message): PageMessage => ({
   ts: message.ts,
   channel: message.channel,
   user: message.subtype === null ? message.user : null,

@@ -39,7 +39,7 @@ const respondUrl = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const { status, body } = answerResponseUrl(
+  const { status, body } = await answerResponseUrl(
     core,
     url.pathname.replace('/response/', ''),
     await readFields(request, url.searchParams),

@@ -12,7 +12,7 @@ export const sendJson = (response: ServerResponse, status: number, body: unknown
   response.end(JSON.stringify(body));
 };
 
-export const statusOf = (core: Core): Status => ({
+const statusOf = (core: Core): Status => ({
   ready: core.dispatcher.connections() > 0,
   connections: core.dispatcher.connections(),
   unanswered: core.dispatcher.unanswered(),

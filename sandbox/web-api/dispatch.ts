@@ -1,5 +1,5 @@
 import type { MethodSpec } from '../contract/method-types.ts';
-import { methodSpec } from '../contract/methods.ts';
+import { mayAnswer, methodSpec } from '../contract/methods.ts';
 import { SLIPS } from '../contract/slips.ts';
 import type { Core } from '../core.ts';
 import type { FaultKind } from '../faults/faults.ts';
@@ -55,6 +55,8 @@ const perform = (core: Core, method: string, token: string, given: Json, connect
 
 const refused = (core: Core, method: string, error: unknown): ApiAnswer => {
   if (!(error instanceof Refusal)) throw error;
+  // The table is the contract: a refusal it does not list is the sandbox's own mistake.
+  if (!mayAnswer(method, error.code)) core.record.violate('undocumented_refusal', `${method}: ${error.code}`);
   if (SLIPS.has(error.code)) core.record.violate(error.code, `${method}: ${JSON.stringify(error.extra)}`);
   return { status: 200, body: { ok: false, error: error.code, ...error.extra } };
 };

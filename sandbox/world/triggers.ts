@@ -2,8 +2,8 @@ import { TRIGGER_MS } from '../contract/limits.ts';
 import type { SandboxClock } from './clock.ts';
 
 /** Why a trigger was refused, in Slack's words. */
-export type TriggerError = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
-export type Trigger = {
+type TriggerError = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
+type Trigger = {
   readonly person: string;
   readonly team: string;
   readonly viewId: string | null;

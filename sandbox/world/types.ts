@@ -51,7 +51,7 @@ export type Channel = {
   bookmarks: Bookmark[];
 };
 
-export type Reaction = { name: string; users: string[] };
+type Reaction = { name: string; users: string[] };
 
 export type Message = {
   ts: string;

@@ -19,7 +19,7 @@ const optionsOf = (element: Element): readonly unknown[] => {
 };
 
 /** The option with this text, value, or (only one) text that holds it. @throws listing what is on offer. */
-export const pickOption = (options: readonly unknown[], wanted: string, label: string): unknown => {
+const pickOption = (options: readonly unknown[], wanted: string, label: string): unknown => {
   const texts = options.map((one) => (isRecord(one) ? textOf(one['text']) : ''));
   const exact = options.find(
     (one, index) => named(texts[index] ?? '', wanted) || (isRecord(one) && one['value'] === wanted),

@@ -2,12 +2,13 @@ import { isRecord } from '../../blockkit/check.ts';
 import { type Placed, placedElements } from '../../blockkit/walk.ts';
 import type { Core } from '../../core.ts';
 import type { ElementPlace } from '../../page-api.ts';
-import { canSee } from '../../world/channels.ts';
+import { canSee, openIm } from '../../world/channels.ts';
 import type { Block, Channel, Person } from '../../world/types.ts';
+import { may } from '../common.ts';
 import { seesMessage } from '../page.ts';
 
 /** Blocks in front of a person, and where they stand. */
-export type Scene = { readonly place: ElementPlace; readonly blocks: readonly Block[] };
+type Scene = { readonly place: ElementPlace; readonly blocks: readonly Block[] };
 /** Where to look: a channel, the Home tab, or (neither) whatever is in front. */
 export type Where = { readonly channel?: string; readonly home?: true };
 
@@ -25,12 +26,12 @@ const plain = (text: string): string =>
 export const named = (shown: string, wanted: string): boolean =>
   shown === wanted || (plain(shown) !== '' && plain(shown) === plain(wanted));
 
-/** A channel by id, by name with or without `#`, or the direct message with a person by id or name. @throws when there is none. */
+/** A channel by id, by name with or without `#`, or the direct message with a person by id or name (opened if need be). @throws when there is none. */
 export const channelBy = (core: Core, person: Person, key: string): Channel => {
   const { world } = core;
   const other = world.person(key) ?? world.state.persons.find((one) => one.name === key || one.handle === key);
-  const found =
-    world.channel(key) ?? world.channelNamed(key.replace(/^#/, '')) ?? (other && world.im(person.id, other.id));
+  const direct = () => other && may(person, 'dm', null) && openIm(core, person.id, other.id);
+  const found = world.channel(key) ?? world.channelNamed(key.replace(/^#/, '')) ?? direct();
   if (found && canSee(world, found, person)) return found;
   const names = world.state.channels.filter((one) => canSee(world, one, person)).map((one) => one.name || one.id);
   throw new Error(`${person.name} sees no channel or direct message "${key}"; sees: ${names.join(', ')}`);
@@ -43,7 +44,7 @@ const messageScenes = (core: Core, person: Person, channels: readonly Channel[])
     .map((one) => ({ place: { in: 'message', channel: one.channel, ts: one.ts }, blocks: one.blocks }));
 
 /** What the person has in front, best first: an open modal hides everything else; otherwise newest messages, then Home. */
-export const scenes = (core: Core, person: Person, where: Where): readonly Scene[] => {
+const scenes = (core: Core, person: Person, where: Where): readonly Scene[] => {
   const top = core.world.modals(person.id).at(-1);
   if (top) return [{ place: { in: 'modal', viewId: top.id }, blocks: top.body.blocks }];
   const home = core.world.state.homes[person.id];
@@ -61,7 +62,7 @@ const inScene = (scene: Scene): readonly Hit[] =>
   placedElements(scene.blocks).map((placed) => ({ ...placed, place: scene.place }));
 
 /** The label a person reads for an element: button text, input label, section text, or placeholder. */
-export const labelsOf = ({ block, element }: Placed): readonly string[] => {
+const labelsOf = ({ block, element }: Placed): readonly string[] => {
   if (element.type === 'button') return [textOf(element['text'])];
   return [textOf(block.type === 'input' ? block['label'] : block['text']), textOf(element['placeholder'])].filter(
     (text) => text !== '',

@@ -1,7 +1,8 @@
 import type { Core } from '../../core.ts';
 import type { PageView } from '../../page-api.ts';
+import { canSee } from '../../world/channels.ts';
 import type { Person } from '../../world/types.ts';
-import { messagesFor, snapshot } from '../page.ts';
+import { messagesFor, pageView } from '../page.ts';
 import { channelBy, textOf } from './find.ts';
 import { flatten, messageText } from './flatten.ts';
 import type { PersonLooks, Seen } from './types.ts';
@@ -14,15 +15,15 @@ const seen = (view: PageView): Seen => ({
 
 /** What this person sees, read from the world at the moment of asking. */
 export const createLooks = (core: Core, person: Person): PersonLooks => {
-  const now = () => snapshot(core, person);
+  const modals = () => core.world.modals(person.id).map((view) => seen(pageView(core.world, view)));
   const inChannel = (channel: string, thread: string | null) =>
     messagesFor(core, person, channelBy(core, person, channel).id, thread).messages;
   return {
-    modal: () => now().modals.map(seen).at(-1) ?? null,
-    modals: () => now().modals.map(seen),
+    modal: () => modals().at(-1) ?? null,
+    modals,
     home: () => {
-      const view = now().home;
-      return view ? seen(view) : null;
+      const view = core.world.state.homes[person.id];
+      return view ? seen(pageView(core.world, view)) : null;
     },
     messages: (channel) => inChannel(channel, null),
     replies: (channel, ts) => inChannel(channel, ts),
@@ -32,8 +33,8 @@ export const createLooks = (core: Core, person: Person): PersonLooks => {
       return im ? messagesFor(core, person, im.id, null).messages : [];
     },
     channels: () =>
-      now()
-        .channels.filter((one) => one.kind !== 'im')
+      core.world.state.channels
+        .filter((one) => one.kind !== 'im' && canSee(core.world, one, person))
         .map((one) => one.name),
   };
 };

@@ -4,7 +4,7 @@ import type { Person } from '../../world/types.ts';
 import { perform } from '../act.ts';
 import type { Hit } from './find.ts';
 
-export type Done = Extract<ActResult, { ok: true }>;
+type Done = Extract<ActResult, { ok: true }>;
 /** Does one thing and waits until the app is still. @throws with Slack's word when refused. */
 export type Run = (act: Act) => Promise<Done>;
 
