@@ -32,7 +32,7 @@ const forbidden = [
     name: 'platform-knows-no-feature',
     comment: 'platform is the outside world, not the product.',
     from: { path: '^src/platform/' },
-    to: { path: '^src/(features/|app[.]ts$|main[.]ts$)' },
+    to: { path: '^src/(features/|app[.]ts$|main[.]ts$|start[.]ts$)' },
   },
   {
     name: 'platform-parts-apart',
@@ -50,7 +50,7 @@ const forbidden = [
     name: 'feature-looks-down',
     comment: 'Features import neither app, main nor the list of features.',
     from: { path: FEATURE },
-    to: { path: '^src/(app|main|features/index)[.]ts$' },
+    to: { path: '^src/(app|main|start|features/index)[.]ts$' },
   },
   {
     name: 'public-without-slack',

@@ -1,0 +1,90 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createApp } from './app.ts';
+import type { Clock } from './core/clock.ts';
+import type { Ids } from './core/ids.ts';
+import { features } from './features/index.ts';
+import { identify } from './features/people/public.ts';
+import type { Config } from './platform/config.ts';
+import { connectDatabase, type Db } from './platform/db/client.ts';
+import { startEmbeddedPostgres } from './platform/db/embedded.ts';
+import { migrate } from './platform/db/migrate.ts';
+import type { SourceFile } from './platform/deps.ts';
+import { healthRoutes } from './platform/http/health.ts';
+import { createJobs, type Jobs } from './platform/jobs/boss.ts';
+import type { Lifecycle } from './platform/lifecycle.ts';
+import type { Log } from './platform/log.ts';
+import { type Connection, connection } from './platform/slack/connection.ts';
+
+const COMMAND = '/debiuty';
+const PROGRAMMES = join(import.meta.dirname, '../programmes');
+
+/** What `main` decides and makes. A test or the local workspace may hand in another clock here. */
+export type StartOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly lifecycle: Lifecycle;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** A password nobody can guess, for the embedded database's first start. */
+  readonly newPassword: () => string;
+};
+
+/** Opens everything the bot needs, each thing registered for closing, and starts it. */
+export async function start(options: StartOptions): Promise<void> {
+  const { config, log, lifecycle, clock, ids } = options;
+  const url = await openServer(options);
+  const migrations = await migrate(url);
+  if (migrations.length > 0) log.info({ migrations }, 'the database was brought up to date');
+  const onConnectionError = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
+  const db = connectDatabase({ url, onConnectionError });
+  lifecycle.opened('database client', () => db.$disconnect(), 500);
+  const jobs = createJobs({ url, ids, log });
+  const slack = openSlack(config, log, db, jobs);
+  const programmeFiles = await readProgrammes();
+  const given = { clock, ids, db, jobs, log, programmeFiles, connection: slack };
+  const app = await createApp(given, { features, identify, command: COMMAND });
+  lifecycle.opened('app', app.stop, 2_700);
+  await app.start();
+}
+
+/** The database of `DATABASE_URL`, or an embedded server of our own. */
+async function openServer({ config, log, lifecycle, newPassword }: StartOptions): Promise<string> {
+  if (config.databaseUrl) return config.databaseUrl;
+  const starting = startEmbeddedPostgres({
+    folder: join(config.dataDir, 'postgres'),
+    newPassword,
+    onUnexpectedExit: (code) => {
+      log.fatal({ code }, 'the embedded database ended by itself');
+      void lifecycle.stop('the embedded database ended', 1);
+    },
+  });
+  // Registered before it runs, so that a stop in the middle of the start leaves no server behind.
+  lifecycle.opened(
+    'embedded PostgreSQL',
+    () =>
+      starting.then(
+        (server) => server.stop(),
+        () => undefined,
+      ),
+    1_500,
+  );
+  const server = await starting;
+  if (server.orphan === 'stopped') log.warn('a database server left by a killed run was found and stopped');
+  return server.url;
+}
+
+function openSlack(config: Config, log: Log, db: Db, jobs: Jobs): Connection {
+  const routes = healthRoutes({
+    database: async () => (await db.$queryRaw`select 1`) !== null,
+    slack: () => slack.connected(),
+    jobs: () => jobs.running(),
+  });
+  const slack: Connection = connection({ ...config.slack, port: config.port, routes }, log);
+  return slack;
+}
+
+async function readProgrammes(): Promise<SourceFile[]> {
+  const names = (await readdir(PROGRAMMES)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  return await Promise.all(names.map(async (name) => ({ name, text: await readFile(join(PROGRAMMES, name), 'utf8') })));
+}
