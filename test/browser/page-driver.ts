@@ -50,6 +50,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+const TOP_DIALOG = '.dialog-back:not([hidden]) > [role=dialog]';
 const SHOTS = join(import.meta.dirname, 'screenshots');
 
 const launch = (): Promise<Browser> =>
@@ -109,21 +110,21 @@ function navigation(page: Page) {
 function forms(page: Page, dialog: () => Locator) {
   const field = (place: Locator, label: string) =>
     place.getByLabel(label).and(place.locator('input, textarea')).first();
-  const scope = async () => ((await dialog().count()) > 0 ? dialog() : page.locator('.desk'));
+  // Found anew on every try, so that a modal that is still opening is waited for.
+  const place = page.locator(`${TOP_DIALOG}, body:not(:has(${TOP_DIALOG})) .desk`).last();
   return {
     press: async (text: string) => {
-      const place = await scope();
       const named = { name: text, exact: true };
       const tabs = place.getByRole('tab', named).or(place.getByRole('menuitem', named));
       await place.getByRole('button', named).or(tabs).last().click();
     },
     fill: async (label: string, value: string) => {
-      await field(await scope(), label).fill(value);
+      await field(place, label).fill(value);
     },
     choose: async (label: string, option: string) => {
-      const place = await scope();
-      const group = place.getByRole('group', { name: label });
-      if ((await group.getByLabel(option).count()) > 0) return group.getByLabel(option).first().check();
+      const box = place.getByRole('group', { name: label }).getByLabel(option);
+      await box.or(field(place, label)).first().waitFor();
+      if ((await box.count()) > 0) return box.first().check();
       return pickFromList(page, field(place, label), option);
     },
     submit: async () => {
@@ -148,7 +149,7 @@ export async function openPage(options: PageOptions): Promise<PageDriver> {
   await page.goto(`${url}/?as=${as}`);
   const started = page.getByRole('navigation').waitFor();
   await started.catch(() => Promise.reject(new Error(`The page did not start. ${trouble.join('\n')}`)));
-  const dialog = () => page.locator('.dialog-back:not([hidden]) > [role=dialog]').last();
+  const dialog = () => page.locator(TOP_DIALOG).last();
   const messages = page.locator('.channel .message');
   return {
     page,
