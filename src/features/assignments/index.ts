@@ -1,0 +1,27 @@
+import type { Feature } from '../../platform/feature.ts';
+import { expertPart } from './card.ts';
+import { announceTick, waitingTick } from './jobs.ts';
+import { acceptedNotice, answeredNotice, proposedNotice, waitingNotice, withdrawnNotice } from './notices.ts';
+import * as slack from './slack/index.ts';
+
+export const assignments: Feature = {
+  name: 'assignments',
+  commands: [slack.assignCommand],
+  actions: [
+    slack.assignAction,
+    slack.pickAction,
+    slack.previousAction,
+    slack.nextAction,
+    slack.proposeAction,
+    slack.overrideAction,
+    slack.withdrawAction,
+    slack.acceptAction,
+    slack.declineAction,
+  ],
+  views: [slack.pickView, slack.overrideView, slack.declineView],
+  options: [slack.placeOptions],
+  notices: [proposedNotice, withdrawnNotice, acceptedNotice, answeredNotice, waitingNotice],
+  cards: [expertPart],
+  homes: [slack.waitingOffer, slack.mineOffer],
+  ticks: [announceTick, waitingTick],
+};

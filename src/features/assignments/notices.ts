@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Deps } from '../../platform/deps.ts';
+import { defineNotice } from '../../platform/feature.ts';
+import { expertFields, expertProfile } from '../experts/public.ts';
+import { cohortById, definitionOf } from '../programmes/public.ts';
+import { NOTICES } from './ids.ts';
+import { type AssignmentRow, assignmentById, placesWithoutExpert, waitingAmong } from './queries/index.ts';
+import { type AssignmentState, DECLINE_CATEGORIES, termAfter } from './rules/index.ts';
+import {
+  answeredMessage,
+  introducedMessage,
+  proposalMessage,
+  waitingMessage,
+  withdrawnMessage,
+} from './views/index.ts';
+
+const one = z.object({ assignmentId: z.uuid() });
+
+/** The assignment, if it still is in a state in which the words are true. */
+async function still(deps: Deps, id: string, ...states: readonly AssignmentState[]): Promise<AssignmentRow | null> {
+  const row = await assignmentById(deps.db, id);
+  return row && states.some((state) => state === row.state) ? row : null;
+}
+
+export const proposedNotice = defineNotice(NOTICES.proposed, one, async (deps, { assignmentId }, locale) => {
+  const row = await still(deps, assignmentId, 'proposed');
+  if (!row) return null;
+  const { organisation, cohort, subject } = row.participation;
+  const until = termAfter(row.proposedAt, definitionOf(cohort).settings.expertAnswerDays);
+  const { name, town } = organisation;
+  return proposalMessage({ assignmentId, organisation: name, town, subject, cohort: cohort.name, until }, locale);
+});
+
+export const withdrawnNotice = defineNotice(NOTICES.withdrawn, one, async (deps, { assignmentId }, locale) => {
+  const row = await still(deps, assignmentId, 'withdrawn');
+  return row ? withdrawnMessage(row.participation.organisation.name, locale) : null;
+});
+
+export const acceptedNotice = defineNotice(NOTICES.accepted, one, async (deps, { assignmentId }, locale) => {
+  const row = await still(deps, assignmentId, 'active');
+  const profile = row ? await expertProfile(deps.db, row.expertId) : null;
+  if (!profile) return null;
+  const { name, slackUserId, fields: offers, regions, about } = profile;
+  return introducedMessage({ name, slackUserId, offers, regions, about }, await expertFields(deps), locale);
+});
+
+export const answeredNotice = defineNotice(NOTICES.answered, one, async (deps, { assignmentId }, locale) => {
+  const row = await still(deps, assignmentId, 'active', 'ended', 'declined');
+  if (!row) return null;
+  const { organisation, cohort } = row.participation;
+  const category = DECLINE_CATEGORIES.find((known) => known === row.declineCategory) ?? 'other';
+  const declined = row.state === 'declined' ? { category, note: row.declineNote } : null;
+  const answered = { participationId: row.participationId, expert: row.expert.name, declined };
+  return answeredMessage({ ...answered, organisation: organisation.name, cohort: cohort.name }, locale);
+});
+
+export const waitingNotice = defineNotice(
+  NOTICES.waiting,
+  z.object({ cohortId: z.uuid() }),
+  async (deps, { cohortId }, locale) => {
+    const cohort = await cohortById(deps.db, cohortId);
+    const waiting = waitingAmong(await placesWithoutExpert(deps.db, [cohortId])).length;
+    return cohort && waiting > 0 ? waitingMessage(cohortId, cohort.name, waiting, locale) : null;
+  },
+);

@@ -1,0 +1,2 @@
+export { type AssignmentRow, activeOf, assignmentById } from './queries/index.ts';
+export { type AssignmentState, stateOf } from './rules/index.ts';

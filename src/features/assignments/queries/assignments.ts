@@ -1,0 +1,30 @@
+import type { Db, Tx } from '../../../platform/db/client.ts';
+
+const withAll = { expert: true, participation: { include: { cohort: true, organisation: true } } } as const;
+
+/** An assignment with its expert, place, cohort and organisation; null when there is none. */
+export const assignmentById = (db: Db | Tx, id: string) =>
+  db.assignment.findUnique({ where: { id }, include: withAll });
+
+export type AssignmentRow = NonNullable<Awaited<ReturnType<typeof assignmentById>>>;
+
+/** What an expert is asked for or leads now, what waits for an answer first. */
+export const assignmentsOfExpert = (db: Db, expertId: string) =>
+  db.assignment.findMany({
+    where: { expertId, state: { in: ['proposed', 'active'] } },
+    include: withAll,
+    orderBy: [{ state: 'desc' }, { proposedAt: 'asc' }, { id: 'asc' }],
+  });
+
+/** The active expert of a place, or null. */
+export const activeOf = (db: Db | Tx, participationId: string) =>
+  db.assignment.findFirst({ where: { participationId, state: 'active' }, include: { expert: true } });
+
+/** Accepted assignments whose organisation could not be told yet and now can: its channel stands. */
+export const unannounced = (db: Db) =>
+  db.assignment.findMany({
+    where: { state: 'active', announcedAt: null, participation: { channelId: { not: null } } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: 100,
+  });

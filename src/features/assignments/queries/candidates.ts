@@ -1,0 +1,47 @@
+import type { Db, Tx } from '../../../platform/db/client.ts';
+import { type Expert, listExperts } from '../../experts/public.ts';
+import { type Candidate, type Ranking, rank } from '../rules/index.ts';
+import { needsOf, type Place } from './places.ts';
+
+type Past = { readonly declined: ReadonlySet<string>; readonly led: ReadonlyMap<string, number> };
+
+/** Who said no to this organisation, and how many of the programme's organisations each expert has led. */
+async function pastOf(db: Db | Tx, place: Place): Promise<Past> {
+  const { programmeKey } = place.cohort;
+  const [declined, led] = await Promise.all([
+    db.assignment.findMany({ where: { participationId: place.id, state: 'declined' }, select: { expertId: true } }),
+    db.assignment.groupBy({
+      by: ['expertId'],
+      where: { state: { in: ['active', 'ended'] }, participation: { cohort: { programmeKey } } },
+      _count: true,
+    }),
+  ]);
+  return {
+    declined: new Set(declined.map((one) => one.expertId)),
+    led: new Map(led.map((one) => [one.expertId, one._count])),
+  };
+}
+
+function asCandidate(expert: Expert, place: Place, past: Past): Candidate {
+  const { personId, name, fields, regions, maxLoad, load, heldIn } = expert;
+  const tie = expert.ties.find((one) => one.organisationId === place.organisationId);
+  return {
+    ...{ expertId: personId, name, fields, regions, maxLoad, load },
+    isInactive: expert.isBot || expert.isDeactivated || expert.slackUserId === null,
+    isInCohort: heldIn.some((cohortId) => cohortId === null || cohortId === place.cohortId),
+    tie: tie?.category ?? null,
+    hasDeclined: past.declined.has(personId),
+    experience: past.led.get(personId) ?? 0,
+  };
+}
+
+/** One expert as a candidate for a place. */
+export const candidateFor = async (db: Db | Tx, expert: Expert, place: Place): Promise<Candidate> =>
+  asCandidate(expert, place, await pastOf(db, place));
+
+/** All experts for a place, in order, and those kept out (CO-9). */
+export async function rankingFor(db: Db | Tx, place: Place): Promise<Ranking> {
+  const [experts, past, needs] = await Promise.all([listExperts(db), pastOf(db, place), needsOf(db, place)]);
+  const candidates = experts.map((expert) => asCandidate(expert, place, past));
+  return rank(candidates, { needs, voivodeship: place.organisation.voivodeship });
+}

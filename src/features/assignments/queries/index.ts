@@ -1,0 +1,3 @@
+export * from './assignments.ts';
+export * from './candidates.ts';
+export * from './places.ts';

@@ -1,0 +1,4 @@
+export * from './exclusion.ts';
+export * from './ranking.ts';
+export * from './state.ts';
+export * from './terms.ts';

@@ -1,0 +1,12 @@
+export { acceptAction, declineAction, declineView } from './answer.ts';
+export {
+  assignAction,
+  assignCommand,
+  nextAction,
+  pickAction,
+  pickView,
+  placeOptions,
+  previousAction,
+} from './assign.ts';
+export { mineOffer, waitingOffer } from './home.ts';
+export { overrideAction, overrideView, proposeAction, withdrawAction } from './propose.ts';

@@ -1,0 +1,11 @@
+export { declineModal, overrideModal, pickModal } from './forms.ts';
+export { mineHome, waitingHome } from './home.ts';
+export {
+  answeredMessage,
+  introducedMessage,
+  proposalMessage,
+  waitingMessage,
+  withdrawnMessage,
+} from './messages.ts';
+export { namesOf, type Vocabulary } from './reasons.ts';
+export { type Current, type Situation, situationModal } from './situation.ts';

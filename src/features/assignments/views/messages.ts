@@ -1,0 +1,112 @@
+import { formatMoment } from '../../../core/dates-text.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { clip } from '../../../core/text.ts';
+import { actions, button, context, fields, quoted, section, typed } from '../../../platform/slack/blocks.ts';
+import type { Message } from '../../../platform/slack/message.ts';
+import { type ExpertField, regionNames } from '../../experts/public.ts';
+import { IDS, maybeCohort } from '../ids.ts';
+import type { DeclineCategory } from '../rules/index.ts';
+import { texts } from '../texts.ts';
+import { namesOf } from './reasons.ts';
+
+const NAME_SHOWN = 150;
+const SUBJECT_SHOWN = 500;
+const LIST_SHOWN = 500;
+
+const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
+
+export type Offered = {
+  readonly assignmentId: string;
+  readonly organisation: string;
+  readonly town: string;
+  readonly subject: string | null;
+  readonly cohort: string;
+  readonly until: Date;
+};
+
+/** The question to an expert: name, town and subject, never scores or contact data (ME-2). */
+export function proposalMessage(offered: Offered, locale: Locale): Message {
+  const words = texts(locale).proposal;
+  const value = offered.assignmentId;
+  return {
+    text: words.text(cut(offered.organisation)),
+    blocks: [
+      section(words.intro),
+      fields([
+        [words.organisation, cut(offered.organisation)],
+        [words.town, cut(offered.town)],
+        [words.cohort, cut(offered.cohort)],
+        [words.subject, offered.subject ? typed(clip(offered.subject, SUBJECT_SHOWN)) : words.noSubject],
+      ]),
+      context(words.until(formatMoment(offered.until, locale))),
+      actions([
+        button(IDS.accept, words.accept, { value, style: 'primary' }),
+        button(IDS.decline, words.decline, { value }),
+      ]),
+    ],
+  };
+}
+
+/** To the expert: the proposal no longer stands. */
+export function withdrawnMessage(organisation: string, locale: Locale): Message {
+  const text = texts(locale).withdrawn.text(cut(organisation));
+  return { text, blocks: [section(text)] };
+}
+
+export type Profile = {
+  readonly name: string;
+  readonly slackUserId: string | null;
+  readonly offers: readonly string[];
+  readonly regions: readonly string[];
+  readonly about: string | null;
+};
+
+/** To the organisation, once: who will lead it, with a short profile (CO-9). */
+export function introducedMessage(profile: Profile, known: readonly ExpertField[], locale: Locale): Message {
+  const words = texts(locale).introduced;
+  const mention = profile.slackUserId ? ` <@${profile.slackUserId}>` : '';
+  const offers = clip(namesOf(profile.offers, { fields: known, locale }), LIST_SHOWN);
+  return {
+    text: words.text(cut(profile.name)),
+    blocks: [
+      section(`${words.intro(cut(profile.name))}${mention}`),
+      ...(profile.about ? [quoted(profile.about)] : []),
+      fields([
+        ...(offers === '' ? [] : [[words.fields, offers] as const]),
+        [words.regions, clip(regionNames(profile.regions, locale), LIST_SHOWN)],
+      ]),
+      section(words.next),
+    ],
+  };
+}
+
+export type Answered = {
+  readonly participationId: string;
+  readonly expert: string;
+  readonly organisation: string;
+  readonly cohort: string;
+  /** Null: accepted. */
+  readonly declined: { readonly category: DeclineCategory; readonly note: string | null } | null;
+};
+
+/** To staff: how the expert answered; after a no, the way to the next proposal. */
+export function answeredMessage(answered: Answered, locale: Locale): Message {
+  const { staff, decline } = texts(locale);
+  const [expert, organisation, cohort] = [cut(answered.expert), cut(answered.organisation), cut(answered.cohort)];
+  const { declined } = answered;
+  if (!declined) {
+    const text = staff.accepted(expert, organisation, cohort);
+    return { text, blocks: [section(text)] };
+  }
+  const text = staff.declined(expert, organisation, cohort, decline.categories[declined.category]);
+  const again = button(IDS.assign, staff.another, { value: answered.participationId });
+  return { text, blocks: [section(text), ...(declined.note ? [quoted(declined.note)] : []), actions([again])] };
+}
+
+/** To staff: how many organisations of a cohort wait for an expert. */
+export function waitingMessage(cohortId: string, cohort: string, waiting: number, locale: Locale): Message {
+  const { staff } = texts(locale);
+  const text = staff.waiting(waiting, cut(cohort));
+  const assign = button(IDS.pick, staff.assign, { value: maybeCohort.encode({ cohortId }), style: 'primary' });
+  return { text, blocks: [section(text), actions([assign])] };
+}

@@ -1,0 +1,93 @@
+import type { AnyBlock } from '@slack/types';
+import { civilOf } from '../../../core/calendar/index.ts';
+import { formatDate, formatMoment } from '../../../core/dates-text.ts';
+import { clip } from '../../../core/text.ts';
+import { actions, button, confirm, divider, header, section, typed } from '../../../platform/slack/blocks.ts';
+import type { Modal } from '../../../platform/slack/message.ts';
+import { IDS } from '../ids.ts';
+import type { Ranking } from '../rules/index.ts';
+import { type AssignmentsTexts, texts } from '../texts.ts';
+import { rankingBlocks } from './ranking.ts';
+import { namesOf, type Vocabulary, voivodeshipName } from './reasons.ts';
+
+const NAME_SHOWN = 150;
+const SUBJECT_SHOWN = 300;
+
+const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
+
+/** Who is asked or active now. */
+export type Current = {
+  readonly assignmentId: string;
+  readonly isActive: boolean;
+  readonly expert: string;
+  readonly proposedBy: string;
+  /** When it was asked, or accepted when active. */
+  readonly since: Date;
+};
+
+/** An organisation's situation: what it is and asks for; who is there, or who could be. */
+export type Situation = {
+  readonly participationId: string;
+  readonly organisation: string;
+  readonly town: string;
+  readonly voivodeship: string;
+  readonly cohort: string;
+  readonly subject: string | null;
+  readonly needs: readonly string[];
+  readonly current: Current | null;
+  /** Only while nobody is there. */
+  readonly ranking: Ranking | null;
+};
+
+function facts(situation: Situation, vocabulary: Vocabulary, words: AssignmentsTexts): AnyBlock {
+  const { town, voivodeship, cohort, subject, needs } = situation;
+  const asks = needs.length > 0 ? words.place.needs(namesOf(needs, vocabulary)) : words.place.noNeeds;
+  return section(
+    [
+      words.place.facts(cut(town), voivodeshipName(voivodeship, vocabulary.locale), cut(cohort)),
+      ...(subject ? [words.place.subject(typed(clip(subject, SUBJECT_SHOWN)))] : []),
+      asks,
+    ].join('\n'),
+  );
+}
+
+function currentBlocks(current: Current, { locale }: Vocabulary, words: AssignmentsTexts): readonly AnyBlock[] {
+  const { place } = words;
+  if (current.isActive) {
+    return [section(place.active(cut(current.expert), formatDate(civilOf(current.since).date, locale)))];
+  }
+  const ask = confirm({
+    title: place.withdrawTitle,
+    text: place.withdrawText,
+    yes: place.withdrawYes,
+    no: place.withdrawNo,
+    danger: true,
+  });
+  const withdraw = { value: current.assignmentId, style: 'danger', confirm: ask } as const;
+  return [
+    section(place.proposed(cut(current.expert), cut(current.proposedBy), formatMoment(current.since, locale))),
+    actions([button(IDS.withdraw, place.withdraw, withdraw)]),
+  ];
+}
+
+/** One organisation and its expert: the one who is there or asked, else the ranking. `note` is said on top. */
+export function situationModal(
+  situation: Situation,
+  vocabulary: Vocabulary,
+  options: { readonly note?: string; readonly page?: number } = {},
+): Modal {
+  const words = texts(vocabulary.locale);
+  const { current, ranking, participationId } = situation;
+  const rows = ranking ? rankingBlocks(participationId, ranking, options.page ?? 0, vocabulary) : [];
+  return {
+    callbackId: IDS.situation,
+    title: words.place.title,
+    blocks: [
+      ...(options.note ? [section(options.note)] : []),
+      header(situation.organisation),
+      facts(situation, vocabulary, words),
+      divider(),
+      ...(current ? currentBlocks(current, vocabulary, words) : rows),
+    ],
+  };
+}
