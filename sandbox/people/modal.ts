@@ -1,4 +1,4 @@
-import { clientFaults } from '../blockkit/state.ts';
+import { clientFaults } from '../blockkit/client-check.ts';
 import { validateView } from '../blockkit/validate.ts';
 import type { Core } from '../core.ts';
 import { closedPayload, submissionPayload } from '../delivery/payloads.ts';
@@ -63,7 +63,7 @@ export const submit = async (core: Core, person: Person, act: Of<'submit'>): Pro
   if (!view || view.id !== act.viewId) return fail('view_not_found');
   if (view.body['submit'] === undefined || view.body['submit'] === null) return fail('no_submit_button');
   enter(view, act.values);
-  const faults = clientFaults(view.body.blocks, view.state);
+  const faults = clientFaults(view.body.blocks, view.state, person.locale);
   if (Object.keys(faults).length > 0) return { ok: true, response: { action: 'errors', errors: faults } };
   const payload = submissionPayload(core, person, view);
   const result = await core.dispatcher.interact({

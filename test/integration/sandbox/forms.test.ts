@@ -31,7 +31,7 @@ describe.each(['socket', 'http'] as const)('a form over %s', (transport) => {
       expect(halina.modal()?.heading).toBe('Zgłoszenie');
       expect(await halina.submit()).toEqual({
         action: 'errors',
-        errors: { 'Nazwa organizacji': 'Please complete this required field.' },
+        errors: { 'Nazwa organizacji': 'Wypełnij to wymagane pole.' },
       });
       await halina.fill({ 'Nazwa organizacji': 'Zła' });
       expect(await halina.submit()).toEqual({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clientFaults, stateOf } from '../../../sandbox/blockkit/state.ts';
+import { clientFaults } from '../../../sandbox/blockkit/client-check.ts';
+import { stateOf } from '../../../sandbox/blockkit/state.ts';
 import { blocksTooLong, validateBlocks, validateView, viewTooLarge } from '../../../sandbox/blockkit/validate.ts';
 import { EMPTY_VALUES } from '../../../sandbox/contract/empty-values.ts';
 import { sampleElement } from './samples.ts';
@@ -105,18 +106,19 @@ describe('the state of inputs', () => {
     ['plain_text_input', { max_length: 3 }, 'abcd', true],
     ['plain_text_input', { min_length: 3 }, 'abc', false],
     ['number_input', { is_decimal_allowed: false }, '1.5', true],
-    ['number_input', { is_decimal_allowed: true, max_value: '2' }, '1,5', false],
+    ['number_input', { is_decimal_allowed: true, max_value: '2' }, '1.5', false],
+    ['number_input', { is_decimal_allowed: true }, '1,5', true],
     ['number_input', { is_decimal_allowed: true, max_value: '2' }, '3', true],
     ['email_text_input', {}, 'bez małpy', true],
     ['email_text_input', {}, 'a@przyklad.example', false],
     ['url_text_input', {}, 'przyklad', true],
   ] as const)('the client checks a %s with %o and value %s', (type, more, value, faulty) => {
     const blocks = [block({ type, ...more })];
-    const faults = clientFaults(blocks, { b: { a: { type, value } } });
+    const faults = clientFaults(blocks, { b: { a: { type, value } } }, 'pl-PL');
     expect(Object.keys(faults)).toEqual(faulty ? ['b'] : []);
   });
   it('lets an optional field be empty', () => {
     const blocks = [{ ...block({ type: 'users_select' }), optional: true }];
-    expect(clientFaults(blocks, stateOf(blocks, {}))).toEqual({});
+    expect(clientFaults(blocks, stateOf(blocks, {}), null)).toEqual({});
   });
 });
