@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { defineNotice } from '../../platform/feature.ts';
 import { findPeople } from '../people/public.ts';
 import { type HelpTopic, NOTICES } from './ids.ts';
-import { helpRequestById, participationById } from './queries.ts';
-import { troublesOf } from './troubles.ts';
+import { helpRequestById, participationById, troublesOf } from './queries/index.ts';
 import { askedMessage, reportMessage } from './views/index.ts';
 
 /** How the making of a channel ended, for staff; nothing when there is nothing (any more) to say. */

@@ -4,5 +4,5 @@ export {
   type ParticipationRow,
   participationById,
   participationOfChannel,
-} from './queries.ts';
+} from './queries/index.ts';
 export { isOpen, maySee, OPEN_STATES, type ParticipationState, staffedCohorts, stateOf } from './rules/index.ts';

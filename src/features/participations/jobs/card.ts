@@ -3,9 +3,8 @@ import type { Locale } from '../../../core/locale.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import type { Message } from '../../../platform/slack/message.ts';
-import { cardParts, membersOf } from '../card-facts.ts';
 import { CARD_MARK } from '../ids.ts';
-import { type ParticipationRow, participationById } from '../queries.ts';
+import { cardParts, membersOf, type ParticipationRow, participationById } from '../queries/index.ts';
 import { stateOf } from '../rules/index.ts';
 import { cardMessage } from '../views/index.ts';
 

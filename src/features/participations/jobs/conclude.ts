@@ -4,7 +4,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
 import { type ChannelJob, NOTICES } from '../ids.ts';
-import { type ParticipationRow, participationById } from '../queries.ts';
+import { type ParticipationRow, participationById } from '../queries/index.ts';
 import { type ChannelProblem, mergeProblems, next, readProblems, stateOf, writeProblems } from '../rules/index.ts';
 
 /** Tells staff how a run ended: once for each run, and only if there is something to say when it is sent. */

@@ -4,7 +4,7 @@ import { defineQueue } from '../../../platform/feature.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import { findPeople } from '../../people/public.ts';
 import { CHANNEL_QUEUE, type ChannelJob, channelJob } from '../ids.ts';
-import { participationById } from '../queries.ts';
+import { participationById } from '../queries/index.ts';
 import { type ChannelProblem, isOpen, isPassing, stateOf } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { CARD_LOCALE, keepCard } from './card.ts';

@@ -1,7 +1,7 @@
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { isFailure, SlackFailure } from '../../../platform/slack/failure.ts';
-import type { ParticipationRow } from '../queries.ts';
+import type { ParticipationRow } from '../queries/index.ts';
 import { channelName, NAMES_TRIED } from '../rules/index.ts';
 
 /** Takes the name for this participation, so that no other asks Slack for it. False when another has it. */

@@ -1,6 +1,6 @@
 import type { Deps } from '../../../platform/deps.ts';
-import { cardParts, type Member, membersOf } from '../card-facts.ts';
-import type { ParticipationRow } from '../queries.ts';
+import type { ParticipationRow } from '../queries/index.ts';
+import { cardParts, type Member, membersOf } from '../queries/index.ts';
 import type { ChannelProblem } from '../rules/index.ts';
 import { CARD_LOCALE } from './card.ts';
 

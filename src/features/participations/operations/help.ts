@@ -5,7 +5,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
 import { type HelpTopic, NOTICES } from '../ids.ts';
-import { participationById } from '../queries.ts';
+import { participationById } from '../queries/index.ts';
 import { maySee } from '../rules/index.ts';
 
 export type HelpWish = {

@@ -3,7 +3,7 @@ import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
-import { participationById } from '../queries.ts';
+import { participationById } from '../queries/index.ts';
 import { isOpen, mayMend, stateOf } from '../rules/index.ts';
 import { enqueueWork } from './enqueue.ts';
 

@@ -4,7 +4,7 @@ import { closeModal, ephemeral, openModal, say } from '../../../platform/slack/r
 import { IDS, participationId } from '../ids.ts';
 import { helpForm, helpMetadata } from '../input.ts';
 import { askForHelp } from '../operations/index.ts';
-import { participationById } from '../queries.ts';
+import { participationById } from '../queries/index.ts';
 import { maySee } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { askModal } from '../views/index.ts';

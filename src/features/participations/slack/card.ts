@@ -1,10 +1,9 @@
 import { isStaff } from '../../../core/actor.ts';
 import { type CommandHandler, defineAction } from '../../../platform/slack/handlers.ts';
 import { ephemeral, openModal, type Reply, say } from '../../../platform/slack/reply.ts';
-import { cardParts, membersOf } from '../card-facts.ts';
 import { IDS, participationId } from '../ids.ts';
 import { repairCard, retryChannel } from '../operations/index.ts';
-import { participationById, participationOfChannel, placesOf } from '../queries.ts';
+import { cardParts, membersOf, participationById, participationOfChannel, placesOf } from '../queries/index.ts';
 import { maySee } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { ownCards, whoModal } from '../views/index.ts';

@@ -1,8 +1,7 @@
 import { isStaff } from '../../../core/actor.ts';
 import type { HomeOffer } from '../../../platform/feature.ts';
-import { placesInTrouble, placesOf } from '../queries.ts';
+import { placesInTrouble, placesOf, troublesOf } from '../queries/index.ts';
 import { staffedCohorts } from '../rules/index.ts';
-import { troublesOf } from '../troubles.ts';
 import { ownHome, troubleHome } from '../views/index.ts';
 
 const SHOWN = 5;

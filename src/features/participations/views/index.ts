@@ -1,5 +1,5 @@
 export { askedMessage, askModal } from './ask.ts';
 export { type CardFacts, cardMessage } from './card.ts';
 export { ownCards, ownHome } from './own.ts';
-export { reportMessage, type Trouble, troubleHome } from './report.ts';
+export { reportMessage, troubleHome } from './report.ts';
 export { whoModal } from './who.ts';

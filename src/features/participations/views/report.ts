@@ -4,20 +4,11 @@ import { clip } from '../../../core/text.ts';
 import { actions, button, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { IDS } from '../ids.ts';
+import type { Trouble } from '../queries/index.ts';
 import { type ParticipationsTexts, texts } from '../texts.ts';
 
 const NAME_SHOWN = 150;
 const LINES_SHOWN = 12;
-
-export type Trouble = {
-  readonly participationId: string;
-  readonly organisation: string;
-  readonly channelId: string | null;
-  /** Slack's code, with the person it is about when it is about one. */
-  readonly problems: readonly { readonly code: string; readonly person: string | null }[];
-  /** Those of the organisation's people who have no Slack account. */
-  readonly outside: readonly string[];
-};
 
 const retryButton = (trouble: Trouble, words: ParticipationsTexts) =>
   button(IDS.retry, words.report.retry, {

@@ -1,6 +1,6 @@
 import { clip } from '../../../core/text.ts';
 import { typed } from '../../../platform/slack/blocks.ts';
-import type { Member } from '../card-facts.ts';
+import type { Member } from '../queries/index.ts';
 import type { ParticipationsTexts } from '../texts.ts';
 
 const FUNCTION_SHOWN = 80;

@@ -2,8 +2,8 @@ import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
 import { section, typed } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
-import type { Member } from '../card-facts.ts';
 import { IDS } from '../ids.ts';
+import type { Member } from '../queries/index.ts';
 import { texts } from '../texts.ts';
 import { roleOf } from './roles.ts';
 

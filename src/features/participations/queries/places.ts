@@ -1,5 +1,5 @@
-import type { Db, Tx } from '../../platform/db/client.ts';
-import { OPEN_STATES } from './rules/index.ts';
+import type { Db, Tx } from '../../../platform/db/client.ts';
+import { OPEN_STATES } from '../rules/index.ts';
 
 const withPlace = { cohort: true, organisation: true } as const;
 

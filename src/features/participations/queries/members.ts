@@ -1,11 +1,11 @@
-import type { Locale } from '../../core/locale.ts';
-import type { Db, Tx } from '../../platform/db/client.ts';
-import type { Deps } from '../../platform/deps.ts';
-import type { CardPart } from '../../platform/feature.ts';
-import { representativesOf } from '../organisations/public.ts';
-import { findPeople } from '../people/public.ts';
-import { staffPersonIds } from '../programmes/public.ts';
-import type { ParticipationRow } from './queries.ts';
+import type { Locale } from '../../../core/locale.ts';
+import type { Db, Tx } from '../../../platform/db/client.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { CardPart } from '../../../platform/feature.ts';
+import { representativesOf } from '../../organisations/public.ts';
+import { findPeople } from '../../people/public.ts';
+import { staffPersonIds } from '../../programmes/public.ts';
+import type { ParticipationRow } from './places.ts';
 
 /** How somebody belongs to an organisation's channel. */
 export type Belonging =

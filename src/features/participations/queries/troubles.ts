@@ -1,9 +1,20 @@
-import type { Db } from '../../platform/db/client.ts';
-import { representativesOf } from '../organisations/public.ts';
-import { findPeople } from '../people/public.ts';
-import type { ParticipationRow } from './queries.ts';
-import { readProblems } from './rules/index.ts';
-import type { Trouble } from './views/index.ts';
+import type { Db } from '../../../platform/db/client.ts';
+import { representativesOf } from '../../organisations/public.ts';
+import { findPeople } from '../../people/public.ts';
+import { readProblems } from '../rules/index.ts';
+
+/** What is wrong with the channel of a place, with people's names. */
+export type Trouble = {
+  readonly participationId: string;
+  readonly organisation: string;
+  readonly channelId: string | null;
+  /** Slack's code, with the person it is about when it is about one. */
+  readonly problems: readonly { readonly code: string; readonly person: string | null }[];
+  /** Those of the organisation's people who have no Slack account. */
+  readonly outside: readonly string[];
+};
+
+import type { ParticipationRow } from './places.ts';
 
 async function troubleOf(db: Db, place: ParticipationRow): Promise<Trouble> {
   const problems = readProblems(place.channelProblem);

@@ -1,0 +1,3 @@
+export * from './members.ts';
+export * from './places.ts';
+export * from './troubles.ts';
