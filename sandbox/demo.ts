@@ -59,6 +59,7 @@ const openBot = async (sandbox: Sandbox, dataDir: string): Promise<Bot> => {
 };
 
 const main = async (): Promise<void> => {
+  say('Starting a local Slack workspace, the page and the bot …');
   const dataDir = resolve(process.env['DATA_DIR'] || './data/demo');
   await mkdir(dataDir, { recursive: true });
   closing.push(await takeOwnership(dataDir, WAIT_FOR_LAST_MS));

@@ -131,3 +131,17 @@ test('a job for a queue without a worker is refused at once, not lost', async ()
   await started();
   await expect(add('nobody', {})).rejects.toThrow(/nobody/);
 });
+
+test('two processes that start together on an empty database share the queues, and each job runs once', async () => {
+  const fresh = await createTestDatabase();
+  const seen: unknown[] = [];
+  const worker = { queue: 'shared', run: async (data: unknown) => void seen.push(data) };
+  const two = [90, 91].map((number) => createJobs({ url: fresh.url, ids: testIds(number), log: silentLog() }));
+  await Promise.all(two.map((each) => each.start([worker])));
+  await Promise.all(two.map((each, index) => inTransaction(fresh.db, (tx) => each.enqueue(tx, 'shared', { index }))));
+  await vi.waitFor(() => expect(seen).toHaveLength(2), { timeout: 5_000 });
+  await sleep(1_200);
+  expect(seen).toHaveLength(2);
+  await Promise.all(two.map((each) => each.stop()));
+  await fresh.drop();
+}, 30_000);
