@@ -6,6 +6,7 @@ import { canSee } from '../world/channels.ts';
 import { viewShape } from '../world/shapes.ts';
 import type { Channel, Message, Person, StoredView } from '../world/types.ts';
 import type { World } from '../world/world.ts';
+import { noteText } from './notes.ts';
 
 /** What one person sees: the answers to the page's questions. */
 
@@ -86,14 +87,14 @@ export const snapshot = (core: Core, person: Person): Snapshot => {
 };
 
 /** Slack's own notes ("joined the channel") have no author on the page. */
-const pageMessage = (world: World, channel: Channel, message: Message): PageMessage => ({
+const pageMessage = (channel: Channel, message: Message, reader: Person, replyCount: number): PageMessage => ({
   ts: message.ts,
   channel: message.channel,
   user: message.subtype === null ? message.user : null,
-  text: message.text,
+  text: noteText(message, reader),
   blocks: message.blocks as unknown as readonly AnyBlock[],
   threadTs: message.threadTs,
-  replyCount: world.posted(channel.id).filter((one) => one.threadTs === message.ts && one.ts !== message.ts).length,
+  replyCount,
   editedAt: message.editedAt,
   pinned: channel.pins.includes(message.ts),
   ephemeral: message.onlyFor !== null,
@@ -114,5 +115,6 @@ export const messagesFor = (
       ? one.threadTs === null || one.threadTs === one.ts
       : one.ts === threadTs || one.threadTs === threadTs;
   const all = (core.world.state.messages[channelId] ?? []).filter((one) => seesMessage(one, person) && wanted(one));
-  return { messages: all.map((one) => pageMessage(core.world, channel, one)) };
+  const replies = Map.groupBy(core.world.posted(channelId), (one) => (one.threadTs === one.ts ? null : one.threadTs));
+  return { messages: all.map((one) => pageMessage(channel, one, person, replies.get(one.ts)?.length ?? 0)) };
 };
