@@ -23,7 +23,7 @@ const ABOUT_MAX = 600;
 /** The profile's form; `known` are the keys of the fields that can be chosen. Messages are reasons. */
 export const expertForm = (known: readonly string[], choosesPerson: boolean) =>
   z.object({
-    person: choosesPerson ? z.string({ error: 'choose_person' }) : z.undefined(),
+    person: choosesPerson ? z.string({ error: 'choose_person' }) : z.undefined().optional(),
     fields: z
       .array(z.string())
       .min(1, { error: 'choose_field' })
@@ -45,7 +45,7 @@ export type ExpertInput = z.infer<ReturnType<typeof expertForm>>;
 /** The tie's form. */
 export const tieForm = (choosesExpert: boolean) =>
   z.object({
-    [IDS.expert]: choosesExpert ? z.uuid({ error: 'choose_expert' }) : z.undefined(),
+    [IDS.expert]: choosesExpert ? z.uuid({ error: 'choose_expert' }) : z.undefined().optional(),
     [IDS.organisation]: z.uuid({ error: 'choose_organisation' }),
     category: z.enum(TIE_CATEGORIES, { error: 'choose_category' }),
   });
