@@ -14,9 +14,9 @@ import { cohortOfChannel, definitionOf } from '../../programmes/public.ts';
 import { IDS, maybeCohort, oneId, pageCodec, pickMetadata } from '../ids.ts';
 import { pickForm } from '../input.ts';
 import { hasMentor, type Place, placeById, placesWithoutExpert } from '../queries/index.ts';
-import { situationOf } from '../situation.ts';
 import { texts } from '../texts.ts';
 import { pickModal } from '../views/index.ts';
+import { situationOf } from './situation.ts';
 
 const OPTIONS = 100;
 const OPTION_TEXT = 75;

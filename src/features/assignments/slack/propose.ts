@@ -5,10 +5,10 @@ import { IDS, oneId, overrideMetadata, pairCodec } from '../ids.ts';
 import { overrideForm } from '../input.ts';
 import { type Proposal, proposeExpert, withdrawProposal } from '../operations/index.ts';
 import { placeById } from '../queries/index.ts';
-import { situationOf } from '../situation.ts';
 import { texts } from '../texts.ts';
 import { overrideModal } from '../views/index.ts';
 import { isReply, placeForStaff } from './assign.ts';
+import { situationOf } from './situation.ts';
 
 /** The situation as it is now in the modal the person is in, with a word on top. */
 async function showNow({ deps, actor }: Handling, participationId: string, note: string): Promise<Reply> {

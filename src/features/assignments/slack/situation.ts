@@ -1,10 +1,10 @@
-import type { Locale } from '../../core/locale.ts';
-import type { Deps } from '../../platform/deps.ts';
-import type { Modal } from '../../platform/slack/message.ts';
-import { expertFields } from '../experts/public.ts';
-import { findPeople } from '../people/public.ts';
-import { currentOf, needsOf, type Place, rankingFor } from './queries/index.ts';
-import { type Current, situationModal } from './views/index.ts';
+import type { Locale } from '../../../core/locale.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { Modal } from '../../../platform/slack/message.ts';
+import { expertFields } from '../../experts/public.ts';
+import { findPeople } from '../../people/public.ts';
+import { currentOf, needsOf, type Place, rankingFor } from '../queries/index.ts';
+import { type Current, situationModal } from '../views/index.ts';
 
 async function currentFor(deps: Deps, place: Place): Promise<Current | null> {
   const found = currentOf(place);
