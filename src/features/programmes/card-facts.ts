@@ -1,8 +1,13 @@
 import type { Locale } from '../../core/locale.ts';
 import type { ProgrammeDefinition } from './definition/index.ts';
-import { type CallPhase, callPhase, type CallTimes, daysLeft } from './rules.ts';
+import { type CallPhase, type CallTimes, callPhase, daysLeft } from './rules.ts';
 
-type KnownCall = CallTimes & { readonly stage: number; readonly closesOn: string; readonly closesAt: Date; readonly closingRule: string };
+type KnownCall = CallTimes & {
+  readonly stage: number;
+  readonly closesOn: string;
+  readonly closesAt: Date;
+  readonly closingRule: string;
+};
 type KnownCohort = {
   readonly name: string;
   readonly places: number;

@@ -1,3 +1,4 @@
+import type { Locale } from '../../core/locale.ts';
 import type { ProgrammeDefinition } from './definition/index.ts';
 import type { PlannedDate } from './rules.ts';
 
@@ -35,3 +36,7 @@ export function withoutDates(definition: ProgrammeDefinition): ProgrammeDefiniti
     meetings: definition.meetings.map((meeting) => ({ ...meeting, days: [], provisional: false })),
   };
 }
+
+/** The stages' names by number. */
+export const stageNames = (definition: ProgrammeDefinition, locale: Locale): Readonly<Record<number, string>> =>
+  Object.fromEntries(definition.stages.map(({ stage, name }) => [stage, name[locale]]));

@@ -55,12 +55,17 @@ export async function staffPersonIds(db: Db | Tx, cohortId: string): Promise<rea
   return [...new Set(held.map((grant) => grant.personId))];
 }
 
+/** `within`: only these cohorts; null for all. */
+type Page = { readonly from: number; readonly size: number; readonly within: readonly string[] | null };
+
 /** A page of cohorts for staff, newest first, with how many applications and organisations each has. */
-export async function cohortPage(db: Db, page: { readonly from: number; readonly size: number }) {
+export async function cohortPage(db: Db, page: Page) {
   const sent = { where: { state: { notIn: ['draft', 'withdrawn'] } } };
+  const where = page.within ? { id: { in: [...page.within] } } : {};
   const [total, rows] = await Promise.all([
-    db.cohort.count(),
+    db.cohort.count({ where }),
     db.cohort.findMany({
+      where,
       include: { ...withCalls, _count: { select: { applications: sent, participations: true } } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       skip: page.from,

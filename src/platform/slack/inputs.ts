@@ -128,6 +128,17 @@ export const personInput = (field: Field & { readonly initial?: string | undefin
     ...(field.initial ? { initial_user: field.initial } : {}),
   });
 
+/** Several people of the workspace, by Slack user id. */
+export const peopleInput = (
+  field: Field & { readonly initial?: readonly string[] | undefined; readonly max?: number },
+): InputBlock =>
+  input(field, {
+    type: 'multi_users_select',
+    action_id: field.name,
+    ...(field.initial && field.initial.length > 0 ? { initial_users: [...field.initial] } : {}),
+    ...(field.max === undefined ? {} : { max_selected_items: field.max }),
+  });
+
 /** A civil date, `YYYY-MM-DD`. */
 export const dateInput = (field: Field & { readonly initial?: string | undefined }): InputBlock =>
   input(field, {

@@ -6,9 +6,9 @@ import type { Mark } from '../../../platform/slack/gateway.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { cardFacts, showsOf } from '../card-facts.ts';
 import { definitionOf } from '../definition/index.ts';
-import { datesToSet } from '../rules.ts';
-import { plannedDates } from '../plan.ts';
+import { plannedDates, stageNames } from '../plan.ts';
 import type { CohortWithCalls } from '../queries.ts';
+import { datesToSet } from '../rules.ts';
 import { texts } from '../texts.ts';
 import { cohortCard } from '../views/card.ts';
 import { staffNote } from '../views/note.ts';
@@ -68,8 +68,9 @@ export async function ensureCard(deps: Deps, cohort: CohortWithCalls, again: boo
 export async function ensureNote(deps: Deps, cohort: CohortWithCalls): Promise<undefined> {
   const { id, staffChannelId, noteTs } = cohort;
   if (!staffChannelId || noteTs) return;
-  const toSet = datesToSet(plannedDates(definitionOf(cohort), cohort.calls));
-  const message = staffNote(cohort, toSet, definitionOf(cohort), texts(LANGUAGE), LANGUAGE);
+  const definition = definitionOf(cohort);
+  const plan = { toSet: datesToSet(plannedDates(definition, cohort.calls)), stages: stageNames(definition, LANGUAGE) };
+  const message = staffNote(cohort, plan, texts(LANGUAGE), LANGUAGE);
   const ts = await postOnce(deps, staffChannelId, message, { type: 'cohort_note', id });
   await deps.db.cohort.update({ where: { id }, data: { noteTs: ts } });
 }

@@ -4,9 +4,9 @@ import type { Deps } from '../../../platform/deps.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import { findPeople } from '../../people/public.ts';
 import { definitionOf } from '../definition/index.ts';
-import { type CohortWithCalls, staffPersonIds } from '../queries.ts';
+import type { Problem } from '../problems.ts';
+import { type CohortWithCalls, cohortOfChannel, staffPersonIds } from '../queries.ts';
 import { texts } from '../texts.ts';
-import type { Problem } from './problem.ts';
 
 /** How many names are tried before staff is asked. */
 const NAMES_TRIED = 20;
@@ -15,13 +15,28 @@ const PURPOSE_MAX = 250;
 
 const words = texts('pl');
 
+/** A channel of ours that nothing uses: made by a run that was cut off before it could write it down. */
+async function leftOver(deps: Deps, name: string): Promise<string | null> {
+  const channelId = await deps.slack.findOwnChannel(name);
+  if (channelId === null) return null;
+  const [cohort, place] = await Promise.all([
+    cohortOfChannel(deps.db, channelId),
+    deps.db.participation.findUnique({ where: { channelId } }),
+  ]);
+  return cohort || place ? null : channelId;
+}
+
 /** Makes a channel under the first free name: `debiuty-2024`, `debiuty-2024-2`, … Archived channels keep theirs. */
 async function createNamed(deps: Deps, base: string, isPrivate: boolean): Promise<string> {
   for (let n = 1; ; n += 1) {
+    const name = n === 1 ? base : withSuffix(base, n);
     try {
-      return await deps.slack.createChannel(n === 1 ? base : withSuffix(base, n), isPrivate);
+      return await deps.slack.createChannel(name, isPrivate);
     } catch (error) {
-      if (n >= NAMES_TRIED || !isFailure(error, 'name_taken')) throw error;
+      if (!isFailure(error, 'name_taken')) throw error;
+      const found = await leftOver(deps, name);
+      if (found) return found;
+      if (n >= NAMES_TRIED) throw error;
     }
   }
 }

@@ -4,10 +4,11 @@ import type { Deps } from '../../../platform/deps.ts';
 import { defineQueue, type Tick } from '../../../platform/feature.ts';
 import { showsOf } from '../card-facts.ts';
 import { COHORT_QUEUE, touchCohortCard } from '../operations/touch.ts';
+import { type Problem, problemsOf } from '../problems.ts';
 import { type CohortWithCalls, cohortById, listCohorts } from '../queries.ts';
 import { ensureCard, ensureNote } from './card.ts';
 import { ensureChannel, ensureStaffChannel, inviteStaff } from './channels.ts';
-import { attempt, type Problem, problemsOf, settleProblems } from './problem.ts';
+import { attempt, settleProblems } from './problem.ts';
 
 const job = z.object({ cohortId: z.uuid(), again: z.boolean().optional() });
 
@@ -36,7 +37,9 @@ export async function prepareCohort(deps: Deps, cohortId: string, again = false)
   await settleProblems(deps, cohort, problems);
 }
 
-export const prepareQueue = defineQueue(COHORT_QUEUE, job, (deps, { cohortId, again }) => prepareCohort(deps, cohortId, again));
+export const prepareQueue = defineQueue(COHORT_QUEUE, job, (deps, { cohortId, again }) =>
+  prepareCohort(deps, cohortId, again),
+);
 
 /**
  * Asks whose card shows another phase or other days left than is true now, and has those refreshed. The answer is

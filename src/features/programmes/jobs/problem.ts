@@ -1,27 +1,18 @@
-import { z } from 'zod';
 import { localeOf } from '../../../core/locale.ts';
 import { Prisma } from '../../../platform/db/generated/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import { findPeople, localeOfPerson } from '../../people/public.ts';
+import { namedProblems, type Problem, problemsOf } from '../problems.ts';
 import type { CohortWithCalls } from '../queries.ts';
 import { texts } from '../texts.ts';
 import { problemMessage } from '../views/problem.ts';
 
-/** What Slack refused for good while a cohort was prepared; `people` are person ids. */
-const problem = z.object({
-  step: z.enum(['channel', 'staff_channel', 'invite', 'card', 'note']),
-  code: z.string(),
-  people: z.array(z.string()),
-});
-export type Problem = z.infer<typeof problem>;
-
-/** The problems kept in a cohort's row. */
-export const problemsOf = (cohort: { readonly problem: unknown }): readonly Problem[] =>
-  z.array(problem).catch([]).parse(cohort.problem ?? []);
-
 /** Does one step. A refusal for good becomes a problem; anything that may pass is thrown, and the job runs again. */
-export async function attempt(step: Problem['step'], work: () => Promise<readonly Problem[] | undefined>): Promise<readonly Problem[]> {
+export async function attempt(
+  step: Problem['step'],
+  work: () => Promise<readonly Problem[] | undefined>,
+): Promise<readonly Problem[]> {
   try {
     return (await work()) ?? [];
   } catch (error) {
@@ -42,15 +33,17 @@ export async function settleProblems(deps: Deps, cohort: CohortWithCalls, found:
 /** In the staff channel when it can be written to, else to the person who set the cohort up. */
 async function tellStaff(deps: Deps, cohort: CohortWithCalls, found: readonly Problem[]): Promise<void> {
   const people = await findPeople(deps.db, [cohort.createdBy, ...found.flatMap((one) => one.people)]);
-  const names = new Map(people.map((one) => [one.id, one.name]));
   const creator = people.find((one) => one.id === cohort.createdBy);
   const inChannel = cohort.staffChannelId !== null && !found.some((one) => one.step === 'note');
   const target = inChannel ? cohort.staffChannelId : creator?.slackUserId;
   const locale = inChannel || !creator ? localeOf(null) : localeOfPerson(creator);
-  deps.log.warn({ cohortId: cohort.id, problems: found.map(({ step, code }) => `${step}: ${code}`) }, 'cohort not fully prepared');
+  deps.log.warn(
+    { cohortId: cohort.id, problems: found.map(({ step, code }) => `${step}: ${code}`) },
+    'cohort not fully prepared',
+  );
   if (!target) return;
   try {
-    await deps.slack.post(target, problemMessage(cohort, found, names, texts(locale)));
+    await deps.slack.post(target, problemMessage(cohort, namedProblems(found, people), texts(locale)));
   } catch (error) {
     if (!isFailure(error) || error.doubtful || error.code === 'ratelimited') throw error;
     deps.log.warn({ cohortId: cohort.id, code: error.code }, 'staff could not be told of the problem');

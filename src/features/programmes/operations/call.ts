@@ -1,5 +1,5 @@
 import type { Actor } from '../../../core/actor.ts';
-import { ok, type Outcome, refuse } from '../../../core/outcome.ts';
+import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
@@ -34,8 +34,18 @@ export async function setCall(
       if (stage > 1 && earlier.length < stage - 1) return refuse('before_previous');
       if (earlier.some((call) => call.lateFrom.getTime() > opensAt.getTime())) return refuse('before_previous');
       const id = await writeCall(deps, tx, cohortId, stage, window);
-      const detail = { stage, opens: `${window.opensOn} ${window.opensTime}`, closes: `${window.closesOn} ${window.closesTime}` };
-      await record(deps, tx, actor, now, { act: 'programmes.set_call', subject: 'call', subjectId: id, cohortId, detail });
+      const detail = {
+        stage,
+        opens: `${window.opensOn} ${window.opensTime}`,
+        closes: `${window.closesOn} ${window.closesTime}`,
+      };
+      await record(deps, tx, actor, now, {
+        act: 'programmes.set_call',
+        subject: 'call',
+        subjectId: id,
+        cohortId,
+        detail,
+      });
       await touchCohortCard(deps, tx, cohortId);
       return ok({ cohort: cohort.name, closesAt });
     });

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/actor.ts';
 import { WARSAW } from '../../../core/calendar/index.ts';
-import { ok, type Outcome, refuse } from '../../../core/outcome.ts';
+import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { slug, withSuffix } from '../../../core/slug.ts';
 import type { Tx } from '../../../platform/db/client.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
@@ -48,7 +48,10 @@ async function meetStaff(deps: Deps, now: Date, users: readonly string[]): Promi
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {
   const base = slug(name, SLUG_MAX, 'edycja');
-  const like = await tx.cohort.findMany({ where: { slug: { startsWith: base.slice(0, SLUG_MAX - 4) } }, select: { slug: true } });
+  const like = await tx.cohort.findMany({
+    where: { slug: { startsWith: base.slice(0, SLUG_MAX - 4) } },
+    select: { slug: true },
+  });
   const taken = new Set(like.map((one) => one.slug));
   let free = base;
   for (let n = 2; taken.has(free); n += 1) free = withSuffix(base, n, SLUG_MAX);
@@ -56,14 +59,26 @@ async function freeSlug(tx: Tx, name: string): Promise<string> {
 }
 
 /** Writes the call of a stage; its instants are kept beside the civil moments (T1). Returns its id. */
-export async function writeCall(deps: Deps, tx: Tx, cohortId: string, stage: number, window: CallWindow): Promise<string> {
+export async function writeCall(
+  deps: Deps,
+  tx: Tx,
+  cohortId: string,
+  stage: number,
+  window: CallWindow,
+): Promise<string> {
   const id = deps.ids.next();
   const fresh = { releasedAt: null, releasedBy: null, nextNumber: 1, version: 1 };
   await tx.call.create({ data: { id, cohortId, stage, zone: WARSAW, ...window, ...instantsOf(window), ...fresh } });
   return id;
 }
 
-async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, wanted: NewCohort & { beginning: Beginning; personIds: string[] }) {
+async function write(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  wanted: NewCohort & { beginning: Beginning; personIds: string[] },
+) {
   const { cohortId: id, name, places, grantGrosze, voucherGrosze, beginning } = wanted;
   await tx.cohort.create({
     data: {
@@ -82,14 +97,21 @@ async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, wanted: NewCoh
     },
   });
   if (wanted.call) await writeCall(deps, tx, id, 1, wanted.call);
-  for (const personId of wanted.personIds) await grantRole(deps, tx, actor, now, { personId, role: 'staff', cohortId: id });
+  for (const personId of wanted.personIds)
+    await grantRole(deps, tx, actor, now, { personId, role: 'staff', cohortId: id });
   await record(deps, tx, actor, now, {
     act: 'programmes.create_cohort',
     subject: 'cohort',
     subjectId: id,
     cohortId: id,
     to: wanted.call ? 'with_call' : 'without_call',
-    detail: { programme: beginning.definition.programme, copiedFrom: beginning.source?.id ?? null, places, grantGrosze, voucherGrosze },
+    detail: {
+      programme: beginning.definition.programme,
+      copiedFrom: beginning.source?.id ?? null,
+      places,
+      grantGrosze,
+      voucherGrosze,
+    },
   });
   await touchCohortCard(deps, tx, id);
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../core/actor.ts';
-import { ok, type Outcome, refuse } from '../../../core/outcome.ts';
+import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
+import { Prisma } from '../../../platform/db/generated/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { Prisma } from '../../../platform/db/generated/client.ts';
 import { record } from '../../journal/public.ts';
 import { canSee } from '../rules.ts';
 import { COHORT_QUEUE } from './touch.ts';
@@ -18,7 +18,12 @@ export async function retryCohort(
   return inTransaction(deps.db, async (tx) => {
     const { count } = await tx.cohort.updateMany({ where: { id: cohortId }, data: { problem: Prisma.DbNull } });
     if (count === 0) return refuse('unknown_cohort');
-    await record(deps, tx, actor, now, { act: 'programmes.retry_channels', subject: 'cohort', subjectId: cohortId, cohortId });
+    await record(deps, tx, actor, now, {
+      act: 'programmes.retry_channels',
+      subject: 'cohort',
+      subjectId: cohortId,
+      cohortId,
+    });
     await deps.jobs.enqueue(tx, COHORT_QUEUE, { cohortId, again: true }, { key: cohortId });
     return ok(true);
   });

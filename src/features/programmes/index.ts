@@ -1,0 +1,28 @@
+import type { Feature } from '../../platform/feature.ts';
+import { definitions } from './definition/index.ts';
+import { cardTick, prepareQueue } from './jobs/index.ts';
+import {
+  beginView,
+  callView,
+  cohortView,
+  listCommand,
+  newAction,
+  newCommand,
+  nextAction,
+  openAction,
+  previousAction,
+  retryAction,
+  setCallAction,
+} from './slack/index.ts';
+
+export const programmes: Feature = {
+  name: 'programmes',
+  commands: [newCommand, listCommand],
+  actions: [newAction, openAction, previousAction, nextAction, retryAction, setCallAction],
+  views: [beginView, cohortView, callView],
+  queues: [prepareQueue],
+  ticks: [cardTick],
+  check: (deps) => {
+    definitions(deps);
+  },
+};
