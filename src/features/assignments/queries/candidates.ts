@@ -8,14 +8,14 @@ type Past = { readonly declined: ReadonlySet<string>; readonly led: ReadonlyMap<
 /** Who said no to this organisation, and how many of the programme's organisations each expert has led. */
 async function pastOf(db: Db | Tx, place: Place): Promise<Past> {
   const { programmeKey } = place.cohort;
-  const [declined, led] = await Promise.all([
-    db.assignment.findMany({ where: { participationId: place.id, state: 'declined' }, select: { expertId: true } }),
-    db.assignment.groupBy({
-      by: ['expertId'],
-      where: { state: { in: ['active', 'ended'] }, participation: { cohort: { programmeKey } } },
-      _count: true,
-    }),
-  ]);
+  const no = { participationId: place.id, state: 'declined' };
+  // One after the other: a transaction has one connection.
+  const declined = await db.assignment.findMany({ where: no, select: { expertId: true } });
+  const led = await db.assignment.groupBy({
+    by: ['expertId'],
+    where: { state: { in: ['active', 'ended'] }, participation: { cohort: { programmeKey } } },
+    _count: true,
+  });
   return {
     declined: new Set(declined.map((one) => one.expertId)),
     led: new Map(led.map((one) => [one.expertId, one._count])),
