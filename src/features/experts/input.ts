@@ -40,7 +40,6 @@ export const expertForm = (known: readonly string[], choosesPerson: boolean) =>
       .nullish()
       .transform((text) => tidyLines(text ?? '') || null),
   });
-export type ExpertInput = z.infer<ReturnType<typeof expertForm>>;
 
 /** The tie's form. */
 export const tieForm = (choosesExpert: boolean) =>

@@ -1,8 +1,7 @@
-export { type Admission, admit, inviteToChannel, touchCard } from './operations/index.ts';
+export { admit, inviteToChannel, touchCard } from './operations/index.ts';
 export {
   listParticipations,
-  type ParticipationRow,
   participationById,
   participationOfChannel,
 } from './queries/index.ts';
-export { isOpen, maySee, OPEN_STATES, type ParticipationState, staffedCohorts, stateOf } from './rules/index.ts';
+export { isOpen, OPEN_STATES, staffedCohorts, stateOf } from './rules/index.ts';

@@ -11,8 +11,8 @@ import { type LateRefusal, late, next, stateOf } from '../rules/index.ts';
 import { announce, tellStaff } from './announce.ts';
 import { move } from './move.ts';
 
-export type AcceptRefusal = 'not_allowed' | 'not_open' | 'tie' | 'full' | 'changed_meanwhile' | LateRefusal;
-export type Accepted = { readonly organisation: string; readonly channelId: string | null };
+type AcceptRefusal = 'not_allowed' | 'not_open' | 'tie' | 'full' | 'changed_meanwhile' | LateRefusal;
+type Accepted = { readonly organisation: string; readonly channelId: string | null };
 type Accepting = Outcome<Accepted, AcceptRefusal>;
 
 /** Whether the pair is still possible: no tie declared since, and the limit not passed by a lowered one (invariants 3, 4). */

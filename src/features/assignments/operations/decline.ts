@@ -17,7 +17,7 @@ export type Declining = {
   readonly tie: TieCategory | null;
 };
 
-export type DeclineRefusal = 'not_allowed' | 'changed_meanwhile' | LateRefusal;
+type DeclineRefusal = 'not_allowed' | 'changed_meanwhile' | LateRefusal;
 
 async function write(
   deps: Deps,

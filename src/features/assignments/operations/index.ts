@@ -1,6 +1,6 @@
-export { type Accepted, type AcceptRefusal, acceptProposal } from './accept.ts';
+export { acceptProposal } from './accept.ts';
 export { announceDue } from './announce.ts';
-export { type DeclineRefusal, type Declining, declineProposal } from './decline.ts';
-export { type Proposal, type ProposeRefusal, proposeExpert } from './propose.ts';
+export { type Declining, declineProposal } from './decline.ts';
+export { type Proposal, proposeExpert } from './propose.ts';
 export { tellOfWaiting } from './waiting.ts';
-export { type Withdrawn, type WithdrawRefusal, withdrawProposal } from './withdraw.ts';
+export { withdrawProposal } from './withdraw.ts';

@@ -19,13 +19,7 @@ export type Proposal = {
   readonly overrideReason: string | null;
 };
 
-export type ProposeRefusal =
-  | 'not_allowed'
-  | 'no_mentor'
-  | 'not_open'
-  | 'changed_meanwhile'
-  | 'not_expert'
-  | Exclusion['rule'];
+type ProposeRefusal = 'not_allowed' | 'no_mentor' | 'not_open' | 'changed_meanwhile' | 'not_expert' | Exclusion['rule'];
 type Proposing = Outcome<{ readonly assignmentId: string }, ProposeRefusal>;
 
 /** Holds the place's row, so that two staff members proposing at once come one after the other (R4). */

@@ -8,8 +8,8 @@ import { assignmentById } from '../queries/index.ts';
 import { type LateRefusal, late, next, stateOf } from '../rules/index.ts';
 import { move } from './move.ts';
 
-export type WithdrawRefusal = 'not_allowed' | 'changed_meanwhile' | LateRefusal;
-export type Withdrawn = { readonly participationId: string; readonly expert: string };
+type WithdrawRefusal = 'not_allowed' | 'changed_meanwhile' | LateRefusal;
+type Withdrawn = { readonly participationId: string; readonly expert: string };
 
 /** Staff take a proposal back before it is answered; the expert is told. Refuses others, and one that is answered. */
 export async function withdrawProposal(

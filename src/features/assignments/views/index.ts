@@ -7,5 +7,5 @@ export {
   waitingMessage,
   withdrawnMessage,
 } from './messages.ts';
-export { namesOf, type Vocabulary } from './reasons.ts';
+export { namesOf } from './reasons.ts';
 export { type Current, type Situation, situationModal } from './situation.ts';

@@ -1,2 +1,2 @@
-export { type ExpertFacts, type Saved, type SaveRefusal, type SaveRequest, saveExpert } from './profile.ts';
-export { declareTie, endTie, lockExpert, recordTie, type TieDeclared, type TieFacts } from './ties.ts';
+export { type SaveRequest, saveExpert } from './profile.ts';
+export { declareTie, endTie, lockExpert, recordTie } from './ties.ts';

@@ -9,7 +9,7 @@ import { cannotHoldRole, grantRole, type Known, knowPerson } from '../../people/
 import { type Expert, expertProfile } from '../queries.ts';
 import { mayEdit, mayName } from '../rules/index.ts';
 
-export type ExpertFacts = {
+type ExpertFacts = {
   readonly fields: readonly string[];
   /** Keys of voivodeships; none means the whole country. */
   readonly regions: readonly string[];
@@ -26,14 +26,8 @@ export type SaveRequest = ExpertFacts & {
   readonly version: number | null;
 };
 
-export type SaveRefusal =
-  | 'not_allowed'
-  | 'is_bot'
-  | 'is_deactivated'
-  | 'unknown_person'
-  | 'not_expert'
-  | 'changed_meanwhile';
-export type Saved = { readonly personId: string; readonly name: string };
+type SaveRefusal = 'not_allowed' | 'is_bot' | 'is_deactivated' | 'unknown_person' | 'not_expert' | 'changed_meanwhile';
+type Saved = { readonly personId: string; readonly name: string };
 type Saving = Outcome<Saved, SaveRefusal>;
 
 type Wish = { readonly request: SaveRequest; readonly person: Known };

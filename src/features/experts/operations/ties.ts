@@ -8,7 +8,7 @@ import { organisationById } from '../../organisations/public.ts';
 import { expertProfile, isTogether } from '../queries.ts';
 import { mayDeclare, mayEndTie, type TieCategory } from '../rules/index.ts';
 
-export type TieFacts = {
+type TieFacts = {
   readonly expertId: string;
   readonly organisationId: string;
   readonly category: TieCategory;
@@ -36,7 +36,7 @@ export async function recordTie(deps: Deps, tx: Tx, actor: Actor, at: Date, tie:
   return true;
 }
 
-export type TieDeclared = {
+type TieDeclared = {
   readonly expert: string;
   readonly organisation: string;
   readonly isNew: boolean;

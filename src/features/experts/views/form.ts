@@ -12,7 +12,7 @@ import { type ExpertsTexts, texts } from '../texts.ts';
 const ABOUT_MAX = 600;
 const TIES_SHOWN = 20;
 
-export type FormFacts = {
+type FormFacts = {
   readonly metadata: FormMetadata;
   /** The person's name; null when the form asks for the person. */
   readonly name: string | null;

@@ -1,3 +1,3 @@
-export { expertModal, type FormFacts } from './form.ts';
+export { expertModal } from './form.ts';
 export { expertList } from './list.ts';
 export { tieModal } from './tie.ts';

@@ -4,7 +4,7 @@ import { type Doer, record } from '../../journal/public.ts';
 import type { ParticipationState } from '../rules/index.ts';
 import { enqueueWork } from './enqueue.ts';
 
-export type Admission = {
+type Admission = {
   readonly cohortId: string;
   readonly organisationId: string;
   readonly applicationId: string | null;

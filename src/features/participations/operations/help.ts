@@ -8,7 +8,7 @@ import { type HelpTopic, NOTICES } from '../ids.ts';
 import { participationById } from '../queries/index.ts';
 import { maySee } from '../rules/index.ts';
 
-export type HelpWish = {
+type HelpWish = {
   /** Made when the form was opened: two deliveries of it are one request (R3). */
   readonly requestId: string;
   readonly participationId: string;

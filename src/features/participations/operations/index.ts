@@ -1,4 +1,4 @@
-export { type Admission, admit } from './admit.ts';
+export { admit } from './admit.ts';
 export { inviteToChannel, touchCard } from './enqueue.ts';
-export { askForHelp, type HelpWish } from './help.ts';
+export { askForHelp } from './help.ts';
 export { repairCard, retryChannel } from './mend.ts';

@@ -8,7 +8,7 @@ import { staffPersonIds } from '../../programmes/public.ts';
 import type { ParticipationRow } from './places.ts';
 
 /** How somebody belongs to an organisation's channel. */
-export type Belonging =
+type Belonging =
   | { readonly as: 'representative'; readonly isContact: boolean; readonly function: string | null }
   /** A role in plain words, from the feature that knows it (an expert, say). */
   | { readonly as: 'other'; readonly role: string }

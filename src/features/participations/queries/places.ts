@@ -40,5 +40,3 @@ export const placesInTrouble = (db: Db, cohortIds: readonly string[] | null) =>
 /** A word to staff, with who said it and where; null when there is none. */
 export const helpRequestById = (db: Db, id: string) =>
   db.helpRequest.findUnique({ where: { id }, include: { participation: { include: withPlace } } });
-
-export type HelpRequestRow = NonNullable<Awaited<ReturnType<typeof helpRequestById>>>;

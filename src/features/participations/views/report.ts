@@ -17,7 +17,7 @@ const retryButton = (trouble: Trouble, words: ParticipationsTexts) =>
   });
 
 /** What is wrong, one line each: the person where there is one, and what to do about it. */
-export function troubleText(trouble: Trouble, words: ParticipationsTexts): string {
+function troubleText(trouble: Trouble, words: ParticipationsTexts): string {
   const cut = (name: string) => typed(clip(name, NAME_SHOWN));
   const name = cut(trouble.organisation);
   const heading = trouble.channelId ? words.report.partly(name, trouble.channelId) : words.report.stuck(name);

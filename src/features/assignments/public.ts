@@ -1,2 +1,0 @@
-export { type AssignmentRow, activeOf, assignmentById } from './queries/index.ts';
-export { type AssignmentState, stateOf } from './rules/index.ts';
