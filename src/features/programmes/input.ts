@@ -27,8 +27,9 @@ const places = z.string({ error: 'places_wrong' }).transform((text, check) => {
   return z.NEVER;
 });
 
-const date = z.string().refine(isValidDate, 'date_wrong').nullish();
-const time = z.string().refine(isValidTime, 'time_missing').nullish();
+// `abort`: the comparison of both moments is made only when each of them exists.
+const date = z.string().refine(isValidDate, { error: 'date_wrong', abort: true }).nullish();
+const time = z.string().refine(isValidTime, { error: 'time_missing', abort: true }).nullish();
 const moments = { opens_on: date, opens_time: time, closes_on: date, closes_time: time };
 
 type Moments = { readonly [name in keyof typeof moments]?: string | null | undefined };

@@ -3,7 +3,7 @@ import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { formatMoney } from '../../../core/money.ts';
 import type { CardPart } from '../../../platform/deps.ts';
-import { actions, context, fields, header, LIMIT, section } from '../../../platform/slack/blocks.ts';
+import { actions, context, fields, header, LIMIT, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import type { CardFacts } from '../card-facts.ts';
 import type { ProgrammesTexts } from '../texts.ts';
@@ -61,7 +61,7 @@ export function cohortCard(
   const minute =
     facts.call?.phase === 'open' || facts.call?.phase === 'scheduled' ? [minuteRule(facts.call.inclusive, texts)] : [];
   return {
-    text: words.fallback(facts.name, line.replaceAll('*', '')),
+    text: words.fallback(typed(facts.name), line.replaceAll('*', '')),
     blocks: [
       header(facts.name),
       section(`*${facts.programme}*\n${facts.about}`),

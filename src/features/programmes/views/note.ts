@@ -1,5 +1,5 @@
 import type { Locale } from '../../../core/locale.ts';
-import { button, header, section } from '../../../platform/slack/blocks.ts';
+import { button, header, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { cohortValue, IDS } from '../ids.ts';
 import type { PlannedDate } from '../rules.ts';
@@ -17,7 +17,7 @@ export function staffNote(cohort: KnownCohort, plan: Plan, texts: ProgrammesText
     plan.toSet.length > 0 ? `*${words.toSet}*\n${dateLines(plan.toSet, plan.stages, texts, locale)}` : null;
   const settings = button(IDS.open, words.settings, { value: cohortValue.encode(cohort.id) });
   return {
-    text: words.heading(cohort.name),
+    text: words.heading(typed(cohort.name)),
     blocks: [
       header(words.heading(cohort.name)),
       section(words.body(channel)),

@@ -31,7 +31,7 @@ export function problemMessage(
 ): Message {
   const heading = texts.problem.heading(typed(cohort.name));
   return {
-    text: texts.problem.heading(cohort.name).replaceAll('*', ''),
+    text: heading.replaceAll('*', ''),
     blocks: [section(`${heading}\n${problemLines(problems, texts)}`), actions([retryButton(cohort.id, texts)])],
   };
 }
