@@ -23,6 +23,8 @@ export const REVIEW_IDS = {
   decide: 'applications_review_decide',
   release: 'applications_review_release',
   byHand: 'applications_review_by_hand',
+  previousByHand: 'applications_review_previous_by_hand',
+  nextByHand: 'applications_review_next_by_hand',
   told: 'applications_review_told',
 } as const;
 

@@ -66,7 +66,7 @@ export function resultCounts(
 export const findResult = (db: Db, applicationId: string) =>
   db.application.findUnique({
     where: { id: applicationId },
-    include: { cohort: true, call: { select: { releasedAt: true } } },
+    include: { cohort: true, organisation: true, call: { select: { releasedAt: true } } },
   });
 
 export type ResultRow = NonNullable<Awaited<ReturnType<typeof findResult>>>;
@@ -107,7 +107,7 @@ export async function tellByHand(db: Db, call: { readonly id: string; readonly c
   ]);
   const rows = await db.application.findMany({
     where: { id: { in: ids }, callId: call.id },
-    include: { cohort: true, call: { select: { releasedAt: true } } },
+    include: { cohort: true, organisation: true },
     orderBy: [{ number: 'asc' }],
   });
   const done = new Set(told);

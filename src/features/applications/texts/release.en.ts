@@ -52,6 +52,7 @@ export const en = {
   publicHeading: (cohort: string) => `Organisations admitted to the programme: ${cohort}`,
   publicIntro: (n: number) =>
     `Congratulations! ${organisations(n)} ${plural('en', n, { one: 'joins', other: 'join' })} the programme:`,
+  publicMore: (n: number) => `… and ${organisations(n)} more.`,
   hand: {
     title: 'To be told in person',
     intro: 'These organisations have nobody in Slack. Please tell them by mail or phone and mark it here.',
@@ -61,6 +62,5 @@ export const en = {
     noContact: 'the application has no contact data',
     told: 'Mark as told',
     toldAlready: ':white_check_mark: told',
-    subject: (number: number) => `Result of application no. ${number}`,
   },
 } satisfies ReleaseTexts;

@@ -53,6 +53,7 @@ export const pl = {
   publicHeading: (cohort: string) => `Organizacje przyjęte do programu: ${cohort}`,
   publicIntro: (n: number) =>
     `Gratulujemy! Do programu ${plural('pl', n, { one: 'dołącza', few: 'dołączają', many: 'dołącza' })} ${organisations(n)}:`,
+  publicMore: (n: number) => `… i jeszcze ${organisations(n)}.`,
   hand: {
     title: 'Do przekazania',
     intro:
@@ -63,7 +64,6 @@ export const pl = {
     noContact: 'brak danych kontaktowych w zgłoszeniu',
     told: 'Oznacz jako przekazane',
     toldAlready: ':white_check_mark: przekazano',
-    subject: (number: number) => `Wynik zgłoszenia nr ${number}`,
   },
 };
 export type ReleaseTexts = typeof pl;

@@ -26,12 +26,14 @@ export function answerText(question: Question, value: unknown, locale: Locale, w
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((one) => label(question, String(one), locale)).join('\n');
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (question.kind === 'money' && typeof value === 'number') return formatMoney(value, locale);
-  if (typeof value === 'object') {
-    const named = (value as { readonly name?: unknown }).name;
-    return typeof named === 'string' ? named : '';
-  }
-  const text = String(value);
+  if (typeof value === 'object') return named(value);
+  if (typeof value === 'number') return question.kind === 'money' ? formatMoney(value, locale) : String(value);
+  return wordsFor(question, String(value), locale, words);
+}
+
+const named = (value: { readonly name?: unknown }): string => (typeof value.name === 'string' ? value.name : '');
+
+function wordsFor(question: Question, text: string, locale: Locale, words: Words): string {
   if (question.kind === 'yes_no' && (text === 'yes' || text === 'no')) return words[text];
   if (question.kind === 'date' && isValidDate(text)) return formatDate(text, locale);
   return question.options ? label(question, text, locale) : text;

@@ -52,7 +52,8 @@ export function standingWords(application: Standing, words: DecisionTexts): stri
 
 /** A line of the application's history: when, who, what. */
 export function historyLine(entry: HistoryEntry, locale: Locale, words: DecisionTexts): string {
-  const by = entry.byBot ? words.review.bot : entry.person ? typed(entry.person) : words.review.somebody;
+  const person = entry.person ? typed(entry.person) : words.review.somebody;
+  const by = entry.byBot ? words.review.bot : person;
   const act = words.acts[entry.act] ?? words.otherAct;
   const outcome = entry.to ? words.outcomes[entry.to] : undefined;
   return `${formatMoment(entry.at, locale)} – ${by}: ${act}${outcome ? ` (${outcome})` : ''}`;

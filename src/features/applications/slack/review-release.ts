@@ -1,0 +1,43 @@
+import { defineAction, defineView, type Handling } from '../../../platform/slack/handlers.ts';
+import { closeModal, type Reply, say } from '../../../platform/slack/reply.ts';
+import { placeCodec, REVIEW_IDS, releasePlace, seenCodec } from '../ids/decisions.ts';
+import { releaseForm } from '../input/decisions.ts';
+import { type ReleaseRefusal, releaseResults } from '../operations/release.ts';
+import { markTold } from '../operations/told.ts';
+import { decisionTexts, releaseTexts } from '../texts/decisions.ts';
+import { notAllowed, showByHand, showList, showRelease } from './review-pages.ts';
+
+export const releaseAction = defineAction(REVIEW_IDS.release, placeCodec, (handling, place) =>
+  showRelease(handling, place),
+);
+
+function refusalWords(handling: Handling, reason: Exclude<ReleaseRefusal, 'not_allowed'>): string {
+  const { locale } = handling.actor;
+  if (reason === 'changed_meanwhile') return releaseTexts(locale).changed;
+  return reason === 'nothing' ? releaseTexts(locale).nothing : decisionTexts(locale).refusals[reason];
+}
+
+export const releaseView = defineView({
+  id: REVIEW_IDS.release,
+  metadata: releasePlace,
+  form: () => releaseForm,
+  error: (_reason, locale) => decisionTexts(locale).refusals.wrong_state,
+  run: async (handling, publish, { from, seen }): Promise<Reply> => {
+    const { deps, actor, now } = handling;
+    const outcome = await releaseResults(deps, actor, now, { callId: from.callId, seen, publish });
+    if (outcome.ok) return closeModal(say(releaseTexts(actor.locale).released(outcome.value.told)));
+    if (outcome.reason === 'not_allowed') return notAllowed(handling);
+    if (outcome.reason === 'already_released') return showList(handling, from);
+    return showRelease(handling, from, refusalWords(handling, outcome.reason));
+  },
+});
+
+const turnByHand = (id: string) => defineAction(id, placeCodec, (handling, place) => showByHand(handling, place));
+
+export const byHandActions = [REVIEW_IDS.byHand, REVIEW_IDS.previousByHand, REVIEW_IDS.nextByHand].map(turnByHand);
+
+export const toldAction = defineAction(REVIEW_IDS.told, seenCodec, async (handling, { id, from }) => {
+  const { deps, actor, now } = handling;
+  const outcome = await markTold(deps, actor, now, id);
+  return outcome.ok ? showByHand(handling, from) : notAllowed(handling);
+});
