@@ -1,5 +1,5 @@
 import { defineAction, defineView, type Handling } from '../../../platform/slack/handlers.ts';
-import { ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
+import { closeAllModals, ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
 import { expertProfile } from '../../experts/public.ts';
 import { IDS, oneId, overrideMetadata, pairCodec } from '../ids.ts';
 import { overrideForm } from '../input.ts';
@@ -16,18 +16,21 @@ async function showNow({ deps, actor }: Handling, participationId: string, note:
   return place ? updateModal(await situationOf(deps, place, actor.locale, { note })) : ephemeral(say(note));
 }
 
-async function propose(handling: Handling, proposal: Proposal): Promise<Reply> {
+/** `done`: what follows a proposal that was made; a refusal shows the situation as it is now. */
+async function propose(handling: Handling, proposal: Proposal, done: () => Promise<Reply>): Promise<Reply> {
   const { deps, actor, now } = handling;
   const { refusals, result } = texts(actor.locale);
   const outcome = await proposeExpert(deps, actor, now, proposal);
-  if (outcome.ok) return showNow(handling, proposal.participationId, result.proposed);
+  if (outcome.ok) return done();
   if (outcome.reason === 'not_allowed') return ephemeral(say(refusals.not_allowed));
   const note = outcome.reason === 'changed_meanwhile' ? result.changed : refusals[outcome.reason];
   return showNow(handling, proposal.participationId, note);
 }
 
 export const proposeAction = defineAction(IDS.propose, pairCodec, (handling, pair) =>
-  propose(handling, { ...pair, overrideReason: null }),
+  propose(handling, { ...pair, overrideReason: null }, () =>
+    showNow(handling, pair.participationId, texts(handling.actor.locale).result.proposed),
+  ),
 );
 
 export const overrideAction = defineAction(IDS.override, pairCodec, async (handling, pair) => {
@@ -44,7 +47,11 @@ export const overrideView = defineView({
   metadata: overrideMetadata,
   form: () => overrideForm,
   error: (reason, locale) => texts(locale).errors[reason] ?? reason,
-  run: (handling, { reason }, pair) => propose(handling, { ...pair, overrideReason: reason }),
+  run: (handling, { reason }, pair) =>
+    // The ranking underneath is out of date now, so both modals close.
+    propose(handling, { ...pair, overrideReason: reason }, async () =>
+      closeAllModals(say(texts(handling.actor.locale).result.proposed)),
+    ),
 });
 
 export const withdrawAction = defineAction(IDS.withdraw, oneId, async (handling, id) => {

@@ -162,7 +162,8 @@ describe('proposing', () => {
     const metadata = { participationId: place.id, expertId: full.personId };
     expect(await submit(overrideView, staff, { reason: ' ' }, metadata)).toEqual({ reason: 'Podaj powód.' });
     const done = await submit(overrideView, staff, { reason: 'Wraca do nas' }, metadata);
-    expect(JSON.stringify(done)).toContain('*Czeka na odpowiedź:* Pełna Osoba');
+    expect(done).toMatchObject({ kind: 'closeModal', all: true });
+    expect(words(await assignAction.run(as(staff), place.id, {}))).toContain('*Czeka na odpowiedź:* Pełna Osoba');
   });
 
   it('can be taken back, and the ranking is there again', async () => {
