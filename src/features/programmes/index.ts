@@ -1,5 +1,5 @@
 import type { Feature } from '../../platform/feature.ts';
-import { definitions } from './definition/index.ts';
+import { definitions } from './input/definitions.ts';
 import { cardTick, prepareQueue } from './jobs/index.ts';
 import {
   beginView,

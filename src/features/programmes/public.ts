@@ -1,5 +1,4 @@
-export { definitionOf, definitions, type Form, type ProgrammeDefinition, type Question } from './definition/index.ts';
-export { formOf } from './form.ts';
+export { definitions } from './input/definitions.ts';
 export { touchCohortCard } from './operations/touch.ts';
 export {
   type CallOfCohort,
@@ -13,4 +12,6 @@ export {
   openCalls,
   staffPersonIds,
 } from './queries.ts';
-export { type CallPhase, callPhase } from './rules.ts';
+export { formOf } from './rules/application-form.ts';
+export { type CallPhase, callPhase } from './rules/calls.ts';
+export { definitionOf, type Form, type ProgrammeDefinition, type Question } from './rules/definition/index.ts';

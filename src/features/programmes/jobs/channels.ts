@@ -3,9 +3,9 @@ import { collapse } from '../../../core/text.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import { findPeople } from '../../people/public.ts';
-import { definitionOf } from '../definition/index.ts';
-import type { Problem } from '../problems.ts';
 import { type CohortWithCalls, cohortOfChannel, staffPersonIds } from '../queries.ts';
+import { definitionOf } from '../rules/definition/index.ts';
+import type { Problem } from '../rules/problems.ts';
 import { texts } from '../texts.ts';
 
 /** How many names are tried before staff is asked. */

@@ -3,8 +3,8 @@ import { Prisma } from '../../../platform/db/generated/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import { findPeople, localeOfPerson } from '../../people/public.ts';
-import { namedProblems, type Problem, problemsOf } from '../problems.ts';
 import type { CohortWithCalls } from '../queries.ts';
+import { namedProblems, type Problem, problemsOf } from '../rules/problems.ts';
 import { texts } from '../texts.ts';
 import { problemMessage } from '../views/problem.ts';
 

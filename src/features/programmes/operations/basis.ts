@@ -1,9 +1,10 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { definitionKey, definitionOf, definitions, type ProgrammeDefinition } from '../definition/index.ts';
 import type { Basis } from '../ids.ts';
-import { withoutDates } from '../plan.ts';
+import { definitions } from '../input/definitions.ts';
 import { cohortById } from '../queries.ts';
+import { definitionKey, definitionOf, type ProgrammeDefinition } from '../rules/definition/index.ts';
+import { withoutDates } from '../rules/plan.ts';
 
 /** What a new cohort begins with: settings, numbers and, unless it is a copy, the dates of its programme's plan. */
 export type Beginning = {

@@ -4,9 +4,9 @@ import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
-import { definitionOf } from '../definition/index.ts';
 import { cohortById } from '../queries.ts';
-import { type CallWindow, canSee, instantsOf } from '../rules.ts';
+import { type CallWindow, canSee, instantsOf } from '../rules/calls.ts';
+import { definitionOf } from '../rules/definition/index.ts';
 import { writeCall } from './create.ts';
 import { touchCohortCard } from './touch.ts';
 

@@ -9,7 +9,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { cannotHoldRole, grantRole, knowPerson } from '../../people/public.ts';
 import type { Basis } from '../ids.ts';
-import { type CallWindow, canSetUp, instantsOf } from '../rules.ts';
+import { type CallWindow, canSetUp, instantsOf } from '../rules/calls.ts';
 import { type Beginning, beginningOf } from './basis.ts';
 import { touchCohortCard } from './touch.ts';
 

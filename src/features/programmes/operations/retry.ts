@@ -4,7 +4,7 @@ import { Prisma } from '../../../platform/db/generated/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
-import { canSee } from '../rules.ts';
+import { canSee } from '../rules/calls.ts';
 import { COHORT_QUEUE } from './touch.ts';
 
 /** Tries again what could not be done in Slack: channels, invitations, card. Harmless when all is well. */

@@ -10,13 +10,13 @@ import {
   say,
   updateModal,
 } from '../../../platform/slack/reply.ts';
-import { definitionOf } from '../definition/index.ts';
 import { callFormData, callValue, IDS } from '../ids.ts';
-import { callForm, windowOf } from '../input.ts';
+import { callForm, windowOf } from '../input/forms.ts';
 import { setCall } from '../operations/index.ts';
-import { stageNames } from '../plan.ts';
 import { type CohortWithCalls, cohortById } from '../queries.ts';
-import { canSee, type Warning, windowWarnings } from '../rules.ts';
+import { canSee, type Warning, windowWarnings } from '../rules/calls.ts';
+import { definitionOf } from '../rules/definition/index.ts';
+import { stageNames } from '../rules/plan.ts';
 import { texts } from '../texts.ts';
 import { type CallFields, callModal } from '../views/index.ts';
 

@@ -13,13 +13,14 @@ import {
   say,
   updateModal,
 } from '../../../platform/slack/reply.ts';
-import { definitionKey, definitions } from '../definition/index.ts';
 import { type Basis, cohortFormData, IDS, writeBasis } from '../ids.ts';
-import { basisForm, type CohortForm, cohortForm, windowOf } from '../input.ts';
+import { definitions } from '../input/definitions.ts';
+import { basisForm, type CohortForm, cohortForm, windowOf } from '../input/forms.ts';
 import { type Beginning, beginningOf, type CreateRefusal, createCohort } from '../operations/index.ts';
-import { plannedDates, stageNames } from '../plan.ts';
 import { listCohorts } from '../queries.ts';
-import { type CallWindow, canSetUp, datesToSet, staleDates, type Warning, windowWarnings } from '../rules.ts';
+import { type CallWindow, canSetUp, datesToSet, staleDates, type Warning, windowWarnings } from '../rules/calls.ts';
+import { definitionKey } from '../rules/definition/index.ts';
+import { plannedDates, stageNames } from '../rules/plan.ts';
 import { texts } from '../texts.ts';
 import { basisModal, type CohortFields, cohortModal } from '../views/index.ts';
 

@@ -2,13 +2,13 @@ import type { Locale } from '../../../core/locale.ts';
 import { type CommandHandler, defineAction, type Handling } from '../../../platform/slack/handlers.ts';
 import { ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
 import { findPeople } from '../../people/public.ts';
-import { definitionOf } from '../definition/index.ts';
 import { cohortValue, IDS, pageValue } from '../ids.ts';
 import { retryCohort } from '../operations/index.ts';
-import { plannedDates, stageNames } from '../plan.ts';
-import { namedProblems, problemsOf } from '../problems.ts';
 import { type CohortWithCalls, cohortById, cohortPage } from '../queries.ts';
-import { callPhase, canSee, canSetUp, datesToSet, staleDates } from '../rules.ts';
+import { callPhase, canSee, canSetUp, datesToSet, staleDates } from '../rules/calls.ts';
+import { definitionOf } from '../rules/definition/index.ts';
+import { plannedDates, stageNames } from '../rules/plan.ts';
+import { namedProblems, problemsOf } from '../rules/problems.ts';
 import { texts } from '../texts.ts';
 import {
   type CohortDetails,

@@ -5,7 +5,7 @@ import { formatMoney } from '../../../core/money.ts';
 import type { CardPart } from '../../../platform/deps.ts';
 import { actions, context, fields, header, LIMIT, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
-import type { CardFacts } from '../card-facts.ts';
+import type { CardFacts } from '../rules/card-facts.ts';
 import type { ProgrammesTexts } from '../texts.ts';
 
 /** Blocks that other features may add; the message keeps room for its own. */

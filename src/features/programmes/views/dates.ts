@@ -1,6 +1,6 @@
 import { formatDate } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import type { PlannedDate, Warning } from '../rules.ts';
+import type { PlannedDate, Warning } from '../rules/calls.ts';
 import type { ProgrammesTexts } from '../texts.ts';
 
 /** Names of the stages by number, in one language. */

@@ -5,7 +5,7 @@ import { formatMoney } from '../../../core/money.ts';
 import { actions, button, divider, fields, header, section } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { callValue, IDS } from '../ids.ts';
-import type { CallPhase, PlannedDate } from '../rules.ts';
+import type { CallPhase, PlannedDate } from '../rules/calls.ts';
 import type { ProgrammesTexts } from '../texts.ts';
 import { dateLines, type StageNames } from './dates.ts';
 import { problemLines, retryButton, type ShownProblem } from './problem.ts';

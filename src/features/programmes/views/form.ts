@@ -11,7 +11,7 @@ import {
 } from '../../../platform/slack/inputs.ts';
 import type { Choice, Modal } from '../../../platform/slack/message.ts';
 import { type Basis, IDS } from '../ids.ts';
-import type { PlannedDate, Warning } from '../rules.ts';
+import type { PlannedDate, Warning } from '../rules/calls.ts';
 import type { ProgrammesTexts } from '../texts.ts';
 import { dateLines, type StageNames, warningText } from './dates.ts';
 

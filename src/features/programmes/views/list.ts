@@ -2,7 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import { actions, button, context, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { cohortValue, IDS, pageValue } from '../ids.ts';
-import type { CallPhase } from '../rules.ts';
+import type { CallPhase } from '../rules/calls.ts';
 import type { ProgrammesTexts } from '../texts.ts';
 
 export const PAGE = 8;

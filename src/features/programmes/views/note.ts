@@ -2,7 +2,7 @@ import type { Locale } from '../../../core/locale.ts';
 import { button, header, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { cohortValue, IDS } from '../ids.ts';
-import type { PlannedDate } from '../rules.ts';
+import type { PlannedDate } from '../rules/calls.ts';
 import type { ProgrammesTexts } from '../texts.ts';
 import { dateLines, type StageNames } from './dates.ts';
 

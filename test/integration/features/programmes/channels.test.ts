@@ -3,7 +3,7 @@ import type { Actor } from '../../../../src/core/actor.ts';
 import { programmes } from '../../../../src/features/programmes/index.ts';
 import { prepareCohort, refreshCards } from '../../../../src/features/programmes/jobs/index.ts';
 import { createCohort, retryCohort } from '../../../../src/features/programmes/operations/index.ts';
-import { problemsOf } from '../../../../src/features/programmes/problems.ts';
+import { problemsOf } from '../../../../src/features/programmes/rules/problems.ts';
 import { cohortById } from '../../../../src/features/programmes/public.ts';
 import { SlackFailure } from '../../../../src/platform/slack/failure.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { definitionKey, definitionOf, definitions } from '../../../../src/features/programmes/definition/index.ts';
-import { readDefinitions } from '../../../../src/features/programmes/definition/read.ts';
-import { formOf } from '../../../../src/features/programmes/form.ts';
-import { plannedDates, withoutDates } from '../../../../src/features/programmes/plan.ts';
-import { datesToSet, staleDates } from '../../../../src/features/programmes/rules.ts';
+import { definitions } from '../../../../src/features/programmes/input/definitions.ts';
+import { readDefinitions } from '../../../../src/features/programmes/input/read-definitions.ts';
+import { formOf } from '../../../../src/features/programmes/rules/application-form.ts';
+import { datesToSet, staleDates } from '../../../../src/features/programmes/rules/calls.ts';
+import { definitionKey, definitionOf } from '../../../../src/features/programmes/rules/definition/index.ts';
+import { plannedDates, withoutDates } from '../../../../src/features/programmes/rules/plan.ts';
 import { programmeFiles } from '../../../support/deps.ts';
 
 const files = programmeFiles();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBasis, writeBasis } from '../../../../src/features/programmes/ids.ts';
-import { callForm, cohortForm, windowOf } from '../../../../src/features/programmes/input.ts';
+import { callForm, cohortForm, windowOf } from '../../../../src/features/programmes/input/forms.ts';
 import { texts } from '../../../../src/features/programmes/texts.ts';
 import { parseForm } from '../../../../src/platform/slack/form.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { showsOf } from '../../../../src/features/programmes/card-facts.ts';
 import {
   type CallWindow,
   callPhase,
@@ -8,7 +7,8 @@ import {
   instantsOf,
   opensBeforeItCloses,
   windowWarnings,
-} from '../../../../src/features/programmes/rules.ts';
+} from '../../../../src/features/programmes/rules/calls.ts';
+import { showsOf } from '../../../../src/features/programmes/rules/card-facts.ts';
 import { actor, staff } from '../../../support/actors.ts';
 
 const window = (facts: Partial<CallWindow> = {}): CallWindow => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cardFacts } from '../../../../src/features/programmes/card-facts.ts';
-import { definitions } from '../../../../src/features/programmes/definition/index.ts';
-import { plannedDates, stageNames } from '../../../../src/features/programmes/plan.ts';
-import { instantsOf, type Warning } from '../../../../src/features/programmes/rules.ts';
+import { definitions } from '../../../../src/features/programmes/input/definitions.ts';
+import { instantsOf, type Warning } from '../../../../src/features/programmes/rules/calls.ts';
+import { cardFacts } from '../../../../src/features/programmes/rules/card-facts.ts';
+import { plannedDates, stageNames } from '../../../../src/features/programmes/rules/plan.ts';
 import { texts } from '../../../../src/features/programmes/texts.ts';
 import { cohortCard } from '../../../../src/features/programmes/views/card.ts';
 import {
@@ -85,7 +85,12 @@ describe('the pinned card', () => {
 
   it('shows what other features add in their order', () => {
     const parts = [2, 1].map((order) => ({ order, buttons: [button(`b_${order}`, `Przycisk ${order}`)] }));
-    const message = cohortCard(cardFacts(cohort(), debiuty, new Date('2023-05-05T12:00:00Z'), 'pl'), parts, texts('pl'), 'pl');
+    const message = cohortCard(
+      cardFacts(cohort(), debiuty, new Date('2023-05-05T12:00:00Z'), 'pl'),
+      parts,
+      texts('pl'),
+      'pl',
+    );
     expect(words(message)).toMatch(/b_1.*b_2/);
   });
 });

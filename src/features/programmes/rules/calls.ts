@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Actor, isChiefStaff, isStaff } from '../../core/actor.ts';
+import { type Actor, isChiefStaff, isStaff } from '../../../core/actor.ts';
 import {
   type CivilMoment,
   type ClosingRule,
@@ -9,7 +9,7 @@ import {
   toInstant,
   utcDate,
   WARSAW,
-} from '../../core/calendar/index.ts';
+} from '../../../core/calendar/index.ts';
 
 /** Set up, wait, take applications, be over, have released results (CO-2, CO-7). */
 export type CallPhase = 'scheduled' | 'open' | 'closed' | 'resolved';

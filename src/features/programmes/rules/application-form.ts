@@ -1,4 +1,4 @@
-import { VOIVODESHIPS } from '../../core/voivodeships.ts';
+import { VOIVODESHIPS } from '../../../core/voivodeships.ts';
 import { definitionOf, type Form, type ProgrammeDefinition, type Question } from './definition/index.ts';
 
 type Option = NonNullable<Question['options']>[number];

@@ -1,6 +1,6 @@
-import type { Locale } from '../../core/locale.ts';
+import type { Locale } from '../../../core/locale.ts';
+import type { PlannedDate } from './calls.ts';
 import type { ProgrammeDefinition } from './definition/index.ts';
-import type { PlannedDate } from './rules.ts';
 
 type KnownCall = { readonly stage: number; readonly closesOn: string };
 

@@ -1,6 +1,6 @@
-import type { Locale } from '../../core/locale.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { type CallPhase, type CallTimes, callPhase, daysLeft } from './calls.ts';
 import type { ProgrammeDefinition } from './definition/index.ts';
-import { type CallPhase, type CallTimes, callPhase, daysLeft } from './rules.ts';
 
 type KnownCall = CallTimes & {
   readonly stage: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isValidDate, isValidTime } from '../../../core/calendar/index.ts';
+import { isValidDate, isValidTime } from '../../../../core/calendar/index.ts';
 
 /** Words in both languages; Polish is the source. */
 export const localised = z.strictObject({ pl: z.string().min(1), en: z.string().min(1) });

@@ -1,8 +1,9 @@
 import { parseDocument } from 'yaml';
 import type { ZodError } from 'zod';
 import type { SourceFile } from '../../../platform/deps.ts';
-import { complete, programmeFile } from './file.ts';
-import { type Definition, definition } from './schema.ts';
+import { complete, programmeFile } from '../rules/definition/file.ts';
+import { definitionKey } from '../rules/definition/index.ts';
+import { type Definition, definition } from '../rules/definition/schema.ts';
 
 export type Reading = {
   readonly definitions: readonly Definition[];
@@ -22,10 +23,6 @@ export function readDefinitions(files: readonly SourceFile[]): Reading {
   ];
   return { definitions, problems };
 }
-
-/** What names an edition of a programme: `debiuty-2024`. */
-export const definitionKey = (one: { readonly programme: string; readonly edition: string }): string =>
-  `${one.programme}-${one.edition}`;
 
 function readFile({ name, text }: SourceFile): Reading {
   const document = parseDocument(text);

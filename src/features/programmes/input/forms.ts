@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type ClosingRule, isValidDate, isValidTime } from '../../core/calendar/index.ts';
-import { parseMoney } from '../../core/money.ts';
-import { collapse } from '../../core/text.ts';
-import { readBasis } from './ids.ts';
-import { type CallWindow, opensBeforeItCloses } from './rules.ts';
+import { type ClosingRule, isValidDate, isValidTime } from '../../../core/calendar/index.ts';
+import { parseMoney } from '../../../core/money.ts';
+import { collapse } from '../../../core/text.ts';
+import { readBasis } from '../ids.ts';
+import { type CallWindow, opensBeforeItCloses } from '../rules/calls.ts';
 
 /** The first step: what the new cohort is made of. */
 export const basisForm = z.object({
