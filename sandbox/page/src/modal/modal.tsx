@@ -27,7 +27,7 @@ function Modal({ view, onTop }: ModalProps) {
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy && modal?.submit !== undefined) void submit(surface.values);
+    if (!busy && modal?.submit) void submit(surface.values);
   };
   const footer = (
     <>
@@ -39,7 +39,7 @@ function Modal({ view, onTop }: ModalProps) {
       <button type="button" className="button" onClick={close}>
         {modal?.close?.text ?? 'Anuluj'}
       </button>
-      {modal?.submit === undefined ? null : (
+      {!modal?.submit ? null : (
         <button type="submit" form={formId} className="button button-primary" aria-busy={busy}>
           {busy ? <span className="spinner" /> : null}
           <PlainText text={modal.submit.text} />
