@@ -15,15 +15,14 @@ const TEXT_MAX = 9000;
 /** The admitted for the cohort's open channel: names and towns, nothing personal (CO-7, C3). */
 export function publicList(cohort: string, admitted: readonly Admitted[], locale: Locale): Message {
   const words = releaseTexts(locale);
-  const heading = words.publicHeading(cohort);
   const lines = admitted.map((one) => `• ${typed(clip(one.name, NAME_SHOWN))} – ${typed(clip(one.town, TOWN_SHOWN))}`);
   const shown = fitting(lines);
   const groups = shown.flatMap((_, index) => (index % LINES === 0 ? [shown.slice(index, index + LINES)] : []));
   const rest = lines.length - shown.length;
   return {
-    text: heading,
+    text: words.publicHeading(typed(cohort)),
     blocks: [
-      header(heading),
+      header(words.publicHeading(cohort)),
       section(words.publicIntro(admitted.length)),
       ...groups.map((group) => section(group.join('\n'))),
       ...(rest > 0 ? [context(words.publicMore(rest))] : []),

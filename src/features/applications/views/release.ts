@@ -123,7 +123,7 @@ export function summaryMessage(view: SummaryView, locale: Locale): Message {
   const value = placeCodec.encode(startOf(call.id));
   const lines = summed(counts, call.cohort.places, words);
   return {
-    text: words.summaryText(call.cohort.name),
+    text: words.summaryText(typed(call.cohort.name)),
     blocks: [
       section([words.summary(typed(call.cohort.name), typed(view.by)), ...lines].join('\n')),
       ...(byHand > 0 ? [section(words.summaryByHand(byHand))] : []),

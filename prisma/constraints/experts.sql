@@ -1,2 +1,0 @@
--- A tie ends after it began; its open uniqueness is "Tie_one_open".
-ALTER TABLE "Tie" ADD CONSTRAINT "Tie_order" CHECK ("endedAt" IS NULL OR "endedAt" >= "declaredAt");

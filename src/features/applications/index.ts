@@ -1,0 +1,30 @@
+import type { Feature } from '../../platform/feature.ts';
+import { intakeNotices } from './notices.ts';
+import { applyOffer, mineOffer, ourApplicationOffer } from './offers.ts';
+import { applyAction, applyCommand, applyShortcut, behalfCommand, behalfView } from './slack/apply.ts';
+import { decisionHandlers } from './slack/decisions.ts';
+import {
+  answersAction,
+  confirmAction,
+  declineAction,
+  mineAction,
+  mineCommand,
+  pullBackAction,
+  withdrawAction,
+  withdrawView,
+} from './slack/mine.ts';
+import { backAction, checkView, editAction, stepView } from './slack/steps.ts';
+
+const actions = [applyAction, backAction, editAction, mineAction, answersAction, pullBackAction, withdrawAction];
+
+export const applications: Feature = {
+  name: 'applications',
+  commands: [applyCommand, behalfCommand, mineCommand, ...decisionHandlers.commands],
+  shortcuts: [applyShortcut],
+  actions: [...actions, confirmAction, declineAction, ...decisionHandlers.actions],
+  views: [stepView, checkView, behalfView, withdrawView, ...decisionHandlers.views],
+  notices: [...intakeNotices, ...decisionHandlers.notices],
+  cohortCards: [applyOffer],
+  cards: [ourApplicationOffer],
+  homes: [mineOffer, ...decisionHandlers.homes],
+};

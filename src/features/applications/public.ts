@@ -1,0 +1,2 @@
+export { type ApplicationRow, findApplication } from './queries/intake.ts';
+export { isCounted, next } from './rules/machine.ts';
