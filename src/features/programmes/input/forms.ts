@@ -58,25 +58,27 @@ export function windowOf(given: Moments, closingRule: ClosingRule): CallWindow |
   return { opensOn: opens_on, opensTime: opens_time, closesOn: closes_on, closesTime: closes_time, closingRule };
 }
 
-/** The form of a cohort: sums in grosze out, dates civil; the dates of the call may be left for later (CO-1). */
-export const cohortForm = z
-  .object({
-    name: z
-      .string({ error: 'name_missing' })
-      .transform(collapse)
-      .refine((name) => name.length >= 3, 'name_missing')
-      .refine((name) => name.length <= 60, 'name_long'),
-    places,
-    grant: sum,
-    voucher: sum.nullish().transform((given) => given ?? 0),
-    ...moments,
-    staff: z
-      .array(z.string())
-      .max(30, 'staff_many')
-      .nullish()
-      .transform((given) => given ?? []),
-  })
-  .superRefine(checkMoments(false));
+const facts = z.object({
+  name: z
+    .string({ error: 'name_missing' })
+    .transform(collapse)
+    .refine((name) => name.length >= 3, 'name_missing')
+    .refine((name) => name.length <= 60, 'name_long'),
+  places,
+  grant: sum,
+  voucher: sum.nullish().transform((given) => given ?? 0),
+  staff: z
+    .array(z.string())
+    .max(30, 'staff_many')
+    .nullish()
+    .transform((given) => given ?? []),
+});
+
+/**
+ * The form of a cohort: sums in grosze out, dates civil; the dates of the call may be left for later (CO-1).
+ * Both halves are checked whatever the other says, so that every fault is shown at once.
+ */
+export const cohortForm = z.intersection(facts, z.object(moments).superRefine(checkMoments(false)));
 
 /** The form of a call: all four fields are needed. */
 export const callForm = z.object(moments).superRefine(checkMoments(true));

@@ -43,7 +43,7 @@ describe('the form of a cohort', () => {
 
   it('refuses a date that does not exist and a call that closes first', () => {
     expect(errors({ closes_on: '2027-02-30' })).toEqual({ closes_on: 'date_wrong' });
-    expect(errors({ closes_on: '2027-04-04' })).toEqual({ closes_on: 'closes_first' });
+    expect(errors({ closes_on: '2027-04-04', grant: '?' })).toEqual({ closes_on: 'closes_first', grant: 'sum_wrong' });
   });
 
   it('refuses no places, and sums that are none', () => {
