@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { filesUnder, matches, ROOT, textOf, unique } from './support/files.ts';
 import { runTool } from './support/run.ts';
 
@@ -57,6 +58,18 @@ describe('the lint rules', () => {
     const planted = plantedLines();
     expect(planted.length).toBeGreaterThan(30);
     expect(found.filter((line) => /^(src\/lint|test|sandbox)\//.test(line))).toEqual(planted);
+  });
+
+  it('are all planted: no rule is switched on that nobody has seen fire', () => {
+    const planted = new Set(plantedLines().map((line) => line.split(' ')[1]));
+    const Groups = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.unknown())]));
+    const Biome = z.object({ linter: z.object({ rules: Groups }) });
+    const { rules } = Biome.parse(JSON.parse(textOf('biome.json'))).linter;
+    const on = Object.values(rules).flatMap((group) =>
+      typeof group === 'string' ? [] : Object.keys(group).filter((rule) => group[rule] !== 'off'),
+    );
+    expect(on.length).toBeGreaterThan(40);
+    expect(on.filter((rule) => !planted.has(rule))).toEqual([]);
   });
 
   it('let the entry point and the sandbox make up time, ids and chance', () => {
