@@ -8,10 +8,10 @@ import { actions, button, context, header, section, typed } from '../../platform
 import type { Message } from '../../platform/slack/message.ts';
 import { knownHistory } from '../organisations/public.ts';
 import { formOf } from '../programmes/public.ts';
-import { IDS } from './ids/intake.ts';
+import { IDS } from './ids/entry.ts';
 import type { Answers } from './input/form.ts';
-import { findApplication, findSubmission, type SubmissionRow } from './queries/intake.ts';
-import { intakeTexts } from './texts/intake.ts';
+import { findApplication, findSubmission, type SubmissionRow } from './queries/entry.ts';
+import { intakeTexts } from './texts/entry.ts';
 import { allAnswers } from './views/check.ts';
 
 const sent = z.object({ applicationId: z.uuid(), sequence: z.int() });

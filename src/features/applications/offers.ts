@@ -2,9 +2,9 @@ import type { CardOffer, CohortCardOffer, HomeOffer } from '../../platform/featu
 import { button, header } from '../../platform/slack/blocks.ts';
 import { participationById } from '../participations/public.ts';
 import { callPhase, cohortById } from '../programmes/public.ts';
-import { IDS } from './ids/intake.ts';
-import { findMine } from './queries/intake.ts';
-import { intakeTexts } from './texts/intake.ts';
+import { IDS } from './ids/entry.ts';
+import { findMine } from './queries/entry.ts';
+import { intakeTexts } from './texts/entry.ts';
 import { mineBlocks } from './views/mine.ts';
 
 /** The primary button of the announcement while a call is open. */

@@ -1,2 +1,2 @@
-export { type ApplicationRow, findApplication } from './queries/intake.ts';
+export { type ApplicationRow, findApplication } from './queries/entry.ts';
 export { isCounted, next } from './rules/machine.ts';

@@ -7,8 +7,8 @@ import type { FormValues } from '../../../platform/slack/form.ts';
 import { record } from '../../journal/public.ts';
 import { type CallOfCohort, callPhase } from '../../programmes/public.ts';
 import type { Answers } from '../input/form.ts';
-import { type ApplicationRow, findApplication, findDraft } from '../queries/intake.ts';
-import { mayHandle } from '../rules/intake.ts';
+import { type ApplicationRow, findApplication, findDraft } from '../queries/entry.ts';
+import { mayHandle } from '../rules/entry.ts';
 import { can } from '../rules/machine.ts';
 
 export type Started = { readonly application: ApplicationRow; readonly resumed: boolean };

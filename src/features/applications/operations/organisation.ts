@@ -3,7 +3,7 @@ import { addRepresentative, findOrCreateOrganisation } from '../../organisations
 import { addOutsider } from '../../people/public.ts';
 import { definitionOf } from '../../programmes/public.ts';
 import type { Answers } from '../input/form.ts';
-import type { ApplicationRow } from '../queries/intake.ts';
+import type { ApplicationRow } from '../queries/entry.ts';
 import type { Act } from './act.ts';
 
 export type OrganisationRefusal = 'identifiers_disagree' | 'too_many_representatives';

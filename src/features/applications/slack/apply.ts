@@ -19,11 +19,11 @@ import {
   nextCall,
   openCalls,
 } from '../../programmes/public.ts';
-import { callValue, IDS } from '../ids/intake.ts';
+import { callValue, IDS } from '../ids/entry.ts';
 import { behalfForm } from '../input/behalf.ts';
 import { startDraft, startOnBehalf } from '../operations/draft.ts';
-import { timingOf } from '../rules/intake.ts';
-import { fieldWords, intakeTexts } from '../texts/intake.ts';
+import { timingOf } from '../rules/entry.ts';
+import { fieldWords, intakeTexts } from '../texts/entry.ts';
 import { checkModal } from '../views/check.ts';
 import { behalfModal, chooseCall, noCall } from '../views/entry.ts';
 import { stepModal } from '../views/step.ts';

@@ -8,13 +8,13 @@ import {
   noValue,
 } from '../../../platform/slack/handlers.ts';
 import { closeModal, ephemeral, openModal, type Reply, say } from '../../../platform/slack/reply.ts';
-import { applicationMetadata, applicationValue, IDS } from '../ids/intake.ts';
+import { applicationMetadata, applicationValue, IDS } from '../ids/entry.ts';
 import { withdrawForm } from '../input/behalf.ts';
 import type { Answers } from '../input/form.ts';
 import { confirmEntered, pullBack, withdraw } from '../operations/change.ts';
-import { findApplication, findMine, lastSubmission } from '../queries/intake.ts';
-import { mayHandle, mayWithdraw } from '../rules/intake.ts';
-import { fieldWords, intakeTexts } from '../texts/intake.ts';
+import { findApplication, findMine, lastSubmission } from '../queries/entry.ts';
+import { mayHandle, mayWithdraw } from '../rules/entry.ts';
+import { fieldWords, intakeTexts } from '../texts/entry.ts';
 import { answersModal, mineMessage, withdrawModal } from '../views/mine.ts';
 import { stepModal } from '../views/step.ts';
 

@@ -3,12 +3,12 @@ import { defineAction, defineView, type Handling } from '../../../platform/slack
 import { ephemeral, fieldErrors, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
 import { cannotHoldRole, knowPerson } from '../../people/public.ts';
 import { definitionOf, formOf } from '../../programmes/public.ts';
-import { applicationMetadata, IDS, stepCodec, stepMetadata } from '../ids/intake.ts';
+import { applicationMetadata, IDS, stepCodec, stepMetadata } from '../ids/entry.ts';
 import { type Answers, stepSchema } from '../input/form.ts';
 import { keepUnfinished, saveStep } from '../operations/draft.ts';
 import { type SubmitRefusal, submitApplication } from '../operations/submit.ts';
-import { type ApplicationRow, findApplication } from '../queries/intake.ts';
-import { fieldWords, intakeTexts } from '../texts/intake.ts';
+import { type ApplicationRow, findApplication } from '../queries/entry.ts';
+import { fieldWords, intakeTexts } from '../texts/entry.ts';
 import { checkModal, missedModal, sentModal } from '../views/check.ts';
 import { stepModal } from '../views/step.ts';
 

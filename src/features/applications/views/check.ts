@@ -7,10 +7,10 @@ import { actions, button, divider, mrkdwn, plain, quoted, section, typed } from 
 import type { Modal } from '../../../platform/slack/message.ts';
 import { noteModal } from '../../../platform/slack/views.ts';
 import { type Form, formOf, type Question } from '../../programmes/public.ts';
-import { IDS, stepCodec } from '../ids/intake.ts';
+import { IDS, stepCodec } from '../ids/entry.ts';
 import type { Answer, Answers } from '../input/form.ts';
-import type { ApplicationRow } from '../queries/intake.ts';
-import { type IntakeTexts, intakeTexts } from '../texts/intake.ts';
+import type { ApplicationRow } from '../queries/entry.ts';
+import { type IntakeTexts, intakeTexts } from '../texts/entry.ts';
 
 /** An answer in words: option labels, sums and dates as people read them. */
 export function answerText(question: Question, answer: Answer | undefined, locale: Locale): string {

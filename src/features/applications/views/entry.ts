@@ -6,8 +6,8 @@ import { button, section, typed } from '../../../platform/slack/blocks.ts';
 import { dateInput, selectInput, textInput, timeInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import { type CallOfCohort, definitionOf } from '../../programmes/public.ts';
-import { IDS } from '../ids/intake.ts';
-import { intakeTexts } from '../texts/intake.ts';
+import { IDS } from '../ids/entry.ts';
+import { intakeTexts } from '../texts/entry.ts';
 
 /** Several open calls: each with one line that tells them apart (APP-1). */
 export function chooseCall(calls: readonly CallOfCohort[], locale: Locale): Message {

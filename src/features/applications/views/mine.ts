@@ -5,12 +5,12 @@ import { actions, button, confirm, context, header, section, typed } from '../..
 import { textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import { formOf } from '../../programmes/public.ts';
-import { IDS } from '../ids/intake.ts';
+import { IDS } from '../ids/entry.ts';
 import type { Answers } from '../input/form.ts';
-import type { ApplicationRow } from '../queries/intake.ts';
-import { timingOf } from '../rules/intake.ts';
+import type { ApplicationRow } from '../queries/entry.ts';
+import { timingOf } from '../rules/entry.ts';
 import { can } from '../rules/machine.ts';
-import { type IntakeTexts, intakeTexts } from '../texts/intake.ts';
+import { type IntakeTexts, intakeTexts } from '../texts/entry.ts';
 import { allAnswers } from './check.ts';
 
 /** What the applicant may know of the state: results only after the release (CO-7). */

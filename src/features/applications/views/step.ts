@@ -15,10 +15,10 @@ import {
 } from '../../../platform/slack/inputs.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { type Form, formOf, type Question } from '../../programmes/public.ts';
-import { IDS, stepCodec } from '../ids/intake.ts';
+import { IDS, stepCodec } from '../ids/entry.ts';
 import type { Answers } from '../input/form.ts';
-import type { ApplicationRow } from '../queries/intake.ts';
-import { type IntakeTexts, intakeTexts } from '../texts/intake.ts';
+import type { ApplicationRow } from '../queries/entry.ts';
+import { type IntakeTexts, intakeTexts } from '../texts/entry.ts';
 
 /** Lists longer than this are menus instead of buttons one under another. */
 const FEW = 6;

@@ -1,5 +1,5 @@
 import { plural } from '../../../core/text.ts';
-import type { IntakeTexts } from './intake.pl.ts';
+import type { IntakeTexts } from './entry.pl.ts';
 
 export const en = {
   help: {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../core/locale.ts';
 import { formatMoney } from '../../../core/money.ts';
-import { en } from './intake.en.ts';
-import { type IntakeTexts, pl } from './intake.pl.ts';
+import { en } from './entry.en.ts';
+import { type IntakeTexts, pl } from './entry.pl.ts';
 
 export type { IntakeTexts };
 export const intakeTexts = (locale: Locale): IntakeTexts => (locale === 'en' ? en : pl);
