@@ -62,7 +62,7 @@ describe.each<Transport>(['socket', 'http'])('from a place to an expert over %s'
     await addExpert('celina', '3');
     await addExpert('dariusz', '2');
     const channel = ownChannel(as(halina));
-    expect(as(halina).texts(channel).join()).toContain('Dobieramy tę osobę');
+    expect(as(halina).texts(channel).join()).toContain('jeszcze dobieramy');
 
     await as(halina).click('Przydziel (zespół)', { channel });
     expect(as(halina).texts(channel).at(-1)).toBe('To może zrobić tylko zespół programu.');

@@ -15,17 +15,18 @@ import { texts } from './texts.ts';
 import { namesOf } from './views/index.ts';
 
 const ORDER = 10;
+/** After the organisation's own buttons. */
+const STAFF_ORDER = 900;
 const NAME_SHOWN = 150;
 const FIELDS_SHOWN = 200;
 
-/** Nobody yet: the same whether somebody is asked or not, because the organisation learns only of a yes (CO-9). */
-function searching(place: Place, locale: Locale): CardPart {
+/** What is said while nobody is there yet: the same whether somebody is asked or not, because the organisation learns only of a yes (CO-9). */
+function searching(locale: Locale): CardPart {
   const words = texts(locale).card;
   return {
     order: ORDER,
     fields: [[words.label, words.searching]],
     next: { text: words.nextSearching },
-    buttons: [button(IDS.assign, words.assign, { value: place.id })],
   };
 }
 
@@ -48,10 +49,23 @@ async function withExpert(deps: Deps, place: Place, active: Active, locale: Loca
   };
 }
 
+async function placeWithMentor(deps: Deps, participationId: string): Promise<Place | null> {
+  const place = await placeById(deps.db, participationId);
+  return place && hasMentor(place) && isOpen(stateOf(place.state)) ? place : null;
+}
+
 /** The expert's line on an organisation's card, what comes next, and the expert among the people of the channel. */
 export const expertPart: CardOffer = async (deps, participationId, locale) => {
-  const place = await placeById(deps.db, participationId);
-  if (!place || !hasMentor(place) || !isOpen(stateOf(place.state))) return null;
+  const place = await placeWithMentor(deps, participationId);
+  if (!place) return null;
   const active = await activeOf(deps.db, participationId);
-  return active ? withExpert(deps, place, active, locale) : searching(place, locale);
+  return active ? withExpert(deps, place, active, locale) : searching(locale);
+};
+
+/** The staff's button, last on the card while nobody is active. */
+export const assignPart: CardOffer = async (deps, participationId, locale) => {
+  const place = await placeWithMentor(deps, participationId);
+  if (!place || (await activeOf(deps.db, participationId))) return null;
+  const assign = button(IDS.assign, texts(locale).card.assign, { value: participationId });
+  return { order: STAFF_ORDER, buttons: [assign] };
 };

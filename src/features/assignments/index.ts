@@ -1,5 +1,5 @@
 import type { Feature } from '../../platform/feature.ts';
-import { expertPart } from './card.ts';
+import { assignPart, expertPart } from './card.ts';
 import { announceTick, waitingTick } from './jobs.ts';
 import { acceptedNotice, answeredNotice, proposedNotice, waitingNotice, withdrawnNotice } from './notices.ts';
 import * as slack from './slack/index.ts';
@@ -21,7 +21,7 @@ export const assignments: Feature = {
   views: [slack.pickView, slack.overrideView, slack.declineView],
   options: [slack.placeOptions],
   notices: [proposedNotice, withdrawnNotice, acceptedNotice, answeredNotice, waitingNotice],
-  cards: [expertPart],
+  cards: [expertPart, assignPart],
   homes: [slack.waitingOffer, slack.mineOffer],
   ticks: [announceTick, waitingTick],
 };

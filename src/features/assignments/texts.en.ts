@@ -122,8 +122,8 @@ export const en = {
     text: (name) => `Meet the person who will lead you: ${name}`,
     intro: (name) => `*Meet the person who will lead you: ${name}*`,
     fields: 'Helps with',
-    regions: 'Works in',
-    next: 'Write to each other in this channel and arrange the first talk.',
+    regions: 'Where',
+    next: (mention) => `Write in this channel: ${mention}. Arrange the first talk.`,
   },
   staff: {
     accepted: (expert, organisation, cohort) => `*${expert}* takes *${organisation}* (${cohort}).`,
@@ -136,7 +136,7 @@ export const en = {
   },
   card: {
     label: 'Expert',
-    searching: 'We are choosing this person. We will tell you here.',
+    searching: 'still being chosen',
     active: (name, since) => `${name}, since ${since}`,
     nextSearching: 'We are choosing an expert for you. We will tell you here; there is nothing to do now.',
     nextVisit: (name) => `Arrange the first visit. ${name} will come to you.`,

@@ -125,8 +125,8 @@ export const pl = {
     text: (name: string) => `Poznajcie osobę, która Was poprowadzi: ${name}`,
     intro: (name: string) => `*Poznajcie osobę, która Was poprowadzi: ${name}*`,
     fields: 'Pomaga w',
-    regions: 'Działa w',
-    next: 'Napiszcie do siebie na tym kanale i umówcie pierwszą rozmowę.',
+    regions: 'Gdzie działa',
+    next: (mention: string) => `Napiszcie na tym kanale: ${mention}. Umówcie pierwszą rozmowę.`,
   },
   staff: {
     accepted: (expert: string, organisation: string, cohort: string) =>
@@ -140,7 +140,7 @@ export const pl = {
   },
   card: {
     label: 'Ekspert lub ekspertka',
-    searching: 'Dobieramy tę osobę. Damy znać tutaj.',
+    searching: 'jeszcze dobieramy',
     active: (name: string, since: string) => `${name}, od ${since}`,
     nextSearching: 'Dobieramy dla Was eksperta lub ekspertkę. Damy znać tutaj; teraz nic nie musicie robić.',
     nextVisit: (name: string) => `Umówcie pierwszą wizytę. Przyjedzie do Was: ${name}.`,

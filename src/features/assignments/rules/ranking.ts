@@ -23,7 +23,7 @@ export type Ranking = { readonly ranked: readonly Ranked[]; readonly excluded: r
 
 /**
  * What counts how much, of 100. Knowing the subject weighs most, being near comes next, having room after that;
- * knowing the programme only tips the scales.
+ * knowing the programme only tips the scales. Where the organisation was not asked what it needs, the rest is the whole.
  */
 const POINTS = { fields: 55, region: 25, wholeCountry: 15, room: 15, experience: 5 } as const;
 
@@ -55,7 +55,9 @@ function rowOf(candidate: Candidate, wanted: Wanted): Ranked {
       ? [{ points: POINTS.experience, reason: { kind: 'experience', count: experience } } satisfies Part]
       : []),
   ];
-  const score = Math.round(parts.reduce((sum, part) => sum + part.points, 0));
+  const most = wanted.needs.length > 0 ? 100 : 100 - POINTS.fields;
+  const points = parts.reduce((sum, part) => sum + part.points, 0);
+  const score = Math.round((100 * points) / most);
   return { candidate, score, reasons: parts.map((part) => part.reason) };
 }
 

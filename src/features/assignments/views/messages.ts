@@ -64,18 +64,17 @@ export type Profile = {
 /** To the organisation, once: who will lead it, with a short profile (CO-9). */
 export function introducedMessage(profile: Profile, known: readonly ExpertField[], locale: Locale): Message {
   const words = texts(locale).introduced;
-  const mention = profile.slackUserId ? ` <@${profile.slackUserId}>` : '';
   const offers = clip(namesOf(profile.offers, { fields: known, locale }), LIST_SHOWN);
   return {
     text: words.text(cut(profile.name)),
     blocks: [
-      section(`${words.intro(cut(profile.name))}${mention}`),
+      section(words.intro(cut(profile.name))),
       ...(profile.about ? [quoted(profile.about)] : []),
       fields([
         ...(offers === '' ? [] : [[words.fields, offers] as const]),
         [words.regions, clip(regionNames(profile.regions, locale), LIST_SHOWN)],
       ]),
-      section(words.next),
+      section(words.next(profile.slackUserId ? `<@${profile.slackUserId}>` : cut(profile.name))),
     ],
   };
 }

@@ -69,6 +69,11 @@ export async function concludeSmall(deps: Deps, job: ChannelJob, problems: reado
   });
 }
 
+/** Everything was mended: there is nothing left for staff to do. */
+export async function forgetProblems(deps: Deps, participationId: string): Promise<void> {
+  await deps.db.participation.update({ where: { id: participationId }, data: { channelProblem: null } });
+}
+
 /** Notes that Slack is not answering while a channel is still to be made, so that staff see it in App Home. */
 export async function noteWaiting(deps: Deps, participationId: string): Promise<void> {
   const where = { id: participationId, channelId: null, channelProblem: null };

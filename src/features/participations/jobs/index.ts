@@ -4,11 +4,11 @@ import { defineQueue } from '../../../platform/feature.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import { findPeople } from '../../people/public.ts';
 import { CHANNEL_QUEUE, type ChannelJob, channelJob } from '../ids.ts';
-import { participationById } from '../queries/index.ts';
+import { type ParticipationRow, participationById } from '../queries/index.ts';
 import { type ChannelProblem, isOpen, isPassing, stateOf } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { CARD_LOCALE, keepCard } from './card.ts';
-import { concludeOpening, concludeSmall, noteWaiting } from './conclude.ts';
+import { concludeOpening, concludeSmall, forgetProblems, noteWaiting } from './conclude.ts';
 import { makeChannel } from './make-channel.ts';
 import { belonging, invitePeople } from './people.ts';
 
@@ -25,42 +25,51 @@ async function problemsOf(work: () => Promise<readonly ChannelProblem[]>): Promi
   }
 }
 
-/** The channel, its purpose, its people, its card; each step finds what an earlier run has done. */
+/** Tells Slack what the channel is for. Decoration, so last: it must not keep people waiting. */
+async function describe(deps: Deps, place: ParticipationRow, channelId: string): Promise<readonly ChannelProblem[]> {
+  const purpose = texts(CARD_LOCALE).purpose(place.organisation.name, place.cohort.name);
+  await deps.slack.setPurpose(channelId, clip(purpose, PURPOSE_MAX));
+  return [];
+}
+
+/** The channel, its people, its card, its purpose; each step finds what an earlier run has done. */
 async function open(deps: Deps, job: ChannelJob): Promise<void> {
   const place = await participationById(deps.db, job.participationId);
   if (!place || !isOpen(stateOf(place.state))) return;
   const people = await belonging(deps, place);
   const problems = await problemsOf(async () => {
     const channelId = await makeChannel(deps, place);
-    const purpose = texts(CARD_LOCALE).purpose(place.organisation.name, place.cohort.name);
-    const unsaid = await problemsOf(async () => {
-      await deps.slack.setPurpose(channelId, clip(purpose, PURPOSE_MAX));
-      return [];
-    });
     const uninvited = await problemsOf(() => invitePeople(deps, channelId, people));
-    await keepCard(deps, place.id, true);
-    return [...unsaid, ...uninvited];
+    await keepCard(deps, place.id, job.asked ?? false);
+    const unsaid = await problemsOf(() => describe(deps, place, channelId));
+    return [...uninvited, ...unsaid];
   });
-  await concludeOpening(
-    deps,
-    job,
-    problems,
-    people.some((person) => person.slackUserId === null),
-  );
-  // The first card was drawn before work began; it now shows the new state.
-  const again = await problemsOf(async () => {
-    await keepCard(deps, place.id, false);
-    return [];
-  });
-  await concludeSmall(deps, job, again);
+  const outside = people.some((person) => person.slackUserId === null);
+  await concludeOpening(deps, job, problems, outside);
+  // The first card was drawn before work began; now it shows the new state.
+  await concludeSmall(deps, job, await showing(deps, place.id, false));
 }
 
-async function card(deps: Deps, job: ChannelJob): Promise<void> {
-  const problems = await problemsOf(async () => {
-    await keepCard(deps, job.participationId, job.task === 'repair');
+const showing = (deps: Deps, participationId: string, repair: boolean): Promise<readonly ChannelProblem[]> =>
+  problemsOf(async () => {
+    await keepCard(deps, participationId, repair);
     return [];
   });
-  await concludeSmall(deps, job, problems);
+
+async function card(deps: Deps, job: ChannelJob): Promise<void> {
+  await concludeSmall(deps, job, await showing(deps, job.participationId, false));
+}
+
+/** The card even if it seems unchanged, and the people who belong there; what was wrong and is not any more is forgotten. */
+async function repair(deps: Deps, job: ChannelJob): Promise<void> {
+  const place = await participationById(deps.db, job.participationId);
+  const channelId = place?.channelId;
+  if (!channelId) return;
+  const people = await belonging(deps, place);
+  const uninvited = await problemsOf(() => invitePeople(deps, channelId, people));
+  const problems = [...uninvited, ...(await showing(deps, place.id, true))];
+  if (problems.length === 0) await forgetProblems(deps, place.id);
+  else await concludeSmall(deps, job, problems);
 }
 
 async function invite(deps: Deps, job: ChannelJob): Promise<void> {
@@ -72,7 +81,7 @@ async function invite(deps: Deps, job: ChannelJob): Promise<void> {
   await concludeSmall(deps, job, await problemsOf(() => invitePeople(deps, channelId, wanted)));
 }
 
-const TASKS = { open, card, repair: card, invite } as const;
+const TASKS = { open, card, repair, invite } as const;
 
 /** Everything of one participation in Slack, one job at a time. Safe to run again after a crash at any point. */
 export const channelQueue = defineQueue(CHANNEL_QUEUE, channelJob, async (deps, job) => {

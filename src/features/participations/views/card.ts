@@ -17,6 +17,8 @@ import { roleOf } from './roles.ts';
 const PEOPLE_SHOWN = 8;
 /** What features may add, so that a message never passes Slack's limits (contract 5.4). */
 const PART_BLOCKS = 20;
+/** Parts from this order on put their buttons after the card's own: what is not for organisations stands last. */
+const OWN_ORDER = 500;
 const SUBJECT_SHOWN = 300;
 const NAME_SHOWN = 150;
 
@@ -63,10 +65,12 @@ function people(facts: CardFacts, words: ParticipationsTexts): AnyBlock {
 
 function buttons(facts: CardFacts, words: ParticipationsTexts): AnyBlock {
   const value = facts.participationId;
+  const of = (parts: readonly CardPart[]) => parts.flatMap((part) => part.buttons ?? []);
   return actions([
-    ...facts.parts.flatMap((part) => part.buttons ?? []),
+    ...of(facts.parts.filter((part) => part.order < OWN_ORDER)),
     button(IDS.who, words.card.who, { value }),
     button(IDS.help, words.card.ask, { value }),
+    ...of(facts.parts.filter((part) => part.order >= OWN_ORDER)),
   ]);
 }
 

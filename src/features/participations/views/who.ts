@@ -18,8 +18,9 @@ export function whoModal(
 ): Modal {
   const words = texts(locale);
   const rows = members.slice(0, SHOWN).map((member) => {
-    const mention = member.slackUserId ? ` <@${member.slackUserId}>` : '';
-    return section(`*${typed(clip(member.name, NAME_SHOWN))}*${mention}\n${roleOf(member, words, 'long')}`);
+    const isHere = member.slackUserId !== null && !member.isDeactivated;
+    const name = isHere ? `<@${member.slackUserId}>` : `*${typed(clip(member.name, NAME_SHOWN))}*`;
+    return section(`${name}\n${roleOf(member, words, 'long')}`);
   });
   const rest = members.length - rows.length;
   const cut = (name: string) => typed(clip(name, NAME_SHOWN));

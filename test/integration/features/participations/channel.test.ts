@@ -286,6 +286,20 @@ describe('the card', () => {
     expect((await read(place.id)).cardTs).toBe(card?.ts);
   });
 
+  it('when looked after, brings in those who were missing and forgets what was wrong', async () => {
+    const late = await makePerson(test, 'Paweł Późny');
+    const place = await makePlace(test, cohortId, 'Nibylandia');
+    await addPerson(test, place.organisationId, late.personId);
+    test.slack.uninvitable.set(late.slackUserId, 'cant_invite');
+    await runAll();
+    test.slack.uninvitable.clear();
+    await repairCard(test.deps, place.id);
+    await runAll();
+    const { channelId, channelProblem } = await read(place.id);
+    expect(channelProblem).toBeNull();
+    expect(test.slack.invited.get(channelId ?? '')?.has(late.slackUserId)).toBe(true);
+  });
+
   it('in a channel that was archived is a problem for staff, not an endless repetition', async () => {
     const place = await makePlace(test, cohortId, 'Nibylandia');
     await runAll();

@@ -87,7 +87,7 @@ describe('buttons on the card', () => {
   it('show who is who to everybody in the channel, with roles in plain words', async () => {
     const visitor = await makePerson(test, 'Gość Kanału');
     const reply = await whoAction.run(as(visitor, channelId), place.id, {});
-    expect(JSON.stringify(reply)).toContain('Halina Próbna');
+    expect(JSON.stringify(reply)).toContain(`<@${halina.slackUserId}>`);
     expect(JSON.stringify(reply)).toContain('reprezentuje organizację, osoba do kontaktu');
     expect(JSON.stringify(reply)).toContain('zespół programu: pytania o terminy');
   });

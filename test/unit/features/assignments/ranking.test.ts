@@ -122,6 +122,14 @@ describe('the ranking', () => {
     expect(rank(rows, wanted).ranked.map((one) => one.candidate.expertId)).toEqual(['1', '3', '0', '2']);
   });
 
+  it('judges by the rest alone when the organisation was not asked what it needs', () => {
+    const [row] = rank([candidate({ regions: ['lodzkie'], experience: 1 })], {
+      needs: [],
+      voivodeship: 'lodzkie',
+    }).ranked;
+    expect(row?.score).toBe(100);
+  });
+
   it('counts a need named twice once', () => {
     const [row] = rank([candidate()], { needs: ['finance', 'finance'], voivodeship: 'lodzkie' }).ranked;
     expect(row?.reasons[0]).toEqual({ kind: 'fields', matched: ['finance'], asked: 1 });
