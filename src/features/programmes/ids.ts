@@ -15,10 +15,7 @@ export const IDS = {
 } as const;
 
 /** What a new cohort is made of: an edition of the definition files, or an earlier cohort (CO-1). */
-export const basis = z.union([
-  z.strictObject({ definition: z.string().max(70) }),
-  z.strictObject({ cohort: z.uuid() }),
-]);
+const basis = z.union([z.strictObject({ definition: z.string().max(70) }), z.strictObject({ cohort: z.uuid() })]);
 export type Basis = z.infer<typeof basis>;
 
 /** An option's value holds at most 75 characters. */

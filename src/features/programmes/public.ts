@@ -2,7 +2,6 @@ export { definitions } from './input/definitions.ts';
 export { touchCohortCard } from './operations/touch.ts';
 export {
   type CallOfCohort,
-  type CohortWithCalls,
   callById,
   cohortById,
   cohortOfChannel,
@@ -13,5 +12,5 @@ export {
   staffPersonIds,
 } from './queries.ts';
 export { formOf } from './rules/application-form.ts';
-export { type CallPhase, callPhase } from './rules/calls.ts';
+export { callPhase } from './rules/calls.ts';
 export { definitionOf, type Form, type ProgrammeDefinition, type Question } from './rules/definition/index.ts';

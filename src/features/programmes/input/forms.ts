@@ -84,4 +84,3 @@ export const cohortForm = z.intersection(facts, z.object(moments).superRefine(ch
 export const callForm = z.object(moments).superRefine(checkMoments(true));
 
 export type CohortForm = z.infer<typeof cohortForm>;
-export type CallForm = z.infer<typeof callForm>;

@@ -1,4 +1,4 @@
 export { type Beginning, beginningOf } from './basis.ts';
-export { type SetCallRefusal, setCall } from './call.ts';
+export { setCall } from './call.ts';
 export { type CreateRefusal, createCohort, type NewCohort } from './create.ts';
 export { retryCohort } from './retry.ts';

@@ -7,7 +7,7 @@ import type { ProgrammesTexts } from '../texts.ts';
 export type StageNames = Readonly<Record<number, string>>;
 
 /** What a date of the plan is the date of. */
-export function dateName(date: PlannedDate, stages: StageNames, texts: ProgrammesTexts, locale: Locale): string {
+function dateName(date: PlannedDate, stages: StageNames, texts: ProgrammesTexts, locale: Locale): string {
   if (date.what === 'meeting') return date.name[locale];
   if (date.what === 'call') return texts.dates.call(stages[date.stage] ?? String(date.stage));
   return texts.dates[date.what];

@@ -58,5 +58,3 @@ export const checklist = z
     if (twice.length > 0) check.addIssue({ code: 'custom', message: `keys stand twice: ${twice.join(', ')}` });
   })
   .default(() => structuredClone([...usual]));
-
-export type ChecklistItem = z.infer<typeof item>;

@@ -7,7 +7,7 @@ import { settings, switches } from './settings.ts';
 const closingRule = z.enum(['inclusive', 'exclusive']);
 
 /** When the call of a stage opens and closes, in Warsaw time; null where it is not known yet. */
-export const callDates = z.strictObject({
+const callDates = z.strictObject({
   stage: z.int().min(1),
   opensOn: civilDate.nullable(),
   opensTime: civilTime,
@@ -20,7 +20,7 @@ export const callDates = z.strictObject({
   projectsEndOn: z.exactOptional(civilDate.nullable()),
 });
 
-export const meeting = z.strictObject({
+const meeting = z.strictObject({
   key,
   name: localised,
   kind: z.enum(['on_site', 'webinar']),
@@ -31,7 +31,7 @@ export const meeting = z.strictObject({
 });
 
 /** A call and its form. `admitted`: only organisations admitted to the stage before may apply. */
-export const stage = z.strictObject({
+const stage = z.strictObject({
   stage: z.int().min(1),
   name: localised,
   opensTo: z.enum(['anyone', 'admitted']),
@@ -39,7 +39,7 @@ export const stage = z.strictObject({
   form,
 });
 
-export const registerType = z.strictObject({
+const registerType = z.strictObject({
   key,
   label: option.shape.label,
   /** `krs`: ten digits; `text`: kept as typed. */
