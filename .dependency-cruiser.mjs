@@ -48,7 +48,7 @@ const forbidden = [
   },
   {
     name: 'feature-looks-down',
-    comment: 'Features import neither app, main nor the list of features.',
+    comment: 'Features import neither app, start, main nor the list of features.',
     from: { path: FEATURE },
     to: { path: '^src/(app|main|start|features/index)[.]ts$' },
   },

@@ -14,7 +14,7 @@ const PARTS = [
   'slack',
   'jobs',
   'notices',
-  'card',
+  'offers',
 ];
 const ALLOWED_FILES = new Set([...PARTS.map((part) => `${part}.ts`), 'texts.pl.ts', 'texts.en.ts', 'README.md']);
 const ALLOWED_FOLDERS = new Set(PARTS.filter((part) => part !== 'index'));

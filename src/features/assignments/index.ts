@@ -1,7 +1,7 @@
 import type { Feature } from '../../platform/feature.ts';
-import { assignPart, expertPart } from './card.ts';
 import { announceTick, waitingTick } from './jobs.ts';
 import { acceptedNotice, answeredNotice, proposedNotice, waitingNotice, withdrawnNotice } from './notices.ts';
+import { assignPart, expertPart } from './offers.ts';
 import * as slack from './slack/index.ts';
 
 export const assignments: Feature = {
