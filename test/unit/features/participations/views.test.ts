@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Member } from '../../../../src/features/participations/queries/members.ts';
 import { HELP_TOPICS } from '../../../../src/features/participations/ids.ts';
+import type { Member } from '../../../../src/features/participations/queries/members.ts';
 import { STATES } from '../../../../src/features/participations/rules/index.ts';
 import { texts } from '../../../../src/features/participations/texts.ts';
 import {
