@@ -108,7 +108,7 @@ export async function confirmEntered(
     const confirmed = asked.act === 'confirm' ? { confirmedBy: actor.personId } : {};
     await move({ deps, tx, actor, now }, application, {
       act: asked.act,
-      name: `applications.${asked.act}_entered`,
+      name: `applications.${asked.act}`,
       ...confirmed,
     });
     return ok(application);

@@ -47,7 +47,7 @@ async function create(
       },
     });
     const line = {
-      act: 'applications.start',
+      act: 'applications.save',
       subject: 'application',
       subjectId: id,
       cohortId: call.cohortId,
@@ -107,7 +107,8 @@ export async function saveStep(
   now: Date,
   saved: SavedStep,
 ): Promise<Outcome<ApplicationRow, DraftRefusal>> {
-  return changeDraft(deps, actor, saved.id, (application) => ({
+  const at = { deps, actor, now, step: saved.step };
+  return changeDraft(at, saved.id, (application) => ({
     answers: { ...(application.answers as object), ...saved.answers } as object,
     step: Math.max(application.step, saved.step),
     unfinished: {},
@@ -125,7 +126,7 @@ export async function keepUnfinished(
   now: Date,
   typed: { readonly id: string; readonly values: FormValues },
 ): Promise<Outcome<ApplicationRow, DraftRefusal>> {
-  return changeDraft(deps, actor, typed.id, (application) => ({
+  return changeDraft({ deps, actor, now, step: null }, typed.id, (application) => ({
     unfinished: { ...(application.unfinished as object | null), ...typed.values } as object,
     updatedAt: now,
   }));
@@ -139,9 +140,10 @@ type Change = {
   readonly updatedAt: Date;
 };
 
+type Changing = { readonly deps: Deps; readonly actor: Actor; readonly now: Date; readonly step: number | null };
+
 async function changeDraft(
-  deps: Deps,
-  actor: Actor,
+  { deps, actor, now, step }: Changing,
   id: string,
   change: (application: ApplicationRow) => Change,
 ): Promise<Outcome<ApplicationRow, DraftRefusal>> {
@@ -151,6 +153,17 @@ async function changeDraft(
     if (!application || !mayHandle(actor, application)) return refuse('not_allowed');
     if (!can(application.state, 'save')) return refuse('not_a_draft');
     await tx.application.update({ where: { id }, data: { ...change(application), version: { increment: 1 } } });
+    const { cohortId } = application;
+    const line = {
+      act: 'applications.save',
+      subject: 'application',
+      subjectId: id,
+      cohortId,
+      from: 'draft',
+      to: 'draft',
+    };
+    // What is typed and not checked yet is no act of its own.
+    if (step !== null) await record(deps, tx, actor, now, { ...line, detail: { step } });
     const changed = await findApplication(tx, id);
     return changed ? ok(changed) : refuse('not_allowed');
   });

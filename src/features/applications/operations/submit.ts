@@ -133,7 +133,7 @@ async function accept(
   const sequence = await writeSubmission(doing, application, { ...moments, late: false });
   const onBehalfOf = application.onBehalf ? application.organisationName : null;
   await record(deps, tx, actor, now, {
-    act: 'applications.submit',
+    act: `applications.${act}`,
     subject: 'application',
     subjectId: id,
     cohortId,
