@@ -1,6 +1,5 @@
 export { admit, inviteToChannel, touchCard } from './operations/index.ts';
 export {
-  listParticipations,
   participationById,
   participationOfChannel,
 } from './queries/index.ts';

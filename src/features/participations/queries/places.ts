@@ -13,14 +13,6 @@ export type ParticipationRow = NonNullable<Awaited<ReturnType<typeof participati
 export const participationOfChannel = (db: Db | Tx, channelId: string) =>
   db.participation.findUnique({ where: { channelId }, include: withPlace });
 
-/** All places of a cohort, those of former participants too, by the organisation's name. */
-export const listParticipations = (db: Db | Tx, cohortId: string) =>
-  db.participation.findMany({
-    where: { cohortId },
-    include: withPlace,
-    orderBy: [{ organisation: { name: 'asc' } }, { id: 'asc' }],
-  });
-
 /** The open places of these organisations, the newest first. */
 export const placesOf = (db: Db, organisationIds: readonly string[]) =>
   db.participation.findMany({
