@@ -19,6 +19,8 @@ export const REVIEW_IDS = {
   earlierAnswers: 'applications_review_earlier_answers',
   furtherAnswers: 'applications_review_further_answers',
   answer: 'applications_review_answer',
+  confirm: 'applications_review_confirm',
+  decline: 'applications_review_decline',
   formal: 'applications_review_formal',
   decide: 'applications_review_decide',
   release: 'applications_review_release',

@@ -14,6 +14,7 @@ import { openWork } from '../queries/work.ts';
 import { decisionTexts } from '../texts/decisions.ts';
 import { answerModal } from '../views/answer.ts';
 import { homeBlocks } from '../views/choose.ts';
+import { confirmEntryAction, declineEntryAction } from './review-confirm.ts';
 import { decideAction, decideView, formalAction, formalView } from './review-forms.ts';
 import { publicListNotice, releasedNotice, resultNotice } from './review-notices.ts';
 import { applicationFor, cohortsOf, notAllowed, showApplication, showChoice, showList } from './review-pages.ts';
@@ -85,6 +86,8 @@ export const decisionHandlers = {
     ...LIST_IDS.map(toList),
     ...APPLICATION_IDS.map(toApplication),
     answerAction,
+    confirmEntryAction,
+    declineEntryAction,
     formalAction,
     decideAction,
     releaseAction,

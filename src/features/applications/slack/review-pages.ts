@@ -11,6 +11,7 @@ import { standingResults, tellByHand } from '../queries/results.ts';
 import { findForReview, historyOf, listPage, neighbours, type Reviewed } from '../queries/review.ts';
 import { callsFor } from '../queries/work.ts';
 import { canWork } from '../rules/decisions.ts';
+import { mayConfirm } from '../rules/entry.ts';
 import { decisionTexts } from '../texts/decisions.ts';
 import { chooseModal } from '../views/choose.ts';
 import { handModal } from '../views/hand.ts';
@@ -102,7 +103,7 @@ export async function showApplication(handling: Handling, seen: Seen, banner: st
     known,
     confirmedBy: confirmer[0]?.name ?? null,
     canWork: canWork({ phase: callPhase(call, now), released: call.releasedAt !== null }).ok,
-    intakeButtons: [],
+    canConfirm: mayConfirm(actor, application).ok,
   };
   return updateModal(reviewModal(view, banner, actor.locale));
 }

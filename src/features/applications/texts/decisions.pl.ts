@@ -86,6 +86,8 @@ export const pl = {
     lateReason: 'Wpisano po zamknięciu naboru. Powód',
     confirmed: (person: string) => `Późniejszy wpis potwierdza druga osoba z zespołu: ${person}.`,
     unconfirmed: 'Ten wpis musi jeszcze potwierdzić druga osoba z zespołu.',
+    confirmEntry: 'Potwierdzam wpływ',
+    declineEntry: 'Nie potwierdzam',
     submissions: (n: number) => `Zgłoszenie wysłano ${n} razy; liczy się ostatnia wersja.`,
     known: 'Tę organizację już znamy:',
     knownMore: (n: number) => `… i jeszcze ${n}`,
@@ -148,12 +150,11 @@ export const pl = {
       'Przy odmowie wymagany: organizacja zobaczy go dokładnie tak, jak go tu napiszesz. Przy innych decyzjach zobaczy go tylko zespół.',
   },
   acts: {
-    'applications.save': 'zapis szkicu',
+    'applications.start': 'rozpoczęcie szkicu',
     'applications.submit': 'wysłanie zgłoszenia',
     'applications.miss': 'próba wysłania po terminie',
-    'applications.hold': 'wpisanie po terminie, czeka na potwierdzenie',
-    'applications.confirm': 'potwierdzenie wpisu po terminie',
-    'applications.decline': 'odmowa potwierdzenia wpisu po terminie',
+    'applications.confirm_entered': 'potwierdzenie wpisu po terminie',
+    'applications.decline_entered': 'odmowa potwierdzenia wpisu po terminie',
     'applications.pull_back': 'cofnięcie do szkicu',
     'applications.withdraw': 'wycofanie zgłoszenia',
     'applications.check_formally': 'ocena formalna',
@@ -164,6 +165,7 @@ export const pl = {
   otherAct: 'zmiana w zgłoszeniu',
   /** Codes of the journal's "to", in words. */
   outcomes: {
+    awaiting_confirmation: 'czeka na potwierdzenie',
     formally_accepted: 'wynik pozytywny',
     formally_rejected: 'wynik negatywny',
     admitted: 'przyjęcie',

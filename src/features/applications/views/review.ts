@@ -38,8 +38,8 @@ export type ReviewView = {
   readonly confirmedBy: string | null;
   /** Checks and decisions are possible now. */
   readonly canWork: boolean;
-  /** Buttons of the intake for this application, such as confirming a late entry. */
-  readonly intakeButtons: readonly Button[];
+  /** This person may be the second one to confirm a late entry (APP-10). */
+  readonly canConfirm: boolean;
 };
 
 const KNOWN_SHOWN = 4;
@@ -146,14 +146,19 @@ function reasonBlocks(application: Reviewed, words: DecisionTexts): AnyBlock[] {
 }
 
 function workButtons(view: ReviewView, words: DecisionTexts): AnyBlock[] {
-  const { application, seen, canWork, intakeButtons } = view;
+  const { application, seen, canWork, canConfirm } = view;
   const { review } = words;
   const value = seenCodec.encode(seen);
   const check = application.formalResult ? review.formalAgain : review.formal;
   const decide = application.preparedDecision ? review.decideAgain : review.decide;
   const isNext = (possible: boolean) => (possible ? ({ value, style: 'primary' } as const) : { value });
   const buttons = [
-    ...intakeButtons,
+    ...(canConfirm
+      ? [
+          button(REVIEW_IDS.confirm, review.confirmEntry, { value, style: 'primary' }),
+          button(REVIEW_IDS.decline, review.declineEntry, { value }),
+        ]
+      : []),
     ...(canWork && canCheckFormally(application.state)
       ? [button(REVIEW_IDS.formal, check, isNext(!application.formalResult))]
       : []),

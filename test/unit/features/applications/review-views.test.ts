@@ -77,7 +77,7 @@ function reviewOf(word: string, change: Partial<ReviewView> = {}): ReviewView {
     neighbours: { total: 40, index: 3, previous: seen.id, next: seen.id },
     history: Array.from({ length: 10 }, () => entry),
     known: Array.from({ length: 9 }, () => line),
-    ...{ confirmedBy: word, canWork: true, intakeButtons: [] },
+    ...{ confirmedBy: word, canWork: true, canConfirm: true },
     ...change,
   };
 }
