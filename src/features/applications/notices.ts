@@ -8,9 +8,11 @@ import { actions, button, context, header, section, typed } from '../../platform
 import type { Message } from '../../platform/slack/message.ts';
 import { knownHistory } from '../organisations/public.ts';
 import { formOf } from '../programmes/public.ts';
+import { REVIEW_IDS, seenCodec, startOf } from './ids/decisions.ts';
 import { IDS } from './ids/entry.ts';
 import type { Answers } from './input/form.ts';
 import { findApplication, findSubmission, type SubmissionRow } from './queries/entry.ts';
+import { decisionTexts } from './texts/decisions.ts';
 import { intakeTexts } from './texts/entry.ts';
 import { allAnswers } from './views/check.ts';
 
@@ -58,6 +60,12 @@ function facts(row: SubmissionRow, locale: Locale): string {
   ].join('\n');
 }
 
+/** To the application as staff check it and decide on it. */
+const openButton = ({ applicationId: id, application }: SubmissionRow, locale: Locale) =>
+  button(REVIEW_IDS.open, decisionTexts(locale).list.open, {
+    value: seenCodec.encode({ id, from: startOf(application.callId), page: 1 }),
+  });
+
 const submitted = defineNotice(
   'applications.submitted',
   sent,
@@ -69,7 +77,7 @@ const submitted = defineNotice(
     const text =
       params.sequence > 1 ? words.notices.again(number, nameOf(row)) : words.notices.submitted(number, nameOf(row));
     const known = await knownLines(deps, row, locale);
-    const show = button(IDS.answers, words.mine.answers, { value: row.applicationId });
+    const show = openButton(row, locale);
     return { text, blocks: [section(`*${text}*\n${facts(row, locale)}`, show), ...known.map((line) => context(line))] };
   },
 );
@@ -77,7 +85,7 @@ const submitted = defineNotice(
 const awaiting = defineNotice('applications.awaiting', sent, async (deps, params, locale): Promise<Message | null> => {
   const row = await findSubmission(deps.db, params.applicationId, params.sequence);
   if (row?.application.state !== 'awaiting_confirmation') return null;
-  const { notices, mine } = intakeTexts(locale);
+  const { notices } = intakeTexts(locale);
   const value = row.applicationId;
   const text = notices.awaiting(row.application.number ?? 0, nameOf(row));
   return {
@@ -87,7 +95,7 @@ const awaiting = defineNotice('applications.awaiting', sent, async (deps, params
       actions([
         button(IDS.behalfConfirm, notices.confirm, { value, style: 'primary' }),
         button(IDS.behalfDecline, notices.decline, { value }),
-        button(IDS.answers, mine.answers, { value }),
+        openButton(row, locale),
       ]),
     ],
   };
