@@ -44,7 +44,14 @@ export function reviewed(word = 'Zmyślony Ogród', change: Partial<Reviewed> = 
     ...{ receivedAt: AT, enteredAt: AT, onBehalf: true, evidence: word, lateReason: word, confirmedBy: null },
     ...{ formalResult: null, formalNote: null, formalItems: null, preparedDecision: null, preparedReason: null },
     ...{ reservePosition: null, decidedAt: null, createdAt: AT, updatedAt: AT, version: 3 },
-    ...{ organisation, call, cohort, editor: { id: `${ID}5`, name: word }, _count: { submissions: 2 } },
+    ...{
+      organisation,
+      call,
+      cohort,
+      editor: { id: `${ID}5`, name: word },
+      _count: { submissions: 2 },
+      submissions: [],
+    },
   };
   return { ...(whole as Reviewed), ...change };
 }

@@ -140,7 +140,9 @@ const WHOLE = {
   cohort: true,
   editor: { select: { id: true, name: true } },
   _count: { select: { submissions: true } },
-} as const;
+  /** Who sent what counts now. */
+  submissions: { where: { late: false }, orderBy: { sequence: 'desc' }, take: 1, select: { personId: true } },
+} satisfies Prisma.ApplicationInclude;
 
 /** An application with everything that staff see of it; null when there is none. */
 export const findForReview = (db: Db | Tx, id: string) => db.application.findUnique({ where: { id }, include: WHOLE });

@@ -86,6 +86,7 @@ export async function showApplication(handling: Handling, seen: Seen, banner: st
   const application = await applicationFor(handling, seen.id);
   if (!application) return notAllowed(handling);
   const { call, cohort, confirmedBy } = application;
+  const enteredBy = application.submissions[0]?.personId ?? application.editorId;
   const [near, history, known, confirmer] = await Promise.all([
     neighbours(deps.db, seen.from, actor.personId, seen.id),
     historyOf(deps.db, seen.id),
@@ -103,7 +104,7 @@ export async function showApplication(handling: Handling, seen: Seen, banner: st
     known,
     confirmedBy: confirmer[0]?.name ?? null,
     canWork: canWork({ phase: callPhase(call, now), released: call.releasedAt !== null }).ok,
-    canConfirm: mayConfirm(actor, application).ok,
+    canConfirm: mayConfirm(actor, application, enteredBy).ok,
   };
   return updateModal(reviewModal(view, banner, actor.locale));
 }
