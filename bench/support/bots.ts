@@ -13,7 +13,7 @@ const slackOf = (sandbox: Sandbox) => ({
 });
 
 /** Starts a program of the project as a process of its own, with nothing but the given environment. */
-export function startProgram(file: string, env: Readonly<Record<string, string>>): BotProcess {
+function startProgram(file: string, env: Readonly<Record<string, string>>): BotProcess {
   const child = spawn(process.execPath, [join(ROOT, file)], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { PATH: process.env['PATH'], ...env },

@@ -87,7 +87,7 @@ async function trouble(deps: Deps, notice: Notice, error: unknown): Promise<void
 }
 
 /** Sends one notice: at most once as people see it, whatever is repeated, interrupted or refused. */
-export async function deliverNotice(deps: Deps, id: string): Promise<void> {
+async function deliverNotice(deps: Deps, id: string): Promise<void> {
   const claimed = await claim(deps, id);
   if (!claimed) return;
   const { notice, doubtful } = claimed;

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import { isFailure } from './failure.ts';
 
 /** A short reference that a person can read out and that is found in the log. */
-export const referenceFrom = (ids: Ids): string => ids.next().replaceAll('-', '').slice(-8).toUpperCase();
+const referenceFrom = (ids: Ids): string => ids.next().replaceAll('-', '').slice(-8).toUpperCase();
 
 /** Writes a surprise into the log under a reference id and returns the id. No personal data: ids and codes only. */
 export function recordSurprise(log: Log, ids: Ids, error: unknown, facts: Readonly<Record<string, unknown>>): string {

@@ -36,7 +36,7 @@ export type Incoming = {
 export type Desk = { readonly deps: Deps; readonly identify: Identify; readonly underway: Underway };
 
 /** After this long without an answer a waiting modal is opened, so that the three-second trigger is never lost (5.2). */
-export const OPEN_WAITING_AFTER_MS = 900;
+const OPEN_WAITING_AFTER_MS = 900;
 
 export const whereOf = (desk: Desk, incoming: Incoming, locale: Locale): Where => ({
   client: incoming.client,

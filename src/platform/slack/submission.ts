@@ -13,7 +13,7 @@ import { platformTexts } from './texts.ts';
 import { noteModal, toView, workingModal } from './views.ts';
 
 /** Slack gives three seconds; after this long the form shows "working" and the outcome follows (decision 0007). */
-export const ANSWER_WITHIN_MS = 1500;
+const ANSWER_WITHIN_MS = 1500;
 
 export type Ack = (answer?: ViewResponseAction) => Promise<void>;
 
