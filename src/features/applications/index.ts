@@ -1,7 +1,15 @@
 import type { Feature } from '../../platform/feature.ts';
 import { intakeNotices } from './notices.ts';
-import { applyOffer, mineOffer, ourApplicationOffer } from './offers.ts';
-import { applyAction, applyCommand, applyShortcut, behalfCommand, behalfView } from './slack/apply.ts';
+import { applyOffer, behalfOffer, mineOffer, ourApplicationOffer } from './offers.ts';
+import {
+  applyAction,
+  applyCommand,
+  applyShortcut,
+  behalfAction,
+  behalfCommand,
+  behalfView,
+  resumeAction,
+} from './slack/apply.ts';
 import { decisionHandlers } from './slack/decisions.ts';
 import {
   answersAction,
@@ -15,7 +23,17 @@ import {
 } from './slack/mine.ts';
 import { backAction, checkView, editAction, stepView } from './slack/steps.ts';
 
-const actions = [applyAction, backAction, editAction, mineAction, answersAction, pullBackAction, withdrawAction];
+const actions = [
+  applyAction,
+  resumeAction,
+  behalfAction,
+  backAction,
+  editAction,
+  mineAction,
+  answersAction,
+  pullBackAction,
+  withdrawAction,
+];
 
 export const applications: Feature = {
   name: 'applications',
@@ -26,5 +44,5 @@ export const applications: Feature = {
   notices: [...intakeNotices, ...decisionHandlers.notices],
   cohortCards: [applyOffer],
   cards: [ourApplicationOffer],
-  homes: [mineOffer, ...decisionHandlers.homes],
+  homes: [mineOffer, behalfOffer, ...decisionHandlers.homes],
 };

@@ -7,6 +7,7 @@ import { defineNotice } from '../../platform/feature.ts';
 import { actions, button, context, header, section, typed } from '../../platform/slack/blocks.ts';
 import type { Message } from '../../platform/slack/message.ts';
 import { knownHistory } from '../organisations/public.ts';
+import { findPeople } from '../people/public.ts';
 import { formOf } from '../programmes/public.ts';
 import { REVIEW_IDS, seenCodec, startOf } from './ids/decisions.ts';
 import { IDS } from './ids/entry.ts';
@@ -16,7 +17,7 @@ import { decisionTexts } from './texts/decisions.ts';
 import { intakeTexts } from './texts/entry.ts';
 import { allAnswers } from './views/check.ts';
 
-const sent = z.object({ applicationId: z.uuid(), sequence: z.int() });
+const sent = z.object({ applicationId: z.uuid(), sequence: z.int(), representatives: z.string().optional() });
 /** Blocks of answers in one message; Slack takes fifty, and about ten thousand characters in all. */
 const SHOWN = 36;
 const LONGEST = 250;
@@ -78,7 +79,12 @@ const submitted = defineNotice(
       params.sequence > 1 ? words.notices.again(number, nameOf(row)) : words.notices.submitted(number, nameOf(row));
     const known = await knownLines(deps, row, locale);
     const show = openButton(row, locale);
-    return { text, blocks: [section(`*${text}*\n${facts(row, locale)}`, show), ...known.map((line) => context(line))] };
+    const people = words.notices.representatives[params.representatives ?? ''];
+    const remarks = [...known, ...(people ? [people] : [])];
+    return {
+      text,
+      blocks: [section(`*${text}*\n${facts(row, locale)}`, show), ...remarks.map((line) => context(line))],
+    };
   },
 );
 
@@ -133,4 +139,65 @@ const withdrawn = defineNotice(
   },
 );
 
-export const intakeNotices = [submitted, awaiting, proof, withdrawn];
+const one = z.object({ applicationId: z.uuid() });
+const lineOf = (text: string): Message => ({ text, blocks: [section(text)] });
+
+const pulledBack = defineNotice('applications.pulled_back', one, async (deps, params, locale) => {
+  const application = await findApplication(deps.db, params.applicationId);
+  if (application?.state !== 'draft') return null;
+  const name = typed(application.organisationName ?? '?');
+  return lineOf(intakeTexts(locale).notices.pulledBack(application.number ?? 0, name));
+});
+
+/** A submit that came too late: staff can help, for example by extending the call for everybody (cases 3, 7). */
+const late = defineNotice('applications.late', sent, async (deps, params, locale) => {
+  const row = await findSubmission(deps.db, params.applicationId, params.sequence);
+  if (row?.application.state !== 'draft') return null;
+  const { notices } = intakeTexts(locale);
+  const closed = formatMoment(row.application.call.closesAt, locale);
+  return lineOf(
+    notices.late(nameOf(row), typed(row.application.editor.name), formatStamp(row.receivedAt, locale), closed),
+  );
+});
+
+const tried = one.extend({
+  reason: z.enum(['already_applied', 'identifiers_disagree']),
+  personId: z.uuid(),
+  at: z.string(),
+});
+
+const attempt = defineNotice('applications.attempt', tried, async (deps, params, locale) => {
+  const application = await findApplication(deps.db, params.applicationId);
+  if (!application) return null;
+  const [person] = await findPeople(deps.db, [params.personId]);
+  const { notices } = intakeTexts(locale);
+  const moment = formatStamp(new Date(params.at), locale);
+  const name = typed(application.organisationName ?? '?');
+  return lineOf(notices.attempt[params.reason](typed(person?.name ?? '?'), name, moment));
+});
+
+const answered = defineNotice(
+  'applications.answered',
+  one.extend({ act: z.enum(['confirm', 'decline']), personId: z.uuid() }),
+  async (deps, params, locale) => {
+    const application = await findApplication(deps.db, params.applicationId);
+    if (!application) return null;
+    const [person] = await findPeople(deps.db, [params.personId]);
+    const by = typed(person?.name ?? '?');
+    const { notices } = intakeTexts(locale);
+    return lineOf(
+      notices.answered[params.act](by, application.number ?? 0, typed(application.organisationName ?? '?')),
+    );
+  },
+);
+
+const edited = defineNotice('applications.edited', one.extend({ by: z.uuid() }), async (deps, params, locale) => {
+  const application = await findApplication(deps.db, params.applicationId);
+  if (application?.state !== 'draft') return null;
+  const [person] = await findPeople(deps.db, [params.by]);
+  const words = intakeTexts(locale);
+  const name = typed(application.organisationName ?? words.mine.noName);
+  return lineOf(words.notices.edited(typed(person?.name ?? '?'), name));
+});
+
+export const intakeNotices = [submitted, awaiting, proof, withdrawn, pulledBack, late, attempt, answered, edited];

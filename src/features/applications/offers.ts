@@ -1,9 +1,11 @@
+import { isStaff } from '../../core/actor.ts';
 import type { CardOffer, CohortCardOffer, HomeOffer } from '../../platform/feature.ts';
-import { button, header } from '../../platform/slack/blocks.ts';
+import { button, header, section } from '../../platform/slack/blocks.ts';
 import { participationById } from '../participations/public.ts';
-import { callPhase, cohortById } from '../programmes/public.ts';
+import { callPhase, cohortById, listCohorts } from '../programmes/public.ts';
 import { IDS } from './ids/entry.ts';
 import { findMine } from './queries/entry.ts';
+import { takesEntries } from './rules/entry.ts';
 import { intakeTexts } from './texts/entry.ts';
 import { mineBlocks } from './views/mine.ts';
 
@@ -21,6 +23,18 @@ export const ourApplicationOffer: CardOffer = async (deps, participationId, loca
   const place = await participationById(deps.db, participationId);
   if (!place?.applicationId) return null;
   return { order: 40, buttons: [button(IDS.answers, intakeTexts(locale).card.ours, { value: place.applicationId })] };
+};
+
+/** For staff, while there is a call into which something may still be entered (APP-10). */
+export const behalfOffer: HomeOffer = async (deps, actor, now) => {
+  if (!isStaff(actor)) return null;
+  const cohorts = await listCohorts(deps.db);
+  const isWanted = cohorts.some(
+    (cohort) => isStaff(actor, cohort.id) && cohort.calls.some((call) => takesEntries(call, now)),
+  );
+  if (!isWanted) return null;
+  const { behalf } = intakeTexts(actor.locale);
+  return [section(behalf.home, button(IDS.behalf, behalf.button))];
 };
 
 /** Drafts to finish and applications sent, on App Home. */

@@ -13,6 +13,8 @@ export const IDS = {
   withdraw: 'applications_withdraw',
   withdrawForm: 'applications_withdraw_form',
   behalfForm: 'applications_behalf_form',
+  behalf: 'applications_behalf',
+  resume: 'applications_resume',
   behalfConfirm: 'applications_behalf_confirm',
   behalfDecline: 'applications_behalf_decline',
   mine: 'applications_mine',
@@ -30,9 +32,22 @@ export const callValue = {
 export const applicationValue = { decode: (raw: string | null) => z.uuid().safeParse(raw).data ?? null };
 
 /** Which step of which application's form; steps count from 1. */
-export const stepMetadata = z.object({ applicationId: z.uuid(), step: z.int().min(1).max(9) });
+export const stepMetadata = z.object({
+  applicationId: z.uuid(),
+  step: z.int().min(1).max(9),
+  /** The version of the draft on the screen, to notice that somebody else wrote meanwhile (APP-2). */
+  version: z.int(),
+});
 export type StepMetadata = z.infer<typeof stepMetadata>;
 /** A button that goes to a step, with the step whose fields are on the screen. */
-export const stepCodec = codec(z.object({ id: z.uuid(), to: z.int().min(1).max(9), from: z.int().min(1).max(9) }).strict());
+export const stepCodec = codec(
+  z.object({ id: z.uuid(), to: z.int().min(1).max(9), from: z.int().min(1).max(9) }).strict(),
+);
 
 export const applicationMetadata = z.object({ applicationId: z.uuid() });
+
+/** The last look before sending: which submit it is (R3) and which version was on the screen (R4). */
+export const submitMetadata = z.object({ applicationId: z.uuid(), sequence: z.int().min(1), version: z.int() });
+
+/** The id that an application on behalf will have, made when its first form opens. */
+export const behalfMetadata = z.object({ applicationId: z.uuid() });

@@ -73,6 +73,8 @@ function check(question: Question, text: string): Checked {
       return /^\+?[\d\s()/-]{7,25}$/.test(text) ? fine(text) : wrong('not_a_phone');
     case 'date':
       return isValidDate(text) ? fine(text) : wrong('not_a_date');
+    case 'person':
+      return /^[UW][A-Z0-9]+$/.test(text) ? fine(text) : wrong('required');
     case 'choice':
     case 'voivodeship':
       return among(question, text) ? fine(text) : wrong('required');
@@ -101,6 +103,8 @@ function checkRegister(definition: ProgrammeDefinition, answers: Record<string, 
   const register = definition.registerTypes.find((one) => one.key === answers['register_type']);
   const number = answers['register_number'];
   if (!register || typeof number !== 'string') return;
+  // A register whose numbers are unique needs no name, and its name must not become part of the key.
+  if (!register.named && 'register_name' in answers) answers['register_name'] = null;
   const parsed = identifier(
     register.number === 'krs' ? 'krs' : 'register',
     parseRegisterNumber(register.number, number),
@@ -129,15 +133,21 @@ export function stepSchema(definition: ProgrammeDefinition, step: Step) {
   });
 }
 
-/** Keys of required questions without an answer, over the whole form: what the last check before sending looks at. */
-export function missingAnswers(form: Form, answers: Answers): readonly string[] {
-  return form.steps.flatMap((step) =>
-    step.questions
-      .filter((question) => {
-        const answer = answers[question.key];
-        const empty = answer === undefined || answer === null || (Array.isArray(answer) && answer.length === 0);
-        return question.required && empty;
-      })
-      .map((question) => question.key),
-  );
+/** A kept answer as its field shows it: sums as a person would type them, `5400` or `5400,50`. */
+export function asField(question: Question, answer: Answer | undefined): string | readonly string[] | null {
+  if (answer === undefined || answer === null) return null;
+  if (typeof answer !== 'number') return answer;
+  return question.kind === 'money' ? sumTyped(answer) : String(answer);
+}
+
+const sumTyped = (grosze: number): string =>
+  grosze % 100 === 0 ? String(grosze / 100) : `${Math.floor(grosze / 100)},${String(grosze % 100).padStart(2, '0')}`;
+
+/** Keys of kept answers that do not pass now, over the whole form: what the last check before sending looks at. */
+export function faultyAnswers(definition: ProgrammeDefinition, form: Form, answers: Answers): readonly string[] {
+  return form.steps.flatMap((step) => {
+    const fields = step.questions.map((question) => [question.key, asField(question, answers[question.key])]);
+    const checked = stepSchema(definition, step).safeParse(Object.fromEntries(fields));
+    return checked.success ? [] : checked.error.issues.map((issue) => String(issue.path[0]));
+  });
 }

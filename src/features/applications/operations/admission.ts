@@ -6,6 +6,7 @@ import { admit } from '../../participations/public.ts';
 import { type CallOfCohort, definitionOf } from '../../programmes/public.ts';
 import type { StandingApplication } from '../queries/results.ts';
 import { grantFor } from '../rules/decisions.ts';
+import { attachAtAdmission } from './representatives.ts';
 
 const sum = z.int().min(0);
 const words = z.string().min(1);
@@ -29,6 +30,7 @@ export async function admitAll(
     const requested = sum.safeParse(given['requested_amount']).data ?? (isLast ? null : 0);
     const subject = words.safeParse(given['subject']).data ?? null;
     const grantGrosze = grantFor(requested, call.cohort.grantGrosze);
+    await attachAtAdmission({ deps, tx, actor, now }, id);
     await admit(deps, tx, actor, now, { cohortId, organisationId, applicationId: id, subject, grantGrosze });
   }
 }

@@ -1,50 +1,69 @@
 import type { Actor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
-import type { Tx } from '../../../platform/db/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
 import { type ApplicationRow, findApplication } from '../queries/entry.ts';
-import { type ChangeRefusal, type ConfirmRefusal, mayConfirm, mayPullBack, mayWithdraw } from '../rules/entry.ts';
+import {
+  type ChangeRefusal,
+  type ConfirmRefusal,
+  isOwn,
+  mayConfirm,
+  mayPullBack,
+  mayWithdraw,
+} from '../rules/entry.ts';
 import { type ApplicationAct, next } from '../rules/machine.ts';
 import type { Act } from './act.ts';
+import { lockApplication } from './submit.ts';
 import { leaveList } from './work.ts';
 
 type Move = {
-  readonly act: ApplicationAct;
-  readonly name: string;
+  readonly act: Extract<ApplicationAct, 'pull_back' | 'withdraw' | 'confirm' | 'decline'>;
   readonly reason?: string | null;
-  readonly confirmedBy?: string;
+  readonly data?: { readonly confirmedBy?: string; readonly receivedAt?: null; readonly enteredAt?: null };
 };
 
-/** Moves an application one step of the machine, with its line in the journal. */
-async function move({ deps, tx, actor, now }: Act, application: ApplicationRow, move: Move): Promise<void> {
+/** A draft has no moment of receipt: what was sent before stays in the submissions (APP-5). */
+const UNSENT = { receivedAt: null, enteredAt: null } as const;
+
+/** Moves an application one step of the machine, with its line in the journal. Gives it back as it is now. */
+async function move(act: Act, application: ApplicationRow, move: Move): Promise<ApplicationRow> {
+  const { deps, tx, actor, now } = act;
   const to = next(application.state, move.act);
   if (!to) throw new Error(`No way ${move.act} from ${application.state}`);
   const { id, cohortId, state } = application;
-  const confirmed = move.confirmedBy ? { confirmedBy: move.confirmedBy } : {};
   await tx.application.update({
     where: { id },
-    data: { state: to, updatedAt: now, ...confirmed, version: { increment: 1 } },
+    data: { ...move.data, state: to, updatedAt: now, version: { increment: 1 } },
   });
   await record(deps, tx, actor, now, {
-    act: move.name,
+    act: `applications.${move.act}`,
     subject: 'application',
     subjectId: id,
     cohortId,
     from: state,
     to,
     reason: move.reason ?? null,
+    onBehalfOf: isOwn(actor, application) ? null : application.organisationName,
   });
+  const written = await findApplication(tx, id);
+  if (!written) throw new Error('An application just written is not found');
+  return written;
 }
 
-async function locked(tx: Tx, id: string): Promise<ApplicationRow | null> {
-  await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${id}::uuid FOR UPDATE`;
-  return findApplication(tx, id);
+/** Staff of the cohort hear that something they may have seen changed; `version` makes each time one notice. */
+async function tellStaff({ deps, tx, now: at }: Act, kind: string, application: ApplicationRow): Promise<void> {
+  const { id, cohortId, number, version } = application;
+  if (number === null) return;
+  const params = { applicationId: id };
+  await notify(deps, tx, { kind, params, to: { staffOf: cohortId }, key: `${kind}:${id}:${version}`, at, cohortId });
 }
 
-/** Takes a sent application back to be changed and sent again while the call is open; what was sent stays in the log (APP-5). */
+/**
+ * Takes a sent application back to be changed and sent again while the call is open; its number and what was sent stay
+ * (APP-5). Pressed again it changes nothing. Staff may do it on the organisation's behalf.
+ */
 export async function pullBack(
   deps: Deps,
   actor: Actor,
@@ -52,12 +71,15 @@ export async function pullBack(
   id: string,
 ): Promise<Outcome<ApplicationRow, ChangeRefusal>> {
   return inTransaction(deps.db, async (tx) => {
-    const application = await locked(tx, id);
+    const act = { deps, tx, actor, now };
+    const application = await lockApplication(tx, id);
     if (!application) return refuse('not_allowed');
+    if (application.state === 'draft' && isOwn(actor, application)) return ok(application);
     const allowed = mayPullBack(actor, application, application.call, now);
     if (!allowed.ok) return allowed;
-    await move({ deps, tx, actor, now }, application, { act: 'pull_back', name: 'applications.pull_back' });
-    return ok(application);
+    const draft = await move(act, application, { act: 'pull_back', data: UNSENT });
+    await tellStaff(act, 'applications.pulled_back', draft);
+    return ok(draft);
   });
 }
 
@@ -69,31 +91,23 @@ export async function withdraw(
   asked: { readonly id: string; readonly reason: string | null },
 ): Promise<Outcome<ApplicationRow, ChangeRefusal>> {
   return inTransaction(deps.db, async (tx) => {
-    const seen = await findApplication(tx, asked.id);
-    const first = seen ? mayWithdraw(actor, seen) : refuse('not_allowed');
-    if (!first.ok) return first;
-    await leaveList(tx, asked.id);
-    const application = await locked(tx, asked.id);
+    const act = { deps, tx, actor, now };
+    const application = await lockApplication(tx, asked.id);
     if (!application) return refuse('not_allowed');
+    if (application.state === 'withdrawn' && isOwn(actor, application)) return ok(application);
     const allowed = mayWithdraw(actor, application);
     if (!allowed.ok) return allowed;
-    await move({ deps, tx, actor, now }, application, {
-      act: 'withdraw',
-      name: 'applications.withdraw',
-      reason: asked.reason,
-    });
-    const { cohortId, number } = application;
-    const notice = {
-      kind: 'applications.withdrawn',
-      params: { applicationId: asked.id },
-      key: `applications.withdrawn:${asked.id}`,
-    };
-    if (number !== null) await notify(deps, tx, { ...notice, to: { staffOf: cohortId }, at: now, cohortId });
-    return ok(application);
+    await leaveList(tx, asked.id);
+    const written = await move(act, application, { act: 'withdraw', reason: asked.reason });
+    await tellStaff(act, 'applications.withdrawn', written);
+    return ok(written);
   });
 }
 
-/** A second staff member lets an application count that was entered after closing (APP-10), or sends it back. */
+/**
+ * A second staff member lets an application count that was entered after closing, or sends it back to a draft (APP-10).
+ * Whoever sent it cannot. The person who entered it is told.
+ */
 export async function confirmEntered(
   deps: Deps,
   actor: Actor,
@@ -101,16 +115,22 @@ export async function confirmEntered(
   asked: { readonly id: string; readonly act: 'confirm' | 'decline' },
 ): Promise<Outcome<ApplicationRow, ConfirmRefusal>> {
   return inTransaction(deps.db, async (tx) => {
-    const application = await locked(tx, asked.id);
+    const application = await lockApplication(tx, asked.id);
     if (!application) return refuse('not_allowed');
-    const allowed = mayConfirm(actor, application);
+    const enteredBy = application.submissions.find((one) => !one.late)?.personId ?? application.editorId;
+    const allowed = mayConfirm(actor, application, enteredBy);
     if (!allowed.ok) return allowed;
-    const confirmed = asked.act === 'confirm' ? { confirmedBy: actor.personId } : {};
-    await move({ deps, tx, actor, now }, application, {
-      act: asked.act,
-      name: `applications.${asked.act}`,
-      ...confirmed,
+    const data = asked.act === 'confirm' ? { confirmedBy: actor.personId } : UNSENT;
+    const written = await move({ deps, tx, actor, now }, application, { act: asked.act, data });
+    const { id, cohortId, version } = written;
+    await notify(deps, tx, {
+      kind: 'applications.answered',
+      params: { applicationId: id, act: asked.act, personId: actor.personId },
+      to: { person: enteredBy },
+      key: `applications.answered:${id}:${version}`,
+      at: now,
+      cohortId,
     });
-    return ok(application);
+    return ok(written);
   });
 }

@@ -1,15 +1,18 @@
-import type { Actor } from '../../../core/actor.ts';
+import { type Actor, isStaff } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
+import type { Tx } from '../../../platform/db/client.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { FormValues } from '../../../platform/slack/form.ts';
 import { record } from '../../journal/public.ts';
+import { notify } from '../../notices/public.ts';
 import { type CallOfCohort, callPhase } from '../../programmes/public.ts';
 import type { Answers } from '../input/form.ts';
 import { type ApplicationRow, findApplication, findDraft } from '../queries/entry.ts';
-import { mayHandle } from '../rules/entry.ts';
+import { judge, mayHandle, type SendingRefusal } from '../rules/entry.ts';
 import { can } from '../rules/machine.ts';
+import type { Act } from './act.ts';
 
 export type Started = { readonly application: ApplicationRow; readonly resumed: boolean };
 
@@ -21,14 +24,9 @@ export type Receipt = {
   readonly lateReason: string | null;
 };
 
-async function create(
-  deps: Deps,
-  actor: Actor,
-  now: Date,
-  call: CallOfCohort,
-  receipt: Receipt | null,
-): Promise<string> {
-  const id = deps.ids.next();
+type Beginning = { readonly id: string; readonly call: CallOfCohort; readonly receipt: Receipt | null };
+
+async function create(deps: Deps, actor: Actor, now: Date, { id, call, receipt }: Beginning): Promise<string> {
   await inTransaction(deps.db, async (tx) => {
     await tx.application.create({
       data: {
@@ -65,30 +63,43 @@ export async function startDraft(
   now: Date,
   call: CallOfCohort,
 ): Promise<Outcome<Started, 'not_open'>> {
-  const begun = await findDraft(deps.db, call.id, actor.personId);
-  if (begun) return ok({ application: begun, resumed: true });
   if (callPhase(call, now) !== 'open') return refuse('not_open');
+  const begun = await findDraft(deps.db, call.id, actor);
+  if (begun) return ok({ application: begun, resumed: true });
   try {
-    const id = await create(deps, actor, now, call, null);
+    const id = await create(deps, actor, now, { id: deps.ids.next(), call, receipt: null });
     return ok({ application: await existing(deps, id), resumed: false });
   } catch (error) {
     // Two clicks at once: the second finds the first's draft.
     if (!isUniqueViolation(error)) throw error;
-    const first = await findDraft(deps.db, call.id, actor.personId);
+    const first = await findDraft(deps.db, call.id, actor);
     if (!first) throw error;
     return ok({ application: first, resumed: true });
   }
 }
 
-/** A draft that staff fill for an organisation outside Slack (APP-10). */
+/**
+ * A draft that staff fill for an organisation outside Slack (APP-10). Its id is made when the form opens, so that a
+ * repeated delivery finds the first's draft (R3). Refuses what `judge` refuses: a receipt that is late, early or to come.
+ */
 export async function startOnBehalf(
   deps: Deps,
   actor: Actor,
   now: Date,
-  call: CallOfCohort,
-  receipt: Receipt,
-): Promise<ApplicationRow> {
-  return existing(deps, await create(deps, actor, now, call, receipt));
+  begin: Beginning & { readonly receipt: Receipt },
+): Promise<Outcome<ApplicationRow, SendingRefusal | 'not_allowed'>> {
+  const { id, call, receipt } = begin;
+  if (!isStaff(actor, call.cohortId)) return refuse('not_allowed');
+  const verdict = judge({ ...receipt, call, now, onBehalf: true });
+  if (!verdict.ok) return verdict;
+  const known = await findApplication(deps.db, id);
+  if (known) return mayHandle(actor, known) ? ok(known) : refuse('not_allowed');
+  try {
+    return ok(await existing(deps, await create(deps, actor, now, begin)));
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return ok(await existing(deps, id));
+  }
 }
 
 async function existing(deps: Deps, id: string): Promise<ApplicationRow> {
@@ -98,7 +109,16 @@ async function existing(deps: Deps, id: string): Promise<ApplicationRow> {
 }
 
 export type DraftRefusal = 'not_allowed' | 'not_a_draft';
-export type SavedStep = { readonly id: string; readonly step: number; readonly answers: Answers };
+export type SavedStep = {
+  readonly id: string;
+  readonly step: number;
+  readonly answers: Answers;
+  /** The version of the draft that was on the screen. */
+  readonly version: number;
+};
+
+/** `shared`: somebody else wrote in the draft since; both are told, and the last complete step wins (APP-2). */
+export type Saved = { readonly application: ApplicationRow; readonly shared: boolean };
 
 /** Keeps the checked answers of a step; the last complete step wins (APP-2). */
 export async function saveStep(
@@ -106,18 +126,45 @@ export async function saveStep(
   actor: Actor,
   now: Date,
   saved: SavedStep,
-): Promise<Outcome<ApplicationRow, DraftRefusal>> {
-  const at = { deps, actor, now, step: saved.step };
-  return changeDraft(at, saved.id, (application) => ({
+): Promise<Outcome<Saved, DraftRefusal>> {
+  const { step, version } = saved;
+  let shared = false;
+  const onShared = async (tx: Tx, draft: ApplicationRow): Promise<void> => {
+    shared = draft.version !== version && (await tellOtherEditor({ deps, tx, actor, now }, draft));
+  };
+  const changed = await changeDraft({ deps, actor, now, step, before: onShared }, saved.id, (application) => ({
     answers: { ...(application.answers as object), ...saved.answers } as object,
     step: Math.max(application.step, saved.step),
-    unfinished: {},
+    unfinished: without(application.unfinished, Object.keys(saved.answers)),
     updatedAt: now,
     ...(typeof saved.answers['organisation_name'] === 'string'
       ? { organisationName: saved.answers['organisation_name'] }
       : {}),
   }));
+  return changed.ok ? ok({ application: changed.value, shared }) : changed;
 }
+
+/** Whoever saved the draft before hears that somebody went on with it. True when it was somebody else. */
+async function tellOtherEditor({ deps, tx, actor, now }: Act, draft: ApplicationRow): Promise<boolean> {
+  const last = await tx.journalEntry.findFirst({
+    where: { subject: 'application', subjectId: draft.id, act: 'applications.save' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  });
+  if (!last?.personId || last.personId === actor.personId) return false;
+  await notify(deps, tx, {
+    kind: 'applications.edited',
+    params: { applicationId: draft.id, by: actor.personId },
+    to: { person: last.personId },
+    key: `applications.edited:${draft.id}:${draft.version}`,
+    at: now,
+    cohortId: draft.cohortId,
+  });
+  return true;
+}
+
+/** What other steps still have to check stays. */
+const without = (unfinished: unknown, keys: readonly string[]): object =>
+  Object.fromEntries(Object.entries((unfinished ?? {}) as object).filter(([key]) => !keys.includes(key)));
 
 /** Keeps what was typed and not checked, so that going back loses nothing. */
 export async function keepUnfinished(
@@ -140,10 +187,16 @@ type Change = {
   readonly updatedAt: Date;
 };
 
-type Changing = { readonly deps: Deps; readonly actor: Actor; readonly now: Date; readonly step: number | null };
+type Changing = {
+  readonly deps: Deps;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly step: number | null;
+  readonly before?: (tx: Tx, draft: ApplicationRow) => Promise<void>;
+};
 
 async function changeDraft(
-  { deps, actor, now, step }: Changing,
+  { deps, actor, now, step, before }: Changing,
   id: string,
   change: (application: ApplicationRow) => Change,
 ): Promise<Outcome<ApplicationRow, DraftRefusal>> {
@@ -152,6 +205,7 @@ async function changeDraft(
     const application = await findApplication(tx, id);
     if (!application || !mayHandle(actor, application)) return refuse('not_allowed');
     if (!can(application.state, 'save')) return refuse('not_a_draft');
+    await before?.(tx, application);
     await tx.application.update({ where: { id }, data: { ...change(application), version: { increment: 1 } } });
     const { cohortId } = application;
     const line = {

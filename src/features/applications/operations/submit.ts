@@ -1,166 +1,152 @@
 import type { Actor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
+import type { Tx } from '../../../platform/db/client.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
-import { formOf } from '../../programmes/public.ts';
-import { type Answers, missingAnswers } from '../input/form.ts';
+import { definitionOf, formOf } from '../../programmes/public.ts';
+import { type Answers, faultyAnswers } from '../input/form.ts';
 import { type ApplicationRow, findApplication } from '../queries/entry.ts';
 import { judge, mayHandle, type SendingRefusal } from '../rules/entry.ts';
-import { can, isCounted, next } from '../rules/machine.ts';
+import { can } from '../rules/machine.ts';
+import { accept, recordMiss } from './accept.ts';
 import type { Act } from './act.ts';
-import { attachOrganisation, type OrganisationRefusal } from './organisation.ts';
+import type { OrganisationRefusal } from './organisation.ts';
 import { lockCall } from './work.ts';
 
 export type SubmitRefusal =
   | 'not_allowed'
   | 'not_a_draft'
+  | 'changed_meanwhile'
   | 'incomplete'
-  | 'already_applied'
   | OrganisationRefusal
-  | SendingRefusal;
+  | Exclude<SendingRefusal, 'late'>;
+
+/** The submit of what a person saw: `sequence` tells one submit from the next (R3), `version` what was on the screen (R4). */
+export type Submit = { readonly applicationId: string; readonly sequence: number; readonly version: number };
 
 export type Submitted = {
-  readonly applicationId: string;
-  readonly number: number;
+  /** In time, waiting for a second person, or too late. */
+  readonly result: 'submit' | 'hold' | 'miss';
+  readonly application: ApplicationRow;
+  /** The moment of this submit that counts. */
   readonly receivedAt: Date;
-  readonly waits: boolean;
 };
+
+type Attempt = Outcome<Submitted, SubmitRefusal>;
+type Refused = Extract<Attempt, { ok: false }>;
+
+/** Carries a refusal out of its transaction, so that nothing of the attempt stays. */
+class RolledBack extends Error {
+  readonly outcome: Refused;
+  constructor(outcome: Refused) {
+    super(outcome.reason);
+    this.outcome = outcome;
+  }
+}
+
+const ATTEMPTS = 3;
 
 /**
  * Sends an application. `now` is the moment the server received the submit and decides whether it is in time (T2, T3).
- * A late one stays a draft and is recorded as late (case 3); one sent twice has the first's moment (case 4).
+ * A late one stays a draft and is kept as late (case 3); one delivered twice has the first's moment (case 4).
+ *
+ * Refuses `already_applied` when the organisation stands in this call, whoever sent it, `identifiers_disagree` when its
+ * numbers belong to different organisations, `incomplete` when kept answers do not pass (any more).
  */
-export async function submitApplication(
-  deps: Deps,
-  actor: Actor,
-  now: Date,
-  id: string,
-): Promise<Outcome<Submitted, SubmitRefusal>> {
-  try {
-    return await inTransaction(deps.db, (tx) => submitIn({ deps, tx, actor, now }, id));
-  } catch (error) {
-    // Two people of one organisation at once: the database lets one through.
-    if (isUniqueViolation(error, 'Application_one_per_call')) return refuse('already_applied');
-    // Two applications that first meet the same organisation: the second finds it.
-    if (isUniqueViolation(error)) return inTransaction(deps.db, (tx) => submitIn({ deps, tx, actor, now }, id));
-    throw error;
+export async function submitApplication(deps: Deps, actor: Actor, now: Date, submit: Submit): Promise<Attempt> {
+  const outcome = await attempts(deps, actor, now, submit);
+  if (!outcome.ok && (outcome.reason === 'already_applied' || outcome.reason === 'identifiers_disagree')) {
+    await tellStaff(deps, actor, now, { applicationId: submit.applicationId, reason: outcome.reason });
+  }
+  return outcome;
+}
+
+async function attempts(deps: Deps, actor: Actor, now: Date, submit: Submit): Promise<Attempt> {
+  for (let left = ATTEMPTS; ; left -= 1) {
+    try {
+      return await inTransaction(deps.db, async (tx) => {
+        const outcome = await submitIn({ deps, tx, actor, now }, submit);
+        if (!outcome.ok) throw new RolledBack(outcome);
+        return outcome;
+      });
+    } catch (error) {
+      if (error instanceof RolledBack) return error.outcome;
+      // Two people of one organisation at once: the database lets one through.
+      if (isUniqueViolation(error, 'Application_one_per_call')) return refuse('already_applied');
+      // Two calls that first meet the same organisation: the second finds it.
+      if (left <= 1 || !isUniqueViolation(error)) throw error;
+    }
   }
 }
 
-async function submitIn({ deps, tx, actor, now }: Act, id: string): Promise<Outcome<Submitted, SubmitRefusal>> {
+async function submitIn(act: Act, submit: Submit): Promise<Attempt> {
+  const application = await lockApplication(act.tx, submit.applicationId);
+  if (!application || !mayHandle(act.actor, application)) return refuse('not_allowed');
+  const received = application.receiptAt ?? act.now;
+  const before = deliveredBefore(application, submit.sequence, received);
+  if (before) return ok(before);
+  if (!can(application.state, 'submit')) return refuse('not_a_draft');
+  if (application.version !== submit.version) return refuse('changed_meanwhile');
+  return decide(act, application, received);
+}
+
+/** Judges the moment and writes what follows from it. */
+async function decide(act: Act, application: ApplicationRow, received: Date): Promise<Attempt> {
+  const verdict = judge({ ...application, now: act.now });
+  if (!verdict.ok && verdict.reason !== 'late') return refuse(verdict.reason);
+  const result = verdict.ok ? verdict.value.act : 'miss';
+  if (result === 'miss') {
+    await recordMiss(act, application, { act: result, received });
+  } else {
+    if (hasFaults(application)) return refuse('incomplete');
+    const accepted = await accept(act, application, { act: result, received });
+    if (!accepted.ok) return accepted;
+  }
+  const written = await findApplication(act.tx, application.id);
+  return written ? ok({ result, application: written, receivedAt: received }) : refuse('not_allowed');
+}
+
+/** Kept answers are checked again: a ceiling may have been lowered since (M2, case 25). */
+function hasFaults({ call, answers }: ApplicationRow): boolean {
+  const form = formOf(call.cohort, call.stage);
+  return faultyAnswers(definitionOf(call.cohort), form, answers as Answers).length > 0;
+}
+
+/** Locks the call and then the application, in the order that everybody keeps; all submits of a call take turns. */
+export async function lockApplication(tx: Tx, id: string): Promise<ApplicationRow | null> {
   const seen = await tx.application.findUnique({ where: { id }, select: { callId: true } });
-  if (!seen) return refuse('not_allowed');
+  if (!seen) return null;
   await lockCall(tx, seen.callId);
   await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${id}::uuid FOR UPDATE`;
-  const application = await findApplication(tx, id);
-  if (!application || !mayHandle(actor, application)) return refuse('not_allowed');
-  const already = sentBefore(application);
-  if (already) return ok(already);
-  if (!can(application.state, 'submit')) return refuse('not_a_draft');
-  if (
-    missingAnswers(formOf(application.call.cohort, application.call.stage), application.answers as Answers).length > 0
-  ) {
-    return refuse('incomplete');
-  }
-  const verdict = judge({ ...application, now });
-  if (verdict.ok) return accept({ deps, tx, actor, now }, application, verdict.value);
-  if (verdict.reason === 'late') await recordLate({ deps, tx, actor, now }, application);
-  return verdict;
+  return findApplication(tx, id);
 }
 
-/** A submit delivered or pressed twice finds what the first one did (R3). */
-function sentBefore(application: ApplicationRow): Submitted | null {
-  const { id, number, receivedAt, state } = application;
-  const stands = isCounted(state) || state === 'awaiting_confirmation';
-  if (!stands || number === null || !receivedAt) return null;
-  return { applicationId: id, number, receivedAt, waits: state === 'awaiting_confirmation' };
+/** What the same submit did when it came before (R3, case 4). A late delivery that overtook one in time does not count. */
+function deliveredBefore(application: ApplicationRow, sequence: number, received: Date): Submitted | null {
+  const before = application.submissions.find((one) => one.sequence === sequence);
+  if (!before) return null;
+  const overtaken = before.late && received < before.receivedAt && received < application.call.lateFrom;
+  if (overtaken && can(application.state, 'submit')) return null;
+  const inTime = application.state === 'awaiting_confirmation' ? 'hold' : 'submit';
+  return { result: before.late ? 'miss' : inTime, application, receivedAt: before.receivedAt };
 }
 
-async function writeSubmission(
-  { deps, tx, actor }: Act,
-  application: ApplicationRow,
-  moments: { readonly receivedAt: Date; readonly enteredAt: Date; readonly late: boolean },
-): Promise<number> {
-  const sequence = (await tx.submission.count({ where: { applicationId: application.id } })) + 1;
-  const { id: applicationId, answers } = application;
-  const data = { id: deps.ids.next(), applicationId, sequence, answers: answers as object, personId: actor.personId };
-  await tx.submission.create({ data: { ...data, ...moments } });
-  return sequence;
-}
+type Attempted = { readonly applicationId: string; readonly reason: 'already_applied' | 'identifiers_disagree' };
 
-async function recordLate(act: Act, application: ApplicationRow): Promise<void> {
-  const { deps, tx, actor, now } = act;
-  const receivedAt = application.receiptAt ?? now;
-  await writeSubmission(act, application, { receivedAt, enteredAt: now, late: true });
-  await record(deps, tx, actor, now, {
-    act: 'applications.miss',
-    subject: 'application',
-    subjectId: application.id,
-    cohortId: application.cohortId,
-    from: application.state,
-    to: next(application.state, 'miss'),
+/** Staff hear, once for each draft and reason, that somebody could not send an application and may need help. */
+async function tellStaff(deps: Deps, actor: Actor, now: Date, attempted: Attempted): Promise<void> {
+  await inTransaction(deps.db, async (tx) => {
+    const application = await findApplication(tx, attempted.applicationId);
+    if (!application) return;
+    const { applicationId, reason } = attempted;
+    await notify(deps, tx, {
+      kind: 'applications.attempt',
+      params: { applicationId, reason, personId: actor.personId, at: now.toISOString() },
+      to: { staffOf: application.cohortId },
+      key: `applications.attempt:${applicationId}:${reason}`,
+      at: now,
+    });
   });
-}
-
-type Accepted = { readonly act: 'submit' | 'hold'; readonly received: Date };
-
-async function accept(
-  doing: Act,
-  application: ApplicationRow,
-  { act, received }: Accepted,
-): Promise<Outcome<Submitted, SubmitRefusal>> {
-  const { deps, tx, actor, now } = doing;
-  const { id, call, cohortId, state } = application;
-  const attached = await attachOrganisation(doing, application);
-  if (!attached.ok) return attached;
-  const organisationId = attached.value;
-  const standing = { callId: call.id, organisationId, id: { not: id }, state: { notIn: ['draft', 'withdrawn'] } };
-  if ((await tx.application.count({ where: standing })) > 0) return refuse('already_applied');
-  const number = application.number ?? call.nextNumber;
-  if (application.number === null)
-    await tx.call.update({ where: { id: call.id }, data: { nextNumber: { increment: 1 } } });
-  const to = next(state, act) ?? state;
-  const moments = { receivedAt: received, enteredAt: now };
-  const lateReason = act === 'hold' ? application.lateReason : null;
-  await tx.application.update({
-    where: { id },
-    // A reason for lateness belongs to what is entered late, and only to that (APP-10).
-    data: { state: to, organisationId, number, ...moments, lateReason, updatedAt: now, version: { increment: 1 } },
-  });
-  const sequence = await writeSubmission(doing, application, { ...moments, late: false });
-  const onBehalfOf = application.onBehalf ? application.organisationName : null;
-  await record(deps, tx, actor, now, {
-    act: `applications.${act}`,
-    subject: 'application',
-    subjectId: id,
-    cohortId,
-    from: state,
-    to,
-    onBehalfOf,
-    reason: lateReason,
-    detail: { number, sequence },
-  });
-  await announce(doing, { application, act, sequence });
-  return ok({ applicationId: id, number, receivedAt: received, waits: act === 'hold' });
-}
-
-type Announced = { readonly application: ApplicationRow; readonly act: 'submit' | 'hold'; readonly sequence: number };
-
-/** Staff are told, and the person who sent it gets the proof (APP-4). */
-async function announce({ deps, tx, now: at }: Act, { application, act, sequence }: Announced): Promise<void> {
-  const { id, cohortId, editorId, onBehalf } = application;
-  const params = { applicationId: id, sequence };
-  const kind = act === 'hold' ? 'applications.awaiting' : 'applications.submitted';
-  await notify(deps, tx, { kind, params, to: { staffOf: cohortId }, key: `${kind}:${id}:${sequence}`, at, cohortId });
-  if (onBehalf) return;
-  const proof = {
-    kind: 'applications.proof',
-    params,
-    to: { person: editorId },
-    key: `applications.proof:${id}:${sequence}`,
-  };
-  await notify(deps, tx, { ...proof, at, cohortId });
 }

@@ -1,28 +1,52 @@
 import type { Actor } from '../../../core/actor.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
 
-const withCall = { call: { include: { cohort: true } } } as const;
+const withCall = {
+  call: { include: { cohort: true } },
+  submissions: { orderBy: { sequence: 'desc' } },
+} as const;
 
-/** An application with its call and cohort; null when there is none. */
-export const findApplication = (db: Db | Tx, id: string) => db.application.findUnique({ where: { id }, include: withCall });
+/** An application with its call, cohort and submissions, the newest first; null when there is none. */
+export const findApplication = (db: Db | Tx, id: string) =>
+  db.application.findUnique({ where: { id }, include: withCall });
 
 export type ApplicationRow = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
 
-/** The draft that this person began in a call and never sent; null when there is none. */
-export const findDraft = (db: Db | Tx, callId: string, personId: string) =>
+/** The condition "one of the application's own people"; mirrors `isOwn`. */
+function own(actor: Actor) {
+  return {
+    OR: [
+      { editorId: actor.personId, onBehalf: false },
+      { organisationId: { in: [...actor.organisationIds] } },
+      ...(actor.slackUserId ? [{ answers: { path: ['second_representative'], equals: actor.slackUserId } }] : []),
+    ],
+  };
+}
+
+/** The draft that this person would go on with in a call, the one touched last; null when there is none. */
+export const findDraft = (db: Db | Tx, callId: string, actor: Actor) =>
   db.application.findFirst({
-    where: { callId, editorId: personId, state: 'draft', onBehalf: false },
+    where: { AND: [{ callId, state: 'draft', onBehalf: false }, own(actor)] },
     include: withCall,
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
   });
 
-/** The applications a person has to do with: begun by them or of their organisations, newest first. */
+/** The applications a person has to do with, newest first; drafts thrown away before they were sent are left out. */
 export const findMine = (db: Db, actor: Actor) =>
   db.application.findMany({
-    where: { OR: [{ editorId: actor.personId, onBehalf: false }, { organisationId: { in: [...actor.organisationIds] } }] },
+    where: { AND: [own(actor), { NOT: { state: 'withdrawn', number: null } }] },
     include: withCall,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 20,
+  });
+
+/** Drafts that staff entered on behalf of organisations and did not finish, those touched last first. */
+export const draftsOnBehalf = (db: Db, callIds: readonly string[]) =>
+  db.application.findMany({
+    where: { callId: { in: [...callIds] }, state: 'draft', onBehalf: true },
+    include: withCall,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+    take: 5,
   });
 
 /** One submission as proof, with its application (APP-4). */
@@ -37,3 +61,39 @@ export type SubmissionRow = NonNullable<Awaited<ReturnType<typeof findSubmission
 /** The last submission that was in time; null when nothing was sent. */
 export const lastSubmission = (db: Db, applicationId: string) =>
   db.submission.findFirst({ where: { applicationId, late: false }, orderBy: { sequence: 'desc' } });
+
+/** How many applications stand in a call for an organisation, other than this one (invariant 2). */
+export const standingFor = (
+  db: Db | Tx,
+  application: { readonly id: string; readonly callId: string },
+  organisationId: string,
+) =>
+  db.application.count({
+    where: {
+      callId: application.callId,
+      organisationId,
+      id: { not: application.id },
+      state: { notIn: ['draft', 'withdrawn'] },
+    },
+  });
+
+/** How many places an organisation has had in other cohorts of a programme (42). */
+export const earlierPlaces = (
+  db: Db | Tx,
+  organisationId: string,
+  cohort: { readonly id: string; readonly programmeKey: string },
+) =>
+  db.participation.count({
+    where: { organisationId, cohortId: { not: cohort.id }, cohort: { programmeKey: cohort.programmeKey } },
+  });
+
+/** Those of these organisations that have an open place in a cohort, for calls open to the admitted only. */
+export async function placedIn(db: Db | Tx, cohortId: string, organisationIds: readonly string[]): Promise<string[]> {
+  const states = ['invited', 'active', 'action_done'];
+  const places = await db.participation.findMany({
+    where: { cohortId, organisationId: { in: [...organisationIds] }, state: { in: states } },
+    select: { organisationId: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return places.map((place) => place.organisationId);
+}

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
 import type { Prisma } from '../../../platform/db/generated/client.ts';
-import { type Result, resultOf, waitsFor } from '../rules/decisions.ts';
+import { resultOf, waitsFor } from '../rules/decisions.ts';
 import { isCounted } from '../rules/machine.ts';
 import { receiverOf } from '../rules/receiver.ts';
 
@@ -47,19 +47,6 @@ export type StandingApplication = StandingResults['applications'][number];
 function markOf(applications: readonly { readonly state: string; readonly version: number }[]): string {
   const versions = applications.reduce((sum, one) => sum + one.version, 0);
   return `${applications.filter((one) => isCounted(one.state)).length}.${versions}`;
-}
-
-/** How many applications of a preview have each result. */
-export function resultCounts(
-  applications: readonly { readonly result: Result | null }[],
-): Readonly<Record<Result, number>> {
-  const count = (result: Result) => applications.filter((one) => one.result === result).length;
-  return {
-    admitted: count('admitted'),
-    reserve: count('reserve'),
-    refused: count('refused'),
-    formally_rejected: count('formally_rejected'),
-  };
 }
 
 /** An application with what its applicant is told about it; null when it is gone. */

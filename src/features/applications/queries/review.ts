@@ -2,11 +2,8 @@ import type { Db, Tx } from '../../../platform/db/client.ts';
 import type { Prisma } from '../../../platform/db/generated/client.ts';
 import type { ListPlace } from '../ids/decisions.ts';
 import type { Decision } from '../rules/decisions.ts';
-import { countGroups, type Group, groupOf, OPEN_GROUPS } from '../rules/groups.ts';
+import { countGroups, type Group, groupOf, OPEN_GROUPS, PAGE_SIZE } from '../rules/groups.ts';
 import { APPLICATION_STATES } from '../rules/machine.ts';
-
-/** Rows of one page of the list (SY-4). */
-export const PAGE_SIZE = 8;
 
 /** The states of a group where nothing is prepared yet; `groupOf` decides which they are. */
 const statesOf = (group: Group) => APPLICATION_STATES.filter((state) => groupOf(state, null) === group);

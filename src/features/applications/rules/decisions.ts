@@ -95,6 +95,19 @@ export function resultOf(application: Judged): Result | null {
   return canDecide(application.state) && isDecision(application.preparedDecision) ? application.preparedDecision : null;
 }
 
+/** How many applications of a preview have each result. */
+export function resultCounts(
+  applications: readonly { readonly result: Result | null }[],
+): Readonly<Record<Result, number>> {
+  const count = (result: Result) => applications.filter((one) => one.result === result).length;
+  return {
+    admitted: count('admitted'),
+    reserve: count('reserve'),
+    refused: count('refused'),
+    formally_rejected: count('formally_rejected'),
+  };
+}
+
 /** Granted never exceeds what was asked for nor the cohort's sum (M2); without a request it is the cohort's sum. In grosze. */
 export const grantFor = (requested: number | null, ceiling: number): number =>
   requested === null ? ceiling : Math.min(requested, ceiling);

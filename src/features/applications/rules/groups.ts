@@ -14,6 +14,9 @@ export const GROUPS = [
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
+/** Rows of one page of the list (SY-4). */
+export const PAGE_SIZE = 8;
+
 /** The groups in which staff have something to do before the release. */
 export const OPEN_GROUPS: readonly Group[] = ['to_confirm', 'to_check', 'to_decide'];
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isStaff } from '../../../core/actor.ts';
 import {
   type CommandHandler,
@@ -13,19 +12,20 @@ import {
   callById,
   callPhase,
   cohortOfChannel,
-  formOf,
   lastClosedCall,
   listCohorts,
   nextCall,
   openCalls,
 } from '../../programmes/public.ts';
-import { callValue, IDS } from '../ids/entry.ts';
+import { applicationValue, behalfMetadata, callValue, IDS } from '../ids/entry.ts';
 import { behalfForm } from '../input/behalf.ts';
 import { startDraft, startOnBehalf } from '../operations/draft.ts';
-import { timingOf } from '../rules/entry.ts';
+import { draftsOnBehalf, findApplication, findMine } from '../queries/entry.ts';
+import { mayHandle, takesEntries } from '../rules/entry.ts';
+import { can, isCounted } from '../rules/machine.ts';
 import { fieldWords, intakeTexts } from '../texts/entry.ts';
-import { checkModal } from '../views/check.ts';
 import { behalfModal, chooseCall, noCall } from '../views/entry.ts';
+import { goOnModal } from '../views/go-on.ts';
 import { stepModal } from '../views/step.ts';
 
 async function begin(handling: Handling, call: CallOfCohort): Promise<Reply> {
@@ -33,11 +33,22 @@ async function begin(handling: Handling, call: CallOfCohort): Promise<Reply> {
   const started = await startDraft(deps, actor, now, call);
   if (!started.ok) return ephemeral(say(await closedWords(handling)));
   const { application, resumed } = started.value;
-  // A draft goes on where it was left; a complete one at the check before sending.
-  const all = formOf(application.call.cohort, application.call.stage).steps.length;
-  if (application.step >= all) return openModal(checkModal(application, actor.locale));
-  return openModal(stepModal(application, { step: application.step + 1, resumed }, actor.locale));
+  if (resumed) return openModal(goOnModal(application, actor.locale));
+  const mine = await findMine(deps.db, actor);
+  const sent = mine.find((one) => one.callId === call.id && isCounted(one.state))?.number ?? null;
+  return openModal(stepModal(application, { step: 1, sent }, actor.locale));
 }
+
+/** Goes on with one draft: an own one while its call is open, one entered on behalf as long as the team wants. */
+export const resumeAction = defineAction(IDS.resume, applicationValue, async (handling, id) => {
+  const { deps, actor, now } = handling;
+  const { refusals } = intakeTexts(actor.locale);
+  const application = await findApplication(deps.db, id);
+  if (!application || !mayHandle(actor, application)) return ephemeral(say(refusals.not_allowed));
+  if (!can(application.state, 'save')) return ephemeral(say(refusals.not_a_draft));
+  const isOpen = application.onBehalf || callPhase(application.call, now) === 'open';
+  return isOpen ? updateModal(goOnModal(application, actor.locale)) : ephemeral(say(refusals.draft_closed));
+});
 
 async function closedWords({ deps, actor, now }: Handling): Promise<string> {
   const [last, next] = await Promise.all([lastClosedCall(deps.db, now), nextCall(deps.db, now)]);
@@ -76,39 +87,51 @@ async function callsForBehalf({ deps, actor, now }: Handling): Promise<readonly 
   return cohorts
     .filter((cohort) => isStaff(actor, cohort.id))
     .flatMap((cohort) => cohort.calls.map((call) => ({ ...call, cohort })))
-    .filter((call) => timingOf(call, now) !== 'early' && callPhase(call, now) !== 'resolved')
+    .filter((call) => takesEntries(call, now))
     .slice(0, 100);
 }
+
+async function behalf(handling: Handling): Promise<Reply> {
+  const { deps, actor, now } = handling;
+  if (!isStaff(actor)) return ephemeral(say(intakeTexts(actor.locale).refusals.staff_only));
+  const calls = await callsForBehalf(handling);
+  if (calls.length === 0) return ephemeral(say(await closedWords(handling)));
+  const ids = calls.map((call) => call.id);
+  const drafts = await draftsOnBehalf(deps.db, ids);
+  return openModal(behalfModal({ applicationId: deps.ids.next(), calls, drafts, now }, actor.locale));
+}
+
+export const behalfAction = defineAction(IDS.behalf, callValue, behalf);
 
 export const behalfCommand: CommandHandler = {
   words: ['apply behalf', 'zgłoś w imieniu', 'zglos w imieniu'],
   help: (actor, locale) => (isStaff(actor) ? intakeTexts(locale).help.behalf : null),
-  run: async (handling) => {
-    const { actor, now } = handling;
-    const words = intakeTexts(actor.locale);
-    if (!isStaff(actor)) return ephemeral(say(words.refusals.staff_only));
-    const calls = await callsForBehalf(handling);
-    return calls.length === 0
-      ? ephemeral(say(await closedWords(handling)))
-      : openModal(behalfModal(calls, now, actor.locale));
-  },
+  run: behalf,
 };
+
+/** The field beside which a refusal of the moment of receipt stands. */
+const BESIDE = {
+  future_receipt: 'day',
+  late: 'time',
+  not_open: 'day',
+  late_reason_needed: 'late_reason',
+  already_released: 'call',
+  not_allowed: 'call',
+} as const;
 
 export const behalfView = defineView({
   id: IDS.behalfForm,
-  metadata: z.unknown(),
+  metadata: behalfMetadata,
   form: () => behalfForm,
   error: fieldWords,
-  run: async (handling, { callId, ...receipt }) => {
-    const { deps, actor, now } = handling;
+  run: async ({ deps, actor, now }, { callId, ...receipt }, { applicationId: id }) => {
     const { refusals } = intakeTexts(actor.locale);
     const call = await callById(deps.db, callId);
-    if (!call || !isStaff(actor, call.cohortId)) return fieldErrors({ call: refusals.staff_only });
-    if (receipt.receiptAt.getTime() > now.getTime()) return fieldErrors({ day: refusals.future_receipt });
-    if (timingOf(call, now) === 'late' && timingOf(call, receipt.receiptAt) === 'in_time' && !receipt.lateReason) {
-      return fieldErrors({ late_reason: refusals.late_reason_needed });
-    }
-    const application = await startOnBehalf(deps, actor, now, call, receipt);
-    return updateModal(stepModal(application, { step: 1 }, actor.locale));
+    if (!call) return fieldErrors({ call: refusals.staff_only });
+    const started = await startOnBehalf(deps, actor, now, { id, call, receipt });
+    if (started.ok) return updateModal(goOnModal(started.value, actor.locale));
+    const { reason } = started;
+    const words = reason === 'not_allowed' ? refusals.staff_only : refusals[reason];
+    return fieldErrors({ [BESIDE[reason]]: words });
   },
 });

@@ -13,7 +13,8 @@ import { withdrawForm } from '../input/behalf.ts';
 import type { Answers } from '../input/form.ts';
 import { confirmEntered, pullBack, withdraw } from '../operations/change.ts';
 import { findApplication, findMine, lastSubmission } from '../queries/entry.ts';
-import { mayHandle, mayWithdraw } from '../rules/entry.ts';
+import { isOwn, mayHandle, mayWithdraw } from '../rules/entry.ts';
+import { can } from '../rules/machine.ts';
 import { fieldWords, intakeTexts } from '../texts/entry.ts';
 import { answersModal, mineMessage, withdrawModal } from '../views/mine.ts';
 import { stepModal } from '../views/step.ts';
@@ -36,16 +37,15 @@ export const answersAction = defineAction(IDS.answers, applicationValue, async (
   const allowed = application && (mayHandle(actor, application) || isStaff(actor, application.cohortId));
   if (!allowed) return ephemeral(say(intakeTexts(actor.locale).refusals.not_allowed));
   const sent = await lastSubmission(deps.db, id);
-  return openModal(answersModal(application, (sent?.answers ?? application.answers) as Answers, actor.locale));
+  const answers = (sent?.answers ?? application.answers) as Answers;
+  const forStaff = !isOwn(actor, application) && can(application.state, 'withdraw');
+  return openModal(answersModal(application, { answers, forStaff }, actor.locale));
 });
 
 export const pullBackAction = defineAction(IDS.pullBack, applicationValue, async ({ deps, actor, now }, id) => {
   const outcome = await pullBack(deps, actor, now, id);
   if (!outcome.ok) return ephemeral(say(intakeTexts(actor.locale).refusals[outcome.reason]));
-  const draft = await findApplication(deps.db, id);
-  return draft
-    ? openModal(stepModal(draft, { step: 1 }, actor.locale))
-    : ephemeral(say(intakeTexts(actor.locale).form.saved));
+  return openModal(stepModal(outcome.value, { step: 1, resumed: true }, actor.locale));
 });
 
 export const withdrawAction = defineAction(IDS.withdraw, applicationValue, async ({ deps, actor }, id) => {

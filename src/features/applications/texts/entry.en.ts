@@ -31,7 +31,11 @@ export const en = {
     yes: 'yes',
     no: 'no',
     nobody: 'This person cannot be named: it is a bot account or a deactivated one.',
-    saved: 'Draft saved.',
+    secondIsYou: 'This is you. Choose another person or leave the field empty.',
+    another: (number: number) =>
+      `You have already sent application no. ${number} in this call; type \`/debiuty my\` to see it. Here you can enter another organisation.`,
+    shared:
+      'Somebody else of your organisation wrote in this draft too. The latest version of each step is kept; please check that all is right.',
   },
   check: {
     title: 'Check and send',
@@ -70,6 +74,7 @@ export const en = {
     cancel: 'Cancel',
     answersTitle: 'Application',
     proof: (number: number, stamp: string) => `Application no. ${number}, received ${stamp}`,
+    withdrawForThem: 'Withdraw on their behalf',
   },
   states: {
     waiting: 'waiting for the result',
@@ -102,6 +107,9 @@ export const en = {
     lateReason: 'Why it is entered after the call has closed',
     lateReasonHint: 'Only when the call is closed already. A second person of the team then confirms it.',
     next: 'Next',
+    drafts: 'Entries begun and not finished:',
+    button: 'Enter one on behalf',
+    home: 'An application that came by mail, phone or paper is entered on behalf of the organisation.',
     confirmed: (number: number) => `Application no. ${number} is confirmed and counts in the call.`,
     declined: (number: number) => `Application no. ${number} is a draft again.`,
   },
@@ -128,6 +136,28 @@ export const en = {
       `You can change or withdraw it until *${moment}*. After that we will tell you the result.`,
     copy: 'Copy of your answers:',
     more: 'The other answers are behind the button “Show the answers”.',
+    representatives: {
+      others:
+        ':warning: The organisation has other representatives already. The sender joins them only when it is admitted: please check that they may act for the organisation.',
+      full: ':warning: Not everybody named in the application fits under the limit of representatives.',
+    },
+    pulledBack: (number: number, name: string) =>
+      `Application no. ${number} (${name}) was pulled back to be changed. It counts only when it is sent again.`,
+    late: (name: string, person: string, received: string, closed: string) =>
+      `A late application: ${name}, sent by ${person}. Received ${received}; the call closed: ${closed}. It is a draft and does not count.`,
+    attempt: {
+      already_applied: (person: string, name: string, moment: string) =>
+        `${person} tried to enter ${name} (${moment}), but this organisation already stands in the call.`,
+      identifiers_disagree: (person: string, name: string, moment: string) =>
+        `${person} tried to enter ${name} (${moment}), but its NIP, REGON and register number point to different organisations. Please help to clear this up.`,
+    },
+    answered: {
+      confirm: (by: string, number: number, name: string) =>
+        `Application no. ${number} (${name}), entered late, is confirmed and counts in the call. Second person: ${by}.`,
+      decline: (by: string, number: number, name: string) =>
+        `Application no. ${number} (${name}), entered late, was not confirmed and is a draft again. Second person: ${by}.`,
+    },
+    edited: (by: string, name: string) => `${by} goes on with the draft (${name}) that you work on too.`,
   },
   home: {
     heading: 'Your applications',
@@ -167,8 +197,13 @@ export const en = {
       'Another person has already applied for this organisation in this call. Each organisation can have one application. Please talk to the people of your organisation or write to the programme team.',
     identifiers_disagree:
       'NIP, REGON and the register number do not belong to one organisation. Check them, and if they are right, write to the programme team.',
-    too_many_representatives:
-      'This organisation already has the largest possible number of representatives. Ask one of them to send the application, or write to the programme team.',
+    changed_meanwhile:
+      'Somebody changed this application while you were looking at it. Below is the present version: please check it and send again.',
+    already_released: 'The results of this call are released already.',
+    previous_participant: 'Organisations from earlier cohorts of the programme cannot take part in this call.',
+    not_in_earlier_stage: 'Only organisations admitted in the stage before can apply in this one.',
+    draft_closed:
+      'The call is closed, so this draft cannot be sent now. If something kept you, please write to the programme team.',
     future_receipt: 'The moment of receipt cannot be in the future.',
     late_reason_needed: 'The call is closed already. Say why the application is entered only now.',
     late: 'The moment of receipt is after the closing of the call, so the application cannot count. It stays a draft.',

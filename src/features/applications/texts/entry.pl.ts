@@ -33,7 +33,11 @@ export const pl = {
     yes: 'tak',
     no: 'nie',
     nobody: 'Tej osoby nie możemy wpisać: to konto bota albo wyłączone konto.',
-    saved: 'Szkic zapisany.',
+    secondIsYou: 'To Ty. Wskaż inną osobę albo zostaw to pole puste.',
+    another: (number: number) =>
+      `Masz już wysłane zgłoszenie nr ${number} w tym naborze; znajdziesz je po wpisaniu \`/debiuty moje\`. Tutaj możesz zgłosić inną organizację.`,
+    shared:
+      'W tym szkicu pisał też ktoś inny z Twojej organizacji. Zapisaliśmy ostatnią wersję każdego kroku; sprawdź, czy wszystko się zgadza.',
   },
   check: {
     title: 'Sprawdź zgłoszenie',
@@ -73,6 +77,7 @@ export const pl = {
     cancel: 'Anuluj',
     answersTitle: 'Zgłoszenie',
     proof: (number: number, stamp: string) => `Zgłoszenie nr ${number}, przyjęte ${stamp}`,
+    withdrawForThem: 'Wycofaj w imieniu organizacji',
   },
   states: {
     waiting: 'czeka na wynik',
@@ -105,6 +110,9 @@ export const pl = {
     lateReason: 'Dlaczego wpisujemy je po zamknięciu naboru',
     lateReasonHint: 'Tylko jeśli nabór jest już zamknięty. Wpis potwierdzi wtedy druga osoba z zespołu.',
     next: 'Dalej',
+    drafts: 'Zaczęte i niedokończone wpisy:',
+    button: 'Wpisz zgłoszenie w imieniu',
+    home: 'Zgłoszenie, które przyszło mailem, telefonicznie lub na papierze, wpisz w imieniu organizacji.',
     confirmed: (number: number) => `Zgłoszenie nr ${number} jest potwierdzone i liczy się w naborze.`,
     declined: (number: number) => `Zgłoszenie nr ${number} wróciło do szkicu.`,
   },
@@ -130,6 +138,28 @@ export const pl = {
     proofNext: (moment: string) => `Do *${moment}* możesz je zmienić lub wycofać. Potem damy Ci znać o wyniku.`,
     copy: 'Kopia odpowiedzi:',
     more: 'Reszta odpowiedzi jest pod przyciskiem „Pokaż odpowiedzi”.',
+    representatives: {
+      others:
+        ':warning: Organizacja ma już inne osoby, które ją reprezentują. Osoba zgłaszająca dołączy do nich dopiero po zakwalifikowaniu: sprawdźcie, czy może działać w imieniu organizacji.',
+      full: ':warning: Nie wszystkie osoby ze zgłoszenia mieszczą się w limicie osób reprezentujących organizację.',
+    } as Readonly<Record<string, string>>,
+    pulledBack: (number: number, name: string) =>
+      `Zgłoszenie nr ${number} (${name}) cofnięto do poprawy. Liczy się dopiero po ponownym wysłaniu.`,
+    late: (name: string, person: string, received: string, closed: string) =>
+      `Zgłoszenie po terminie: ${name}. Osoba zgłaszająca: ${person}. Wpłynęło ${received}, a nabór zamknął się: ${closed}. Jest szkicem i nie liczy się w naborze.`,
+    attempt: {
+      already_applied: (person: string, name: string, moment: string) =>
+        `${person} próbuje zgłosić organizację ${name} (${moment}), ale ta organizacja jest już zgłoszona w tym naborze.`,
+      identifiers_disagree: (person: string, name: string, moment: string) =>
+        `${person} próbuje zgłosić organizację ${name} (${moment}), ale numery NIP, REGON i rejestru wskazują na różne organizacje. Pomóżcie to wyjaśnić.`,
+    },
+    answered: {
+      confirm: (by: string, number: number, name: string) =>
+        `Zgłoszenie nr ${number} (${name}), wpisane po terminie, jest potwierdzone i liczy się w naborze. Druga osoba: ${by}.`,
+      decline: (by: string, number: number, name: string) =>
+        `Zgłoszenie nr ${number} (${name}), wpisane po terminie, nie zostało potwierdzone i wróciło do szkicu. Druga osoba: ${by}.`,
+    },
+    edited: (by: string, name: string) => `${by} pisze dalej w szkicu zgłoszenia (${name}), nad którym i Ty pracujesz.`,
   },
   home: {
     heading: 'Twoje zgłoszenia',
@@ -166,8 +196,13 @@ export const pl = {
       'Ta organizacja jest już zgłoszona w tym naborze przez inną osobę. Każda organizacja może mieć jedno zgłoszenie. Porozmawiaj z osobami ze swojej organizacji albo napisz do zespołu programu.',
     identifiers_disagree:
       'Numery NIP, REGON i numer w rejestrze nie należą do tej samej organizacji. Sprawdź je, a jeśli są poprawne, napisz do zespołu programu.',
-    too_many_representatives:
-      'Tę organizację reprezentuje już największa możliwa liczba osób. Poproś jedną z nich o wysłanie zgłoszenia albo napisz do zespołu programu.',
+    changed_meanwhile:
+      'Ktoś zmienił to zgłoszenie, kiedy je oglądasz. Poniżej jest obecna wersja: sprawdź ją i wyślij jeszcze raz.',
+    already_released: 'Wyniki tego naboru są już ogłoszone.',
+    previous_participant: 'W tym naborze nie mogą brać udziału organizacje z wcześniejszych edycji programu.',
+    not_in_earlier_stage: 'Do tego etapu zgłaszają się tylko organizacje zakwalifikowane w poprzednim.',
+    draft_closed:
+      'Nabór jest zamknięty, więc tego szkicu nie można teraz wysłać. Jeśli coś Ci przeszkodziło, napisz do zespołu programu.',
     future_receipt: 'Moment wpływu nie może być w przyszłości.',
     late_reason_needed: 'Nabór jest już zamknięty. Podaj, dlaczego zgłoszenie wpisujemy dopiero teraz.',
     late: 'Moment wpływu jest po zamknięciu naboru, więc zgłoszenie nie może się liczyć. Zostaje jako szkic.',

@@ -63,7 +63,11 @@ export function checkModal(application: ApplicationRow, locale: Locale, problem:
     callbackId: IDS.check,
     title: words.check.title,
     submit: words.check.send,
-    metadata: { applicationId: application.id },
+    metadata: {
+      applicationId: application.id,
+      sequence: (application.submissions[0]?.sequence ?? 0) + 1,
+      version: application.version,
+    },
     blocks: [
       ...(problem ? [section(`:warning: ${problem}`)] : []),
       section(`${words.check.intro(typed(application.call.cohort.name))}\n${words.check.introPlain}`),

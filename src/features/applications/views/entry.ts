@@ -2,11 +2,12 @@ import type { AnyBlock } from '@slack/types';
 import { civilOf } from '../../../core/calendar/index.ts';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { button, section, typed } from '../../../platform/slack/blocks.ts';
+import { button, divider, section, typed } from '../../../platform/slack/blocks.ts';
 import { dateInput, selectInput, textInput, timeInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import { type CallOfCohort, definitionOf } from '../../programmes/public.ts';
 import { IDS } from '../ids/entry.ts';
+import type { ApplicationRow } from '../queries/entry.ts';
 import { intakeTexts } from '../texts/entry.ts';
 
 /** Several open calls: each with one line that tells them apart (APP-1). */
@@ -33,8 +34,32 @@ export function noCall(last: CallOfCohort | null, next: CallOfCohort | null, loc
   ].join(' ');
 }
 
+export type BehalfShown = {
+  /** The id the new application will have. */
+  readonly applicationId: string;
+  readonly calls: readonly CallOfCohort[];
+  /** Entered before and not finished. */
+  readonly drafts: readonly ApplicationRow[];
+  readonly now: Date;
+};
+
+function draftBlocks(drafts: readonly ApplicationRow[], locale: Locale): AnyBlock[] {
+  if (drafts.length === 0) return [];
+  const { behalf, mine } = intakeTexts(locale);
+  const rows = drafts.map(({ id, organisationName, call, receiptAt }) => {
+    const name = typed(organisationName ?? mine.noName);
+    const received = receiptAt ? formatMoment(receiptAt, locale) : '';
+    const label = `${mine.resume}: ${organisationName ?? mine.noName}`;
+    return section(
+      `${mine.row(name, typed(call.cohort.name))}\n${received}`,
+      button(IDS.resume, mine.resume, { value: id, label }),
+    );
+  });
+  return [section(behalf.drafts), ...rows, divider()];
+}
+
 /** When and how an application of somebody outside Slack arrived (APP-10). */
-export function behalfModal(calls: readonly CallOfCohort[], now: Date, locale: Locale): Modal {
+export function behalfModal({ applicationId, calls, drafts, now }: BehalfShown, locale: Locale): Modal {
   const words = intakeTexts(locale).behalf;
   const { date, time } = civilOf(now);
   const choices = calls.map((call) => ({ value: call.id, text: call.cohort.name }));
@@ -43,7 +68,9 @@ export function behalfModal(calls: readonly CallOfCohort[], now: Date, locale: L
     callbackId: IDS.behalfForm,
     title: words.title,
     submit: words.next,
+    metadata: { applicationId },
     blocks: [
+      ...draftBlocks(drafts, locale),
       section(words.intro),
       selectInput({ name: 'call', label: words.call, choices, initial: choices[0]?.value }),
       dateInput({ name: 'day', label: words.day, initial: date }),

@@ -6,7 +6,7 @@ import type { Modal } from '../../../platform/slack/message.ts';
 import type { ProgrammeDefinition } from '../../programmes/public.ts';
 import { type ListPlace, placeCodec, REVIEW_IDS, seenCodec } from '../ids/decisions.ts';
 import type { TellByHand } from '../queries/results.ts';
-import { PAGE_SIZE } from '../queries/review.ts';
+import { PAGE_SIZE } from '../rules/groups.ts';
 import { decisionTexts, releaseTexts } from '../texts/decisions.ts';
 import { answered, nameOf, numberOf } from './parts.ts';
 import { resultText } from './result.ts';

@@ -16,7 +16,7 @@ import {
 import type { Modal } from '../../../platform/slack/message.ts';
 import { type Form, formOf, type Question } from '../../programmes/public.ts';
 import { IDS, stepCodec } from '../ids/entry.ts';
-import type { Answers } from '../input/form.ts';
+import { type Answers, asField } from '../input/form.ts';
 import type { ApplicationRow } from '../queries/entry.ts';
 import { type IntakeTexts, intakeTexts } from '../texts/entry.ts';
 
@@ -29,14 +29,8 @@ function initialOf(application: ApplicationRow, question: Question): string | re
   const raw = unfinished[question.key];
   if (raw !== undefined && raw !== null) return raw;
   const answer = (application.answers as Answers)[question.key];
-  if (answer === undefined || answer === null) return undefined;
-  if (typeof answer === 'number') return question.kind === 'money' ? sumTyped(answer) : String(answer);
-  return answer;
+  return asField(question, answer) ?? undefined;
 }
-
-/** A sum as a person would type it: `5400`, `5400,50`. */
-const sumTyped = (grosze: number): string =>
-  grosze % 100 === 0 ? String(grosze / 100) : `${Math.floor(grosze / 100)},${String(grosze % 100).padStart(2, '0')}`;
 
 const many = (value: string | readonly string[] | undefined): readonly string[] | undefined =>
   typeof value === 'string' ? [value] : value;
@@ -89,7 +83,14 @@ function inputOf(question: Question, initial: string | readonly string[] | undef
   }
 }
 
-export type StepShown = { readonly step: number; readonly resumed?: boolean };
+export type StepShown = {
+  readonly step: number;
+  readonly resumed?: boolean;
+  /** The number of the person's application that stands in this call already. */
+  readonly sent?: number | null;
+  /** Somebody else wrote in the draft meanwhile (APP-2). */
+  readonly shared?: boolean;
+};
 
 function introOf(
   application: ApplicationRow,
@@ -106,6 +107,8 @@ function introOf(
       : words.form.closes(formatMoment(call.closesAt, locale));
   return [
     ...(shown.resumed ? [section(words.form.resumed)] : []),
+    ...(shown.sent ? [section(words.form.another(shown.sent))] : []),
+    ...(shown.shared ? [section(words.form.shared)] : []),
     ...(intro ? [section(intro)] : []),
     context(`*${typed(call.cohort.name)}* · ${words.form.stepOf(shown.step, form.steps.length)}`, closing),
   ];
@@ -124,7 +127,7 @@ export function stepModal(application: ApplicationRow, shown: StepShown, locale:
     callbackId: IDS.step,
     title: step.title[locale],
     submit: isLast ? words.form.toCheck : words.form.next,
-    metadata: { applicationId: application.id, step: shown.step },
+    metadata: { applicationId: application.id, step: shown.step, version: application.version },
     blocks: [
       ...introOf(application, form, shown, locale, words),
       ...inputs,
