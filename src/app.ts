@@ -1,7 +1,7 @@
 import { WARSAW } from './core/calendar/index.ts';
 import type { Deps } from './platform/deps.ts';
 import type { Feature, Offers } from './platform/feature.ts';
-import { startTicks, type Ticks } from './platform/jobs/cron.ts';
+import { runOnce, startTicks, type Ticks } from './platform/jobs/cron.ts';
 import type { Connection } from './platform/slack/connection.ts';
 import { slackGateway } from './platform/slack/gateway.ts';
 import type { Identify } from './platform/slack/interaction.ts';
@@ -21,6 +21,8 @@ export type RunningApp = {
   readonly ready: () => boolean;
   /** How many interactions are being worked on. */
   readonly underway: () => number;
+  /** Runs every tick once, as of now by the app's clock: for those who set the clock themselves. */
+  readonly tick: () => Promise<void>;
   readonly deps: Deps;
 };
 
@@ -69,6 +71,9 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
       await deps.jobs.stop();
     },
     underway: work.count,
+    tick: async () => {
+      for (const one of due) await runOnce(one, deps.clock.now(), deps.log);
+    },
     ready: () => connection.connected() && deps.jobs.running(),
   };
 }

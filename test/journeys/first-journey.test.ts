@@ -20,7 +20,12 @@ const [celina, dariusz, edyta] = PEOPLE.experts;
 
 let workspace: Workspace;
 const as = (id: string) => workspace.sandbox.as(id);
-const at = (moment: string) => workspace.clock.set(`${moment}+02:00`);
+/** The clock goes on to a moment of Warsaw's summer time, and what is due by then is done. */
+async function at(moment: string): Promise<void> {
+  workspace.clock.set(`${moment}+02:00`);
+  await workspace.app.tick();
+  await workspace.sandbox.settled();
+}
 
 /** A wrong check digit is named beside its field and everything typed stays. */
 async function applyWithBadNip(): Promise<void> {
@@ -54,10 +59,10 @@ async function applyAndWithdraw(): Promise<void> {
 /** Opened at 23:40, sent a second after the closing minute. */
 async function applyLate(): Promise<void> {
   const person = as(lidia.person);
-  at('2023-05-07T23:40:00.000');
+  await at('2023-05-07T23:40:00.000');
   await person.slash('#debiuty', '/debiuty zgłoś');
   await fillForm(person, lidia);
-  at('2023-05-08T00:00:00.000');
+  await at('2023-05-08T00:00:00.000');
   await person.submit();
   expect(person.modal()?.all).toContain('niedziela, 7 maja 2023 r., godz. 23:59');
   expect(person.modal()?.all).toContain('Twoje odpowiedzi są zapisane jako szkic');
@@ -69,10 +74,10 @@ async function applyLate(): Promise<void> {
 /** The last millisecond of the named minute counts (T2). */
 async function applyInTheLastMillisecond(): Promise<void> {
   const person = as(nina.person);
-  at('2023-05-07T23:55:00.000');
+  await at('2023-05-07T23:55:00.000');
   await person.shortcut('Zgłoś organizację');
   await fillForm(person, nina);
-  at('2023-05-07T23:59:59.999');
+  await at('2023-05-07T23:59:59.999');
   await person.submit();
   expect(person.modal()?.all).toContain('niedziela, 7 maja 2023 r., godz. 23:59:59');
   await person.close();
@@ -81,7 +86,7 @@ async function applyInTheLastMillisecond(): Promise<void> {
 /** It came by mail in time and is entered the morning after; a second person confirms it. */
 async function enterOnBehalf(): Promise<void> {
   const { alicja, bartek } = staffOf(workspace);
-  at('2023-05-08T09:00:00.000');
+  await at('2023-05-08T09:00:00.000');
   await bartek.slash(STAFF_ROOM, '/debiuty zgłoś w imieniu');
   await bartek.fill({ 'Wpłynęło dnia': '2023-05-06', 'o godzinie': '12:30', 'Dowód wpływu': 'Mail z 6 maja' });
   expect((await bartek.submit()).errors).toHaveProperty('Dlaczego wpisujemy je po zamknięciu naboru');
@@ -157,7 +162,7 @@ describe.each<Transport>(['socket', 'http'])('the first journey over %s', (trans
     await addExpert(alicja, 'edyta', ['finanse'], []);
     await setUpCohort(alicja);
 
-    at('2023-05-05T10:00:00.000');
+    await at('2023-05-05T10:00:00.000');
     const person = await applyFor(workspace, halina);
     expect(person.texts('Debiuty').at(-1)).toContain('Potwierdzenie: zgłoszenie nr 1');
     await applyWithBadNip();
@@ -168,7 +173,7 @@ describe.each<Transport>(['socket', 'http'])('the first journey over %s', (trans
     await applyLate();
     await enterOnBehalf();
 
-    at('2023-05-09T10:00:00.000');
+    await at('2023-05-09T10:00:00.000');
     await decideAll();
     expect(as(halina.person).texts('Debiuty').join()).not.toContain('dołącza do programu');
     await release();

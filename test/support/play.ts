@@ -18,12 +18,12 @@ export async function setUpCohort(alicja: PersonDriver): Promise<void> {
 }
 
 /** Fills the open form up to the check before sending. */
-export async function fillForm(person: PersonDriver, { answers }: Applicant): Promise<void> {
+export async function fillForm(person: PersonDriver, { answers, words }: Applicant): Promise<void> {
   for (const step of answers) {
     await person.fill(step);
     expect(await person.submit()).toMatchObject({ action: 'updated' });
   }
-  expect(person.modal()?.heading).toBe('Sprawdź zgłoszenie');
+  expect(person.modal()?.heading).toBe(words.check);
 }
 
 /** An organisation applies from the channel where it is a guest. */
@@ -32,7 +32,7 @@ export async function applyFor(workspace: Workspace, applicant: Applicant): Prom
   await person.slash('#debiuty', '/debiuty zgłoś');
   await fillForm(person, applicant);
   await person.submit();
-  expect(person.modal()?.all).toContain('zostało przyjęte');
+  expect(person.modal()?.all).toContain(applicant.words.received);
   await person.close();
   return person;
 }
@@ -55,6 +55,9 @@ export async function passFormally(staff: PersonDriver): Promise<void> {
   expect(points.length).toBeGreaterThan(3);
   const labels = points.filter((line) => !line.includes('Uwaga'));
   await staff.fill(Object.fromEntries(labels.map((label) => [label, 'tak'])));
+  await staff.fill(
+    Object.fromEntries(labels.map((_label, index) => [`Uwaga do punktu ${index + 1}`, 'Sprawdzone w rejestrze'])),
+  );
   expect(await staff.submit()).toMatchObject({ action: 'updated' });
 }
 

@@ -9,7 +9,13 @@ export type Answers = readonly [
   idea: Readonly<Record<string, Entry>>,
 ];
 
-export type Applicant = { readonly person: string; readonly name: string; readonly answers: Answers };
+export type Applicant = {
+  readonly person: string;
+  readonly name: string;
+  readonly answers: Answers;
+  /** What the person reads: the title of the check before sending, and that it was received. */
+  readonly words: { readonly check: string; readonly received: string };
+};
 
 type Facts = {
   readonly name: string;
@@ -58,11 +64,44 @@ function answersOf(facts: Facts): Answers {
 }
 
 const [halina, igor, jadwiga, kamil, lidia, marcin, nina, oliver] = PEOPLE.representatives;
+const POLISH = { check: 'Sprawdź zgłoszenie', received: 'zostało przyjęte' };
 const applicant = (person: string, facts: Facts): Applicant => ({
   person,
   name: facts.name,
   answers: answersOf(facts),
+  words: POLISH,
 });
+
+/** Reads the form in English. */
+const imaginaryNeighbours: Applicant = {
+  person: oliver,
+  name: 'Imaginary Neighbours Association',
+  words: { check: 'Check and send', received: 'was received' },
+  answers: [
+    {
+      'Full name of the organisation': 'Imaginary Neighbours Association',
+      'Legal form': 'association',
+      Register: 'National Court Register (KRS)',
+      'Number in the register': '0000999008',
+      'NIP (tax number)': '9990000095',
+    },
+    {
+      'Town or village': 'Sąsiadów',
+      Voivodeship: 'Lesser Poland',
+      'In what place do you work?': 'A village of about a thousand people who like to talk.',
+      'Contact person': 'Oliver Sample',
+      'E-mail': 'contact@example.org',
+    },
+    {
+      'Subject of the action in one sentence': 'Talking benches',
+      'What do you want to do and with whom?': 'Sit down with the neighbours and decide where the benches go.',
+      'Is this your first participatory action?': 'yes, the first',
+      'What do you need help with?': ['planning a participatory action'],
+      'What sum do you apply for?': '5,000.00',
+      "Do you want to work with a mentor and take part in the programme's meetings?": 'yes',
+    },
+  ],
+};
 
 /** The eight seeded organisations; all made up, with numbers that pass their checks and belong to nobody. */
 export const APPLICANTS = {
@@ -153,16 +192,5 @@ export const APPLICANTS = {
     needs: ['diagnoza lokalnej sytuacji'],
     amount: '6000',
   }),
-  oliver: applicant(oliver, {
-    name: 'Imaginary Neighbours Association',
-    form: 'stowarzyszenie',
-    number: '0000999008',
-    nip: '9990000095',
-    town: 'Sąsiadów',
-    voivodeship: 'małopolskie',
-    contact: 'Oliver Sample',
-    subject: 'Talking benches',
-    needs: ['planowanie działania partycypacyjnego'],
-    amount: '5000',
-  }),
+  oliver: imaginaryNeighbours,
 } as const;

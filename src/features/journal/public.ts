@@ -1,6 +1,6 @@
 import { type Actor, actingRole } from '../../core/actor.ts';
-import type { Deps } from '../../platform/deps.ts';
 import type { Tx } from '../../platform/db/client.ts';
+import type { Deps } from '../../platform/deps.ts';
 
 /** One act as the journal keeps it (R1): what was done to what, from which state to which, and why. */
 export type JournalLine = {

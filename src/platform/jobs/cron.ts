@@ -48,7 +48,7 @@ export function startTicks(ticks: readonly Tick[], { clock, log, zone }: TickOpt
 }
 
 /** One run of a tick; its failure is logged, never thrown. */
-async function runOnce(tick: Tick, now: Date, log: Log): Promise<void> {
+export async function runOnce(tick: Tick, now: Date, log: Log): Promise<void> {
   try {
     await tick.run(now);
   } catch (error) {
