@@ -23,7 +23,7 @@ export type Actor = {
 };
 
 /** True when the person holds the role in this cohort or in all of them. Without a cohort: in at least one. */
-export function holds(actor: Actor, role: Role, cohortId?: string): boolean {
+function holds(actor: Actor, role: Role, cohortId?: string): boolean {
   return actor.roles.some(
     (held) => held.role === role && (cohortId === undefined || held.cohortId === null || held.cohortId === cohortId),
   );
