@@ -80,7 +80,7 @@ export const placeCodec: Codec<ListPlace> = {
 };
 
 /** A place as part of a larger value. */
-export const placeSchema = z.string().transform((raw, check): ListPlace => {
+const placeSchema = z.string().transform((raw, check): ListPlace => {
   const place = readPlace(raw);
   if (place) return place;
   check.addIssue({ code: 'custom', message: 'unreadable' });

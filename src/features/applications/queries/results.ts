@@ -56,8 +56,6 @@ export const findResult = (db: Db, applicationId: string) =>
     include: { cohort: true, organisation: true, call: { select: { releasedAt: true } } },
   });
 
-export type ResultRow = NonNullable<Awaited<ReturnType<typeof findResult>>>;
-
 /** The admitted of a call for the public list: names and towns only (CO-7, C3). */
 export async function admittedOf(db: Db, callId: string) {
   const rows = await db.application.findMany({

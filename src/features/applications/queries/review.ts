@@ -8,7 +8,7 @@ import { APPLICATION_STATES } from '../rules/machine.ts';
 /** The states of a group where nothing is prepared yet; `groupOf` decides which they are. */
 const statesOf = (group: Group) => APPLICATION_STATES.filter((state) => groupOf(state, null) === group);
 const TO_CHECK = statesOf('to_check');
-export const IN_CHOICE = statesOf('to_decide');
+const IN_CHOICE = statesOf('to_decide');
 
 type Where = Prisma.ApplicationWhereInput;
 

@@ -3,7 +3,7 @@ import { type ApplicationAct, can, isCounted } from './machine.ts';
 
 /** A decision as prepared by staff, unseen by the applicant until the release (CO-7). */
 export type Decision = 'admitted' | 'reserve' | 'refused';
-export const DECISIONS: readonly Decision[] = ['admitted', 'reserve', 'refused'];
+const DECISIONS: readonly Decision[] = ['admitted', 'reserve', 'refused'];
 export const isDecision = (word: string | null): word is Decision => DECISIONS.some((one) => one === word);
 
 /** The act of the state machine that a released decision is. */

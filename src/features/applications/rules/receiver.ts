@@ -6,7 +6,7 @@ export type Reachable = {
   readonly isBot: boolean;
 };
 
-export const canBeReached = (person: Reachable): boolean =>
+const canBeReached = (person: Reachable): boolean =>
   person.slackUserId !== null && !person.isDeactivated && !person.isBot;
 
 /**

@@ -29,7 +29,7 @@ async function showApplications(handling: Handling): Promise<Reply> {
   return call ? showList(handling, startOf(call.id)) : showChoice(handling);
 }
 
-export const applicationsCommand: CommandHandler = {
+const applicationsCommand: CommandHandler = {
   words: ['applications', 'zgłoszenia', 'zgloszenia'],
   help: (actor, locale) => (isStaff(actor) ? decisionTexts(locale).help : null),
   run: showApplications,

@@ -31,7 +31,7 @@ export const cohortsOf = ({ actor }: Handling): readonly string[] | null =>
     : actor.roles.flatMap((held) => (held.role === 'staff' && held.cohortId ? [held.cohortId] : []));
 
 /** A call for staff of its cohort; null for everybody else. */
-export async function callFor({ deps, actor }: Handling, callId: string) {
+async function callFor({ deps, actor }: Handling, callId: string) {
   if (!isStaff(actor)) return null;
   const call = await callById(deps.db, callId);
   return call && isStaff(actor, call.cohortId) ? call : null;

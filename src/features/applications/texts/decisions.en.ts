@@ -93,8 +93,6 @@ export const en = {
     knownMore: (n: number) => `… and ${n} more`,
     answers: (page: number, pages: number) => (pages > 1 ? `Answers, page ${page} of ${pages}` : 'Answers'),
     noAnswer: 'no answer',
-    yes: 'yes',
-    no: 'no',
     whole: 'Whole text',
     wholeTitle: 'Whole answer',
     earlier: '← Earlier answers',

@@ -93,8 +93,6 @@ export const pl = {
     knownMore: (n: number) => `… i jeszcze ${n}`,
     answers: (page: number, pages: number) => (pages > 1 ? `Odpowiedzi, strona ${page} z ${pages}` : 'Odpowiedzi'),
     noAnswer: 'brak odpowiedzi',
-    yes: 'tak',
-    no: 'nie',
     whole: 'Całość',
     wholeTitle: 'Cała odpowiedź',
     earlier: '← Wcześniejsze odpowiedzi',

@@ -3,9 +3,11 @@ import { actions, button, header, section, typed } from '../../../platform/slack
 import type { Modal } from '../../../platform/slack/message.ts';
 import type { Question } from '../../programmes/public.ts';
 import { REVIEW_IDS, type Seen, seenCodec } from '../ids/decisions.ts';
+import type { Answers } from '../input/form.ts';
 import type { Reviewed } from '../queries/review.ts';
 import { decisionTexts } from '../texts/decisions.ts';
-import { answerText, wholeAnswer } from './answers.ts';
+import { wholeAnswer } from './answers.ts';
+import { answerText } from './check.ts';
 import { nameOf, numberOf } from './parts.ts';
 
 /** One answer, whole, with the way back to its application. */
@@ -15,8 +17,8 @@ export function answerModal(
 ): Modal {
   const words = decisionTexts(locale);
   const { application, question, seen } = view;
-  const answers = application.answers as Readonly<Record<string, unknown>>;
-  const text = answerText(question, answers[question.key], locale, words.review);
+  const answers = application.answers as Answers;
+  const text = answerText(question, answers[question.key], locale);
   return {
     callbackId: REVIEW_IDS.answer,
     title: words.review.wholeTitle,

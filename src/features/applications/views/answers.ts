@@ -1,12 +1,11 @@
 import type { AnyBlock, Button } from '@slack/types';
-import { isValidDate } from '../../../core/calendar/index.ts';
-import { formatDate } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { formatMoney } from '../../../core/money.ts';
 import { clip } from '../../../core/text.ts';
 import { LIMIT, mrkdwn, plain, quoted, section } from '../../../platform/slack/blocks.ts';
-import type { Form, Question } from '../../programmes/public.ts';
+import type { Form } from '../../programmes/public.ts';
+import type { Answers } from '../input/form.ts';
 import type { DecisionTexts } from '../texts/decisions.ts';
+import { answerText } from './check.ts';
 
 /** An answer up to this length, in one line, stands beside its question; a longer one below it. */
 const BESIDE = 150;
@@ -17,27 +16,6 @@ const PAGE_BLOCKS = 55;
 const SLACK_USER = /^[UW][A-Z0-9]{5,}$/;
 
 type Words = DecisionTexts['review'];
-
-const label = (question: Question, key: string, locale: Locale): string =>
-  question.options?.find((one) => one.key === key)?.label[locale] ?? key;
-
-/** An answer as words of its kind; empty when there is none. What people typed comes back as typed. */
-export function answerText(question: Question, value: unknown, locale: Locale, words: Words): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((one) => label(question, String(one), locale)).join('\n');
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value === 'object') return named(value);
-  if (typeof value === 'number') return question.kind === 'money' ? formatMoney(value, locale) : String(value);
-  return wordsFor(question, String(value), locale, words);
-}
-
-const named = (value: { readonly name?: unknown }): string => (typeof value.name === 'string' ? value.name : '');
-
-function wordsFor(question: Question, text: string, locale: Locale, words: Words): string {
-  if (question.kind === 'yes_no' && (text === 'yes' || text === 'no')) return words[text];
-  if (question.kind === 'date' && isValidDate(text)) return formatDate(text, locale);
-  return question.options ? label(question, text, locale) : text;
-}
 
 /** A question with its answer as typed; long ones are cut, with the button that shows the whole. */
 function answerBlocks(title: string, text: string, words: Words, whole: Button): AnyBlock[] {
@@ -55,14 +33,14 @@ export type AnswerPage = { readonly blocks: readonly AnyBlock[]; readonly page: 
 
 /** One page of all answers, grouped by the form's steps. `whole` makes the button for a question's key. */
 export function answerPage(
-  asked: { readonly form: Form; readonly answers: Readonly<Record<string, unknown>>; readonly page: number },
+  asked: { readonly form: Form; readonly answers: Answers; readonly page: number },
   whole: (key: string) => Button,
   locale: Locale,
   words: Words,
 ): AnswerPage {
   const groups = asked.form.steps.flatMap((step) =>
     step.questions.map((question, index) => {
-      const text = answerText(question, asked.answers[question.key], locale, words);
+      const text = answerText(question, asked.answers[question.key], locale);
       const heading: AnyBlock[] = index === 0 ? [section(`*— ${step.title[locale]} —*`)] : [];
       return [...heading, ...answerBlocks(question.label[locale], text, words, whole(question.key))];
     }),

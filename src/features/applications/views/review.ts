@@ -18,6 +18,7 @@ import type { Modal } from '../../../platform/slack/message.ts';
 import type { HistoryLine } from '../../organisations/public.ts';
 import type { Form, ProgrammeDefinition } from '../../programmes/public.ts';
 import { answerCodec, placeCodec, REVIEW_IDS, type Seen, seenCodec } from '../ids/decisions.ts';
+import type { Answers } from '../input/form.ts';
 import type { HistoryEntry, Neighbours, Reviewed } from '../queries/review.ts';
 import { canDecide } from '../rules/decisions.ts';
 import { canCheckFormally, failedItems, type MarkedItem } from '../rules/formal.ts';
@@ -173,7 +174,7 @@ function answersOf(view: ReviewView, locale: Locale, words: DecisionTexts) {
   const { application, form, seen } = view;
   const whole = (key: string) =>
     button(REVIEW_IDS.answer, words.review.whole, { value: answerCodec.encode({ ...seen, key }) });
-  const answers = application.answers as Readonly<Record<string, unknown>>;
+  const answers = application.answers as Answers;
   return answerPage({ form, answers, page: seen.page }, whole, locale, words.review);
 }
 
