@@ -1,19 +1,26 @@
 import type { Db, Tx } from '../../platform/db/client.ts';
+import type { Person } from '../../platform/db/generated/client.ts';
 
-const withRoles = {
-  roles: { where: { endedAt: null }, select: { role: true, cohortId: true } },
-  representing: { where: { endedAt: null }, select: { organisationId: true } },
-} as const;
+/** A person with the roles held and the organisations represented now. */
+export type KnownPerson = Person & {
+  readonly roles: readonly { readonly role: string; readonly cohortId: string | null }[];
+  readonly representing: readonly { readonly organisationId: string }[];
+};
 
-/** A person by Slack user and workspace, with roles held and organisations represented now; null when not known. */
-export function findBySlack(db: Db | Tx, teamId: string, userId: string) {
-  return db.person.findUnique({
-    where: { slackTeamId_slackUserId: { slackTeamId: teamId, slackUserId: userId } },
-    include: withRoles,
-  });
+/**
+ * A person by Slack user and workspace; null when not known. Every click asks this first, so it is one statement
+ * instead of one for each relation (decision 0012).
+ */
+export async function findBySlack(db: Db | Tx, teamId: string, userId: string): Promise<KnownPerson | null> {
+  const found = await db.$queryRaw<KnownPerson[]>`
+    SELECT p.*,
+      coalesce((SELECT json_agg(json_build_object('role', r."role", 'cohortId', r."cohortId"))
+        FROM "RoleGrant" r WHERE r."personId" = p."id" AND r."endedAt" IS NULL), '[]'::json) AS "roles",
+      coalesce((SELECT json_agg(json_build_object('organisationId', o."organisationId"))
+        FROM "Representative" o WHERE o."personId" = p."id" AND o."endedAt" IS NULL), '[]'::json) AS "representing"
+    FROM "Person" p WHERE p."slackTeamId" = ${teamId} AND p."slackUserId" = ${userId}`;
+  return found[0] ?? null;
 }
-
-export type KnownPerson = NonNullable<Awaited<ReturnType<typeof findBySlack>>>;
 
 export type StaffMember = {
   readonly personId: string;
