@@ -27,7 +27,7 @@ export type RunningApp = {
 };
 
 /** What features offer to each other's surfaces. Two renderers for one kind of notice are a mistake of ours. */
-export function collectOffers(features: readonly Feature[]): Offers {
+function collectOffers(features: readonly Feature[]): Offers {
   const all = <T>(pick: (feature: Feature) => readonly T[] | undefined): T[] => features.flatMap((f) => pick(f) ?? []);
   const notices = all((f) => f.notices);
   const kinds = new Map(notices.map((notice) => [notice.kind, notice]));

@@ -14,8 +14,6 @@ export const representativesOf = (db: Db | Tx, organisationId: string) =>
     orderBy: [{ isContact: 'desc' }, { startedAt: 'asc' }, { id: 'asc' }],
   });
 
-export type RepresentativeRow = Awaited<ReturnType<typeof representativesOf>>[number];
-
 /** Numbers by which an organisation may be known; each is optional. */
 export type KnownBy = {
   readonly nip: string | null;

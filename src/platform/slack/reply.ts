@@ -1,4 +1,4 @@
-import type { Choice, Home, Message, Modal } from './message.ts';
+import type { Home, Message, Modal } from './message.ts';
 
 /**
  * What a handler answers. Handlers return values; `deliver` turns them into Slack calls, so that no handler talks to
@@ -36,5 +36,3 @@ export const say = (text: string): Message => ({
   text,
   blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
 });
-
-export type { Choice };

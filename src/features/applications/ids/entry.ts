@@ -9,6 +9,7 @@ export const IDS = {
   check: 'applications_check',
   edit: 'applications_edit',
   answers: 'applications_answers',
+  answersShown: 'applications_answers_shown',
   pullBack: 'applications_pull_back',
   withdraw: 'applications_withdraw',
   withdrawForm: 'applications_withdraw_form',
@@ -38,7 +39,6 @@ export const stepMetadata = z.object({
   /** The version of the draft on the screen, to notice that somebody else wrote meanwhile (APP-2). */
   version: z.int(),
 });
-export type StepMetadata = z.infer<typeof stepMetadata>;
 /** A button that goes to a step, with the step whose fields are on the screen. */
 export const stepCodec = codec(
   z.object({ id: z.uuid(), to: z.int().min(1).max(9), from: z.int().min(1).max(9) }).strict(),

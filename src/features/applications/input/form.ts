@@ -86,7 +86,7 @@ function check(question: Question, text: string): Checked {
 }
 
 /** One field's value as an answer, or why it is none. */
-export function answerOf(question: Question, raw: unknown): Checked {
+function answerOf(question: Question, raw: unknown): Checked {
   if (question.kind === 'choices') {
     const chosen = Array.isArray(raw) ? raw.map(String).filter((key) => among(question, key)) : [];
     return chosen.length === 0 && question.required ? wrong('choose_one') : fine(chosen);

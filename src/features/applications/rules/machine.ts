@@ -51,7 +51,7 @@ const table: Table = MACHINE;
 
 export const APPLICATION_STATES = Object.keys(MACHINE) as readonly ApplicationState[];
 
-export const isApplicationState = (word: string): word is ApplicationState => Object.hasOwn(MACHINE, word);
+const isApplicationState = (word: string): word is ApplicationState => Object.hasOwn(MACHINE, word);
 
 /** The state after an act, or null when the act is not possible from there. Views ask it before they show a button. */
 export function next(state: string, act: ApplicationAct): ApplicationState | null {

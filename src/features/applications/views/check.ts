@@ -28,7 +28,7 @@ export function answerText(question: Question, answer: Answer | undefined, local
 const SHORT = 200;
 
 /** A question and its answer as typed; nothing typed comes alive. */
-export function answerBlocks(question: Question, answer: Answer | undefined, locale: Locale, most: number): AnyBlock[] {
+function answerBlocks(question: Question, answer: Answer | undefined, locale: Locale, most: number): AnyBlock[] {
   const label = `*${question.label[locale]}*`;
   const text = answerText(question, answer, locale);
   if (question.kind === 'person' && text) return [section(`${label}\n<@${text}>`)];

@@ -14,7 +14,7 @@ import { type IntakeTexts, intakeTexts } from '../texts/entry.ts';
 import { allAnswers } from './check.ts';
 
 /** What the applicant may know of the state: results only after the release (CO-7). */
-export function stateWords(state: string, released: boolean, words: IntakeTexts): string {
+function stateWords(state: string, released: boolean, words: IntakeTexts): string {
   const { states } = words;
   if (state === 'withdrawn' || state === 'awaiting_confirmation') return states[state];
   if (
@@ -88,7 +88,7 @@ export function answersModal(
   const act = button(IDS.withdraw, words.withdrawForThem, { value: application.id });
   const acts = shown.forStaff ? [actions([act])] : [];
   const blocks = [...proof, ...acts, ...allAnswers(formOf(call.cohort, call.stage), shown.answers, locale, 3000)];
-  return { callbackId: 'applications_answers_shown', title: words.answersTitle, blocks: blocks.slice(0, 100) };
+  return { callbackId: IDS.answersShown, title: words.answersTitle, blocks: blocks.slice(0, 100) };
 }
 
 /** The second step of a withdrawal (APP-6). */

@@ -1,2 +1,2 @@
 export { findOrCreateOrganisation } from './finding.ts';
-export { addRepresentative, endRepresentative, type NewRepresentative } from './representatives.ts';
+export { addRepresentative, endRepresentative } from './representatives.ts';
