@@ -121,10 +121,9 @@ export const en = {
     title: 'Formal check',
     submit: 'Save the check',
     intro:
-      'Mark every item and the result is computed: one “no” rejects the application formally. The organisation learns it only when results are released, and then sees the items marked “no” with their notes.',
+      'Mark every item and the result is computed: one “no” rejects the application formally. The organisation learns it only when results are released, and then sees the items marked “no” with their notes. Other notes stay in the team.',
     marks: { yes: 'yes', no: 'no', not_applicable: 'does not apply' },
     note: (n: number) => `Note to item ${n}`,
-    noteHint: 'With a “no” the organisation will see the note. Otherwise it stays in the team.',
     clears: 'A formal rejection removes the prepared decision.',
   },
   decide: {

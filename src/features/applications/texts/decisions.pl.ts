@@ -121,10 +121,9 @@ export const pl = {
     title: 'Ocena formalna',
     submit: 'Zapisz ocenę',
     intro:
-      'Zaznacz każdy punkt, a wynik policzy się sam: jedno „nie” oznacza odrzucenie formalne. Organizacja dowie się o tym dopiero po ogłoszeniu wyników i zobaczy wtedy punkty z odpowiedzią „nie” razem z uwagami do nich.',
+      'Zaznacz każdy punkt, a wynik policzy się sam: jedno „nie” oznacza odrzucenie formalne. Organizacja dowie się o tym dopiero po ogłoszeniu wyników i zobaczy wtedy punkty z odpowiedzią „nie” razem z uwagami do nich. Pozostałe uwagi zostają w zespole.',
     marks: { yes: 'tak', no: 'nie', not_applicable: 'nie dotyczy' },
     note: (n: number) => `Uwaga do punktu ${n}`,
-    noteHint: 'Przy odpowiedzi „nie” uwagę zobaczy organizacja. Przy pozostałych zostaje w zespole.',
     clears: 'Odrzucenie formalne usuwa przygotowaną decyzję.',
   },
   decide: {

@@ -45,7 +45,7 @@ type Speaking = { readonly locale: Locale; readonly words: DecisionTexts };
 
 function itemBlocks(item: Item, index: number, filled: readonly MarkedItem[], { locale, words }: Speaking): AnyBlock[] {
   const before = filled.find((one) => one.key === item.key);
-  const { marks, note, noteHint } = words.formal;
+  const { marks, note } = words.formal;
   return [
     radioInput({
       name: markField(item.key),
@@ -56,8 +56,6 @@ function itemBlocks(item: Item, index: number, filled: readonly MarkedItem[], { 
     textInput({
       name: noteField(item.key),
       label: note(index + 1),
-      hint: noteHint,
-      multiline: true,
       max: NOTE_MAX,
       optional: !item.note,
       initial: before?.note,

@@ -86,13 +86,14 @@ function factsOf(application: Reviewed, locale: Locale, words: DecisionTexts): F
   const where = [townOf(application), region ?? ''].filter((part) => part !== '').map(typed);
   const subject = answered(application, 'subject');
   const stamp = (moment: Date | null): string => (moment ? formatStamp(moment, locale) : '–');
+  const applicant = application.onBehalf ? answered(application, 'contact_name') : application.editor.name;
   const entered: Facts = application.onBehalf ? [[review.entered, stamp(application.enteredAt)]] : [];
   return [
     [review.state, standingWords(application, words)],
     [review.where, where.join(', ') || '–'],
     [review.received, stamp(application.receivedAt)],
     ...entered,
-    [review.editor, typed(clip(application.editor.name, NAME))],
+    [review.editor, typed(clip(applicant, NAME)) || '–'],
     ...(subject ? ([[review.subject, typed(clip(subject, NAME))]] as const) : []),
   ];
 }
