@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../platform/db/client.ts';
-import type { Call, Cohort } from '../../platform/db/generated/client.ts';
+import { type Call, type Cohort, Prisma } from '../../platform/db/generated/client.ts';
 
 /** A call with the cohort it belongs to. */
 export type CallOfCohort = Call & { readonly cohort: Cohort };
@@ -24,15 +24,55 @@ export function listCohorts(db: Db | Tx): Promise<readonly CohortWithCalls[]> {
   return db.cohort.findMany({ include: withCalls, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
 }
 
+/** A cohort's definition never changes (its numbers do), so it is read once in the life of the process (decision 0012). */
+const definitions = new Map<string, Cohort['definition']>();
+const withLightCohort = { cohort: { omit: { definition: true } } } as const;
+
+type LightCohort = Omit<Cohort, 'definition'>;
+type LightCall = Call & { readonly cohort: LightCohort };
+/** The columns of a cohort but for its definition. */
+const LIGHT = Prisma.raw(
+  Object.keys(Prisma.CohortScalarFieldEnum)
+    .filter((name) => name !== 'definition')
+    .map((name) => `"${name}"`)
+    .join(', '),
+);
+
+/** Gives calls their cohorts' definitions, asking the database for those not met before. */
+async function withDefinitions(db: Db | Tx, calls: readonly LightCall[]): Promise<readonly CallOfCohort[]> {
+  const ids = [...new Set(calls.map((call) => call.cohortId))];
+  const unknown = ids.filter((id) => !definitions.has(id));
+  const select = { id: true, definition: true } as const;
+  const fresh = unknown.length > 0 ? await db.cohort.findMany({ where: { id: { in: unknown } }, select }) : [];
+  for (const { id, definition } of fresh) definitions.set(id, definition);
+  return calls.map((call) => ({
+    ...call,
+    cohort: { ...call.cohort, definition: definitions.get(call.cohortId) ?? null },
+  }));
+}
+
 /** A call with its cohort; null when there is none. */
-export function callById(db: Db | Tx, id: string): Promise<CallOfCohort | null> {
-  return db.call.findUnique({ where: { id }, include: withCohort });
+export async function callById(db: Db | Tx, id: string): Promise<CallOfCohort | null> {
+  const call = await db.call.findUnique({ where: { id }, include: withLightCohort });
+  return call ? ((await withDefinitions(db, [call]))[0] ?? null) : null;
 }
 
 /** The calls that take applications at `now`, the one that closes first in front (APP-1). */
-export function openCalls(db: Db | Tx, now: Date): Promise<readonly CallOfCohort[]> {
-  const where = { opensAt: { lte: now }, lateFrom: { gt: now }, releasedAt: null };
-  return db.call.findMany({ where, include: withCohort, orderBy: [{ lateFrom: 'asc' }, { id: 'asc' }] });
+export async function openCalls(db: Db | Tx, now: Date): Promise<readonly CallOfCohort[]> {
+  const calls = await db.$queryRaw<Call[]>`
+    SELECT * FROM "Call" WHERE "opensAt" <= ${now} AND "lateFrom" > ${now} AND "releasedAt" IS NULL
+    ORDER BY "lateFrom", "id"`;
+  if (calls.length === 0) return [];
+  const ids = Prisma.join(calls.map((call) => Prisma.sql`${call.cohortId}::uuid`));
+  const cohorts = await db.$queryRaw<LightCohort[]>`SELECT ${LIGHT} FROM "Cohort" WHERE "id" IN (${ids})`;
+  const byId = new Map(cohorts.map((cohort) => [cohort.id, cohort]));
+  return withDefinitions(
+    db,
+    calls.flatMap((call) => {
+      const cohort = byId.get(call.cohortId);
+      return cohort ? [{ ...call, cohort }] : [];
+    }),
+  );
 }
 
 /** The call that closed last before `now` (APP-1); null when none did. */

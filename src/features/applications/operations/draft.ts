@@ -64,7 +64,7 @@ export async function startDraft(
   call: CallOfCohort,
 ): Promise<Outcome<Started, 'not_open'>> {
   if (callPhase(call, now) !== 'open') return refuse('not_open');
-  const begun = await findDraft(deps.db, call.id, actor);
+  const begun = await findDraft(deps.db, call, actor);
   if (begun) return ok({ application: begun, resumed: true });
   try {
     const id = await create(deps, actor, now, { id: deps.ids.next(), call, receipt: null });
@@ -72,7 +72,7 @@ export async function startDraft(
   } catch (error) {
     // Two clicks at once: the second finds the first's draft.
     if (!isUniqueViolation(error)) throw error;
-    const first = await findDraft(deps.db, call.id, actor);
+    const first = await findDraft(deps.db, call, actor);
     if (!first) throw error;
     return ok({ application: first, resumed: true });
   }

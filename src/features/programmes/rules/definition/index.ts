@@ -5,15 +5,15 @@ export type { Form, Question } from './form.ts';
 /** One edition of a programme with its forms, fields, terms and dates; see `schema.ts` for each part. */
 export type ProgrammeDefinition = Definition;
 
-const parsed = new Map<string, { readonly text: string; readonly definition: ProgrammeDefinition }>();
+const parsed = new WeakMap<object, ProgrammeDefinition>();
 
-/** The definition a cohort was set up with. Parsed once for each cohort and content. */
-export function definitionOf(cohort: { readonly id: string; readonly definition: unknown }): ProgrammeDefinition {
-  const text = JSON.stringify(cohort.definition);
-  const known = parsed.get(cohort.id);
-  if (known?.text === text) return known.definition;
-  const fresh = definition.parse(cohort.definition);
-  parsed.set(cohort.id, { text, definition: fresh });
+/** The definition a cohort was set up with; each stored one is parsed once. */
+export function definitionOf(cohort: { readonly definition: unknown }): ProgrammeDefinition {
+  const stored = cohort.definition;
+  const known = typeof stored === 'object' && stored !== null ? parsed.get(stored) : undefined;
+  if (known) return known;
+  const fresh = definition.parse(stored);
+  if (typeof stored === 'object' && stored !== null) parsed.set(stored, fresh);
   return fresh;
 }
 
