@@ -3,7 +3,7 @@ import { Emoji } from './emoji.tsx';
 import { Mrkdwn } from './mrkdwn.tsx';
 import { decode } from './parse.ts';
 
-const named = /(:[a-z0-9_+'-]+:)/;
+const named = /((?<!\d):[a-z0-9_+'-]+:)/;
 
 /** Plain text: only emoji names are replaced, and only where the text allows it. */
 export function PlainText({ text, emoji = true }: { readonly text: string; readonly emoji?: boolean | undefined }) {

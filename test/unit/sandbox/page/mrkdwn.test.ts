@@ -41,6 +41,7 @@ test.each([
   ['<https://przyklad.example>', 'lines: link(https://przyklad.example https://przyklad.example)'],
   ['<!date^1715551140^{date_long} {time}|12 maja>', 'lines: date(1715551140 {date_long} {time} 12 maja)'],
   [':tada: o 10:30', 'lines: emoji(tada) o 10:30'],
+  ['o 10:00:07 :wave:', 'lines: o 10:00:07 emoji(wave)'],
 ])('%s is read as in Slack', (text, expected) => {
   expect(read(text)).toEqual([expected]);
 });
