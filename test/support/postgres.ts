@@ -35,8 +35,32 @@ async function sweep(): Promise<void> {
   }
 }
 
-/** vitest's globalSetup: one PostgreSQL for the whole run, with a migrated template that test files clone. */
+type Shared = { users: number; readonly running: Promise<Running> };
+type Running = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Each project loads this file anew, so what they share hangs on the process. */
+const SHARED = Symbol.for('debiuty.test-postgres');
+const holder = globalThis as { [SHARED]?: Shared | undefined };
+
+/**
+ * vitest's globalSetup: one PostgreSQL for the whole run, with a migrated template that test files clone. Projects set
+ * up at the same time; two schema engines at once in one process end it, so the first starts and the others wait.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const shared = holder[SHARED] ?? { users: 0, running: start() };
+  holder[SHARED] = shared;
+  shared.users += 1;
+  const { url, stop } = await shared.running;
+  project.provide('postgresUrl', url);
+  return async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    holder[SHARED] = undefined;
+    await stop();
+  };
+}
+
+async function start(): Promise<Running> {
   await sweep();
   const folder = await mkdtemp(join(tmpdir(), PREFIX));
   const flags = [
@@ -62,8 +86,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const url = new URL(server.url);
     url.pathname = `/${TEMPLATE}`;
     await migrate(url.href);
-    project.provide('postgresUrl', server.url);
-    return stop;
+    return { url: server.url, stop };
   } catch (error) {
     await stop();
     throw error;
