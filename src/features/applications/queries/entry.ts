@@ -38,9 +38,9 @@ export async function findDraft(db: Db | Tx, call: CallOfCohort, actor: Actor): 
       OR (${actor.slackUserId} <> '' AND "answers" ->> 'second_representative' = ${actor.slackUserId}))
     ORDER BY "updatedAt" DESC, "id" LIMIT 1`;
   if (!draft) return null;
-  // Only a draft that was sent before and pulled back has submissions.
+  // A draft without a finished step was never sent; others may have been pulled back, or sent too late.
   const submissions =
-    draft.number === null
+    draft.step === 0
       ? []
       : await db.submission.findMany({ where: { applicationId: draft.id }, ...withCall.submissions });
   return { ...draft, call, submissions };
