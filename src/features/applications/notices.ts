@@ -16,13 +16,14 @@ import { findApplication, findSubmission, type SubmissionRow } from './queries/e
 import { decisionTexts } from './texts/decisions.ts';
 import { intakeTexts } from './texts/entry.ts';
 import { allAnswers } from './views/check.ts';
+import { shortName } from './views/names.ts';
 
 const sent = z.object({ applicationId: z.uuid(), sequence: z.int(), representatives: z.string().optional() });
 /** Blocks of answers in one message; Slack takes fifty, and about ten thousand characters in all. */
 const SHOWN = 36;
 const LONGEST = 250;
 
-const nameOf = (row: SubmissionRow): string => typed(row.application.organisationName ?? '?');
+const nameOf = (row: SubmissionRow): string => shortName(row.application.organisationName ?? '?');
 
 /** What staff know of this organisation from elsewhere (O3, 41–43); never shown to applicants. */
 async function knownLines(deps: Deps, row: SubmissionRow, locale: Locale): Promise<string[]> {
@@ -39,7 +40,9 @@ async function knownLines(deps: Deps, row: SubmissionRow, locale: Locale): Promi
   const lines = await knownHistory(deps.db, by, row.applicationId);
   if (lines.length === 0) return [];
   const programme = row.application.call.cohort.programmeKey;
-  const shown = lines.slice(0, 5).map((line) => words.knownLine(typed(line.cohortName), String(line.number ?? '–')));
+  const shown = lines
+    .slice(0, 5)
+    .map((line) => words.knownLine(shortName(line.cohortName), String(line.number ?? '–')));
   return [
     [words.known, ...shown].join('\n'),
     ...(lines.some((line) => line.programmeKey !== programme) ? [words.sister] : []),
@@ -53,7 +56,7 @@ function facts(row: SubmissionRow, locale: Locale): string {
   const region = VOIVODESHIPS.find((one) => one.key === answers['voivodeship'])?.[locale] ?? '';
   const way = words.behalf.ways[application.receiptWay ?? ''] ?? '';
   return [
-    words.notices.place(typed(String(answers['town'] ?? '')), region),
+    words.notices.place(shortName(String(answers['town'] ?? '')), region),
     words.notices.received(formatStamp(row.receivedAt, locale)),
     ...(application.onBehalf
       ? [words.notices.entered(formatStamp(row.enteredAt, locale), way, typed(application.evidence ?? ''))]
@@ -113,7 +116,7 @@ const proof = defineNotice('applications.proof', sent, async (deps, params, loca
   const { notices, mine } = intakeTexts(locale);
   const { call, number } = row.application;
   const heading = notices.proof(number ?? 0);
-  const intro = notices.proofIntro(nameOf(row), typed(call.cohort.name), formatStamp(row.receivedAt, locale));
+  const intro = notices.proofIntro(nameOf(row), shortName(call.cohort.name), formatStamp(row.receivedAt, locale));
   const all = allAnswers(formOf(call.cohort, call.stage), row.answers as Answers, locale, LONGEST);
   return {
     text: `${heading}. ${formatStamp(row.receivedAt, locale)}`,
@@ -134,7 +137,10 @@ const withdrawn = defineNotice(
   async (deps, params, locale) => {
     const application = await findApplication(deps.db, params.applicationId);
     if (application?.number === null || !application) return null;
-    const text = intakeTexts(locale).notices.withdrawn(application.number, typed(application.organisationName ?? '?'));
+    const text = intakeTexts(locale).notices.withdrawn(
+      application.number,
+      shortName(application.organisationName ?? '?'),
+    );
     return { text, blocks: [section(text)] };
   },
 );
@@ -145,7 +151,7 @@ const lineOf = (text: string): Message => ({ text, blocks: [section(text)] });
 const pulledBack = defineNotice('applications.pulled_back', one, async (deps, params, locale) => {
   const application = await findApplication(deps.db, params.applicationId);
   if (application?.state !== 'draft') return null;
-  const name = typed(application.organisationName ?? '?');
+  const name = shortName(application.organisationName ?? '?');
   return lineOf(intakeTexts(locale).notices.pulledBack(application.number ?? 0, name));
 });
 
@@ -156,7 +162,7 @@ const late = defineNotice('applications.late', sent, async (deps, params, locale
   const { notices } = intakeTexts(locale);
   const closed = formatMoment(row.application.call.closesAt, locale);
   return lineOf(
-    notices.late(nameOf(row), typed(row.application.editor.name), formatStamp(row.receivedAt, locale), closed),
+    notices.late(nameOf(row), shortName(row.application.editor.name), formatStamp(row.receivedAt, locale), closed),
   );
 });
 
@@ -172,8 +178,8 @@ const attempt = defineNotice('applications.attempt', tried, async (deps, params,
   const [person] = await findPeople(deps.db, [params.personId]);
   const { notices } = intakeTexts(locale);
   const moment = formatStamp(new Date(params.at), locale);
-  const name = typed(application.organisationName ?? '?');
-  return lineOf(notices.attempt[params.reason](typed(person?.name ?? '?'), name, moment));
+  const name = shortName(application.organisationName ?? '?');
+  return lineOf(notices.attempt[params.reason](shortName(person?.name ?? '?'), name, moment));
 });
 
 const answered = defineNotice(
@@ -183,10 +189,10 @@ const answered = defineNotice(
     const application = await findApplication(deps.db, params.applicationId);
     if (!application) return null;
     const [person] = await findPeople(deps.db, [params.personId]);
-    const by = typed(person?.name ?? '?');
+    const by = shortName(person?.name ?? '?');
     const { notices } = intakeTexts(locale);
     return lineOf(
-      notices.answered[params.act](by, application.number ?? 0, typed(application.organisationName ?? '?')),
+      notices.answered[params.act](by, application.number ?? 0, shortName(application.organisationName ?? '?')),
     );
   },
 );
@@ -196,8 +202,8 @@ const edited = defineNotice('applications.edited', one.extend({ by: z.uuid() }),
   if (application?.state !== 'draft') return null;
   const [person] = await findPeople(deps.db, [params.by]);
   const words = intakeTexts(locale);
-  const name = typed(application.organisationName ?? words.mine.noName);
-  return lineOf(words.notices.edited(typed(person?.name ?? '?'), name));
+  const name = shortName(application.organisationName ?? words.mine.noName);
+  return lineOf(words.notices.edited(shortName(person?.name ?? '?'), name));
 });
 
 export const intakeNotices = [submitted, awaiting, proof, withdrawn, pulledBack, late, attempt, answered, edited];

@@ -4,6 +4,7 @@ import { parseNip, parseRegon } from '../../../core/identifiers.ts';
 import { parseMoney } from '../../../core/money.ts';
 import type { Outcome } from '../../../core/outcome.ts';
 import { collapse, tidyLines } from '../../../core/text.ts';
+import type { FieldValue, FormValues } from '../../../platform/slack/form.ts';
 import { parseRegisterNumber } from '../../organisations/public.ts';
 import type { Form, ProgrammeDefinition, Question } from '../../programmes/public.ts';
 
@@ -142,6 +143,21 @@ export function asField(question: Question, answer: Answer | undefined): string 
 
 const sumTyped = (grosze: number): string =>
   grosze % 100 === 0 ? String(grosze / 100) : `${Math.floor(grosze / 100)},${String(grosze % 100).padStart(2, '0')}`;
+
+/** Slack takes at most this many characters in a field. */
+const FIELD = 3000;
+
+/** What was typed in the form's fields, unchecked, in a shape that can be kept: nothing foreign, nothing endless. */
+export function typedFields(form: Form, values: FormValues): FormValues {
+  const storable = (text: string): string => text.replaceAll('\u0000', '').slice(0, FIELD).toWellFormed();
+  const keys = form.steps.flatMap((step) => step.questions.map((question) => question.key));
+  const kept = keys.flatMap((key): (readonly [string, FieldValue])[] => {
+    const value = values[key];
+    if (value === undefined || value === null) return value === null ? [[key, '']] : [];
+    return [[key, typeof value === 'string' ? storable(value) : value.slice(0, 100).map(storable)]];
+  });
+  return Object.fromEntries(kept);
+}
 
 /** Keys of kept answers that do not pass now, over the whole form: what the last check before sending looks at. */
 export function faultyAnswers(definition: ProgrammeDefinition, form: Form, answers: Answers): readonly string[] {

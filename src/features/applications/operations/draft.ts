@@ -7,8 +7,8 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { FormValues } from '../../../platform/slack/form.ts';
 import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
-import { type CallOfCohort, callPhase } from '../../programmes/public.ts';
-import type { Answers } from '../input/form.ts';
+import { type CallOfCohort, callPhase, formOf } from '../../programmes/public.ts';
+import { type Answers, typedFields } from '../input/form.ts';
 import { type ApplicationRow, findApplication, findDraft } from '../queries/entry.ts';
 import { judge, mayHandle, type SendingRefusal } from '../rules/entry.ts';
 import { can } from '../rules/machine.ts';
@@ -166,6 +166,8 @@ async function tellOtherEditor({ deps, tx, actor, now }: Act, draft: Application
 const without = (unfinished: unknown, keys: readonly string[]): object =>
   Object.fromEntries(Object.entries((unfinished ?? {}) as object).filter(([key]) => !keys.includes(key)));
 
+const formFor = ({ call }: ApplicationRow) => formOf(call.cohort, call.stage);
+
 /** Keeps what was typed and not checked, so that going back loses nothing. */
 export async function keepUnfinished(
   deps: Deps,
@@ -174,7 +176,10 @@ export async function keepUnfinished(
   typed: { readonly id: string; readonly values: FormValues },
 ): Promise<Outcome<ApplicationRow, DraftRefusal>> {
   return changeDraft({ deps, actor, now, step: null }, typed.id, (application) => ({
-    unfinished: { ...(application.unfinished as object | null), ...typed.values } as object,
+    unfinished: {
+      ...(application.unfinished as object | null),
+      ...typedFields(formFor(application), typed.values),
+    } as object,
     updatedAt: now,
   }));
 }

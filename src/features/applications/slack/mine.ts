@@ -1,5 +1,4 @@
 import { isStaff } from '../../../core/actor.ts';
-import { typed } from '../../../platform/slack/blocks.ts';
 import {
   type CommandHandler,
   defineAction,
@@ -17,6 +16,7 @@ import { isOwn, mayHandle, mayWithdraw } from '../rules/entry.ts';
 import { can } from '../rules/machine.ts';
 import { fieldWords, intakeTexts } from '../texts/entry.ts';
 import { answersModal, mineMessage, withdrawModal } from '../views/mine.ts';
+import { shortName } from '../views/names.ts';
 import { stepModal } from '../views/step.ts';
 
 async function showMine({ deps, actor, now }: Handling): Promise<Reply> {
@@ -65,7 +65,7 @@ export const withdrawView = defineView({
     const words = intakeTexts(actor.locale);
     const outcome = await withdraw(deps, actor, now, { id, reason });
     if (!outcome.ok) return closeModal(say(words.refusals[outcome.reason]));
-    return closeModal(say(words.withdraw.done(typed(outcome.value.organisationName ?? words.mine.noName))));
+    return closeModal(say(words.withdraw.done(shortName(outcome.value.organisationName ?? words.mine.noName))));
   },
 });
 

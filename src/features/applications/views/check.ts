@@ -3,7 +3,7 @@ import { formatDate, formatMoment, formatStamp } from '../../../core/dates-text.
 import type { Locale } from '../../../core/locale.ts';
 import { formatMoney } from '../../../core/money.ts';
 import { clip } from '../../../core/text.ts';
-import { actions, button, divider, mrkdwn, plain, quoted, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, divider, mrkdwn, plain, quoted, section } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { noteModal } from '../../../platform/slack/views.ts';
 import { type Form, formOf, type Question } from '../../programmes/public.ts';
@@ -11,6 +11,7 @@ import { IDS, stepCodec } from '../ids/entry.ts';
 import type { Answer, Answers } from '../input/form.ts';
 import type { ApplicationRow } from '../queries/entry.ts';
 import { type IntakeTexts, intakeTexts } from '../texts/entry.ts';
+import { shortName } from './names.ts';
 
 /** An answer in words: option labels, sums and dates as people read them. */
 export function answerText(question: Question, answer: Answer | undefined, locale: Locale): string {
@@ -26,12 +27,13 @@ export function answerText(question: Question, answer: Answer | undefined, local
 }
 
 const SHORT = 200;
+const SLACK_USER = /^[UW][A-Z0-9]+$/;
 
 /** A question and its answer as typed; nothing typed comes alive. */
 function answerBlocks(question: Question, answer: Answer | undefined, locale: Locale, most: number): AnyBlock[] {
   const label = `*${question.label[locale]}*`;
   const text = answerText(question, answer, locale);
-  if (question.kind === 'person' && text) return [section(`${label}\n<@${text}>`)];
+  if (question.kind === 'person' && SLACK_USER.test(text)) return [section(`${label}\n<@${text}>`)];
   if (text.length > SHORT || text.includes('\n')) return [section(label), quoted(clip(text, most))];
   const shown = plain(text || intakeTexts(locale).check.empty);
   return [{ type: 'section', fields: [mrkdwn(label), shown] }];
@@ -70,7 +72,7 @@ export function checkModal(application: ApplicationRow, locale: Locale, problem:
     },
     blocks: [
       ...(problem ? [section(`:warning: ${problem}`)] : []),
-      section(`${words.check.intro(typed(application.call.cohort.name))}\n${words.check.introPlain}`),
+      section(`${words.check.intro(shortName(application.call.cohort.name))}\n${words.check.introPlain}`),
       ...blocks,
     ].slice(0, 100),
   };

@@ -2,20 +2,21 @@ import type { AnyBlock } from '@slack/types';
 import { civilOf } from '../../../core/calendar/index.ts';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { button, divider, section, typed } from '../../../platform/slack/blocks.ts';
+import { button, divider, section } from '../../../platform/slack/blocks.ts';
 import { dateInput, selectInput, textInput, timeInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import { type CallOfCohort, definitionOf } from '../../programmes/public.ts';
 import { IDS } from '../ids/entry.ts';
 import type { ApplicationRow } from '../queries/entry.ts';
 import { intakeTexts } from '../texts/entry.ts';
+import { shortName } from './names.ts';
 
 /** Several open calls: each with one line that tells them apart (APP-1). */
 export function chooseCall(calls: readonly CallOfCohort[], locale: Locale): Message {
   const words = intakeTexts(locale).choose;
   const rows: AnyBlock[] = calls.map((call) => {
     const difference = definitionOf(call.cohort).difference[locale];
-    const lines = [`*${typed(call.cohort.name)}*`, difference, words.closes(formatMoment(call.closesAt, locale))];
+    const lines = [`*${shortName(call.cohort.name)}*`, difference, words.closes(formatMoment(call.closesAt, locale))];
     return section(
       lines.join('\n'),
       button(IDS.apply, words.pick, { value: call.id, label: `${words.pick}: ${call.cohort.name}` }),
@@ -29,8 +30,8 @@ export function noCall(last: CallOfCohort | null, next: CallOfCohort | null, loc
   const words = intakeTexts(locale).noCall;
   return [
     words.none,
-    ...(last ? [words.last(typed(last.cohort.name), formatMoment(last.closesAt, locale))] : []),
-    ...(next ? [words.next(typed(next.cohort.name), formatMoment(next.opensAt, locale))] : []),
+    ...(last ? [words.last(shortName(last.cohort.name), formatMoment(last.closesAt, locale))] : []),
+    ...(next ? [words.next(shortName(next.cohort.name), formatMoment(next.opensAt, locale))] : []),
   ].join(' ');
 }
 
@@ -47,11 +48,11 @@ function draftBlocks(drafts: readonly ApplicationRow[], locale: Locale): AnyBloc
   if (drafts.length === 0) return [];
   const { behalf, mine } = intakeTexts(locale);
   const rows = drafts.map(({ id, organisationName, call, receiptAt }) => {
-    const name = typed(organisationName ?? mine.noName);
+    const name = shortName(organisationName ?? mine.noName);
     const received = receiptAt ? formatMoment(receiptAt, locale) : '';
     const label = `${mine.resume}: ${organisationName ?? mine.noName}`;
     return section(
-      `${mine.row(name, typed(call.cohort.name))}\n${received}`,
+      `${mine.row(name, shortName(call.cohort.name))}\n${received}`,
       button(IDS.resume, mine.resume, { value: id, label }),
     );
   });

@@ -1,7 +1,7 @@
 import type { AnyBlock } from '@slack/types';
 import { formatMoment, formatStamp } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { actions, button, confirm, context, header, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, confirm, context, header, section } from '../../../platform/slack/blocks.ts';
 import { textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import { formOf } from '../../programmes/public.ts';
@@ -12,6 +12,7 @@ import { timingOf } from '../rules/entry.ts';
 import { can } from '../rules/machine.ts';
 import { type IntakeTexts, intakeTexts } from '../texts/entry.ts';
 import { allAnswers } from './check.ts';
+import { shortName } from './names.ts';
 
 /** What the applicant may know of the state: results only after the release (CO-7). */
 function stateWords(state: string, released: boolean, words: IntakeTexts): string {
@@ -58,10 +59,10 @@ function buttonsOf(application: ApplicationRow, now: Date, words: IntakeTexts) {
 export function mineBlocks(applications: readonly ApplicationRow[], now: Date, locale: Locale): AnyBlock[] {
   const words = intakeTexts(locale);
   return applications.flatMap((application) => {
-    const name = application.organisationName ? typed(application.organisationName) : words.mine.noName;
+    const name = application.organisationName ? shortName(application.organisationName) : words.mine.noName;
     const buttons = buttonsOf(application, now, words);
     return [
-      section(words.mine.row(name, typed(application.call.cohort.name))),
+      section(words.mine.row(name, shortName(application.call.cohort.name))),
       context(standing(application, now, locale, words)),
       ...(buttons.length > 0 ? [actions(buttons)] : []),
     ];
@@ -94,7 +95,7 @@ export function answersModal(
 /** The second step of a withdrawal (APP-6). */
 export function withdrawModal(application: ApplicationRow, locale: Locale): Modal {
   const { withdraw, mine } = intakeTexts(locale);
-  const name = application.organisationName ? typed(application.organisationName) : mine.noName;
+  const name = application.organisationName ? shortName(application.organisationName) : mine.noName;
   return {
     callbackId: IDS.withdrawForm,
     title: withdraw.title,

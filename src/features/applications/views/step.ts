@@ -1,7 +1,8 @@
 import type { AnyBlock, InputBlock } from '@slack/types';
+import { isValidDate } from '../../../core/calendar/index.ts';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { actions, button, context, LIMIT, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, LIMIT, section } from '../../../platform/slack/blocks.ts';
 import type { FormValues } from '../../../platform/slack/form.ts';
 import {
   checkboxInput,
@@ -19,6 +20,7 @@ import { IDS, stepCodec } from '../ids/entry.ts';
 import { type Answers, asField } from '../input/form.ts';
 import type { ApplicationRow } from '../queries/entry.ts';
 import { type IntakeTexts, intakeTexts } from '../texts/entry.ts';
+import { shortName } from './names.ts';
 
 /** Lists longer than this are menus instead of buttons one under another. */
 const FEW = 6;
@@ -36,6 +38,21 @@ const many = (value: string | readonly string[] | undefined): readonly string[] 
   typeof value === 'string' ? [value] : value;
 const one = (value: string | readonly string[] | undefined): string | undefined =>
   typeof value === 'string' ? value : value?.[0];
+
+/** Slack refuses a whole form for one field that shows what cannot be in it. */
+const fitting = (
+  fits: (text: string) => boolean,
+  value: string | readonly string[] | undefined,
+): string | undefined => {
+  const text = one(value);
+  return text !== undefined && fits(text) ? text : undefined;
+};
+
+/** Characters that a text field takes; numbers and addresses are short. */
+const longest = ({ kind, max }: Question): number => {
+  if (kind === 'text' || kind === 'long_text') return Math.min(max ?? LIMIT.text, LIMIT.text);
+  return kind === 'email' ? 200 : 60;
+};
 
 function inputOf(question: Question, initial: string | readonly string[] | undefined, locale: Locale): InputBlock {
   const words = intakeTexts(locale).form;
@@ -64,20 +81,17 @@ function inputOf(question: Question, initial: string | readonly string[] | undef
       return radioInput({ ...field, choices: both, initial: one(initial) });
     }
     case 'date':
-      return dateInput({ ...field, initial: one(initial) });
+      return dateInput({ ...field, initial: fitting(isValidDate, initial) });
     case 'number':
       return numberInput({ ...field, initial: one(initial), min: question.min ?? 0 });
     case 'person':
-      return personInput({ ...field, initial: one(initial) });
+      return personInput({ ...field, initial: fitting((id) => /^[UW][A-Z0-9]+$/.test(id), initial) });
     default:
       return textInput({
         ...field,
-        initial: one(initial),
+        initial: one(initial)?.slice(0, longest(question)).toWellFormed(),
         multiline: question.kind === 'long_text',
-        max:
-          question.kind === 'text' || question.kind === 'long_text'
-            ? Math.min(question.max ?? LIMIT.text, LIMIT.text)
-            : 60,
+        max: longest(question),
         ...(question.placeholder ? { placeholder: question.placeholder[locale] } : {}),
       });
   }
@@ -110,7 +124,7 @@ function introOf(
     ...(shown.sent ? [section(words.form.another(shown.sent))] : []),
     ...(shown.shared ? [section(words.form.shared)] : []),
     ...(intro ? [section(intro)] : []),
-    context(`*${typed(call.cohort.name)}* · ${words.form.stepOf(shown.step, form.steps.length)}`, closing),
+    context(`*${shortName(call.cohort.name)}* · ${words.form.stepOf(shown.step, form.steps.length)}`, closing),
   ];
 }
 

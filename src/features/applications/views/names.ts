@@ -1,0 +1,7 @@
+import { clip } from '../../../core/text.ts';
+import { typed } from '../../../platform/slack/blocks.ts';
+
+const SHOWN = 150;
+
+/** A name that people gave, as typed and short enough for a line. */
+export const shortName = (name: string): string => typed(clip(name, SHOWN));
