@@ -1,6 +1,7 @@
 import { civilOf } from '../../core/calendar/index.ts';
 import { formatDate } from '../../core/dates-text.ts';
 import type { Locale } from '../../core/locale.ts';
+import { clip } from '../../core/text.ts';
 import { actions, button, context, header, section, typed } from '../../platform/slack/blocks.ts';
 import { codec } from '../../platform/slack/codec.ts';
 import type { Message } from '../../platform/slack/message.ts';
@@ -11,11 +12,14 @@ import { texts } from './texts.ts';
 
 /** Organisations on one page, and applications shown of each. */
 export const PAGE = 8;
-const HISTORY_SHOWN = 5;
+const HISTORY_SHOWN = 3;
 
 export const pageCodec = codec(pageValue);
 
 type Row = Found['rows'][number];
+
+/** Names as typed, short enough for eight organisations with their history in one message. */
+const short = (name: string): string => typed(clip(name, 100));
 
 function historyText(lines: readonly HistoryLine[], locale: Locale): string {
   const words = texts(locale);
@@ -23,7 +27,7 @@ function historyText(lines: readonly HistoryLine[], locale: Locale): string {
   const shown = lines.slice(0, HISTORY_SHOWN).map((line) => {
     const number = line.number === null ? words.search.noNumber : String(line.number);
     const day = formatDate(civilOf(line.receivedAt).date, locale);
-    return `• ${words.search.application(typed(line.cohortName), number, words.states[line.state] ?? line.state, day)}`;
+    return `• ${words.search.application(short(line.cohortName), number, words.states[line.state] ?? line.state, day)}`;
   });
   const rest = lines.length - shown.length;
   return [...shown, ...(rest > 0 ? [words.search.more(rest)] : [])].join('\n');
@@ -35,12 +39,12 @@ function rowBlocks({ organisation, history }: Row, locale: Locale) {
   const form = legalForms[legalForm] ?? legalForm;
   const register = registers[registerType] ?? registerType;
   const numbers = [
-    `${register}${registerName ? ` (${typed(registerName)})` : ''} ${typed(registerNumber)}`,
+    `${register}${registerName ? ` (${short(registerName)})` : ''} ${short(registerNumber)}`,
     ...(nip ? [`NIP ${nip}`] : []),
     ...(regon ? [`REGON ${regon}`] : []),
   ];
   return [
-    section(`*${typed(name)}* – ${typed(town)}\n${form} · ${numbers.join(' · ')}`),
+    section(`*${short(name)}* – ${short(town)}\n${form} · ${numbers.join(' · ')}`),
     context(historyText(history, locale)),
   ];
 }
@@ -48,7 +52,7 @@ function rowBlocks({ organisation, history }: Row, locale: Locale) {
 /** What was found, a page at a time, each organisation with its earlier applications (O3). */
 export function foundMessage(found: Found, at: { readonly q: string; readonly from: number }, locale: Locale): Message {
   const words = texts(locale).search;
-  if (found.total === 0) return { text: words.none(at.q), blocks: [section(words.none(typed(at.q)))] };
+  if (found.total === 0) return { text: words.none(typed(at.q)), blocks: [section(words.none(typed(at.q)))] };
   const heading = words.heading(found.total);
   const page = (from: number) => pageCodec.encode({ q: at.q, from });
   const previous = at.from > 0 ? [button(IDS.page, words.previous, { value: page(Math.max(0, at.from - PAGE)) })] : [];

@@ -32,7 +32,7 @@ export function mayHandle(actor: Actor, application: Own): boolean {
 }
 
 /** Who may take an application back or out: its own people, and staff on the organisation's behalf. */
-export const mayLeave = (actor: Actor, application: Own): boolean =>
+const mayLeave = (actor: Actor, application: Own): boolean =>
   isOwn(actor, application) || isStaff(actor, application.cohortId);
 
 export type CallTimes = { readonly opensAt: Date; readonly lateFrom: Date; readonly closesAt: Date };

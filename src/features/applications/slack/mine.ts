@@ -12,8 +12,7 @@ import { withdrawForm } from '../input/behalf.ts';
 import type { Answers } from '../input/form.ts';
 import { confirmEntered, pullBack, withdraw } from '../operations/change.ts';
 import { findApplication, findMine, lastSubmission } from '../queries/entry.ts';
-import { isOwn, mayHandle, mayWithdraw } from '../rules/entry.ts';
-import { can } from '../rules/machine.ts';
+import { mayHandle, mayWithdraw } from '../rules/entry.ts';
 import { fieldWords, intakeTexts } from '../texts/entry.ts';
 import { answersModal, mineMessage, withdrawModal } from '../views/mine.ts';
 import { shortName } from '../views/names.ts';
@@ -38,8 +37,7 @@ export const answersAction = defineAction(IDS.answers, applicationValue, async (
   if (!allowed) return ephemeral(say(intakeTexts(actor.locale).refusals.not_allowed));
   const sent = await lastSubmission(deps.db, id);
   const answers = (sent?.answers ?? application.answers) as Answers;
-  const forStaff = !isOwn(actor, application) && can(application.state, 'withdraw');
-  return openModal(answersModal(application, { answers, forStaff }, actor.locale));
+  return openModal(answersModal(application, answers, actor.locale));
 });
 
 export const pullBackAction = defineAction(IDS.pullBack, applicationValue, async ({ deps, actor, now }, id) => {

@@ -77,18 +77,12 @@ export function mineMessage(applications: readonly ApplicationRow[], now: Date, 
 }
 
 /** The copy of what was sent, as proof that can be looked up later (APP-4). */
-export function answersModal(
-  application: ApplicationRow,
-  shown: { readonly answers: Answers; readonly forStaff: boolean },
-  locale: Locale,
-): Modal {
+export function answersModal(application: ApplicationRow, answers: Answers, locale: Locale): Modal {
   const words = intakeTexts(locale).mine;
   const { number, receivedAt, call } = application;
   const proof =
     number !== null && receivedAt ? [section(`*${words.proof(number, formatStamp(receivedAt, locale))}*`)] : [];
-  const act = button(IDS.withdraw, words.withdrawForThem, { value: application.id });
-  const acts = shown.forStaff ? [actions([act])] : [];
-  const blocks = [...proof, ...acts, ...allAnswers(formOf(call.cohort, call.stage), shown.answers, locale, 3000)];
+  const blocks = [...proof, ...allAnswers(formOf(call.cohort, call.stage), answers, locale, 3000)];
   return { callbackId: IDS.answersShown, title: words.answersTitle, blocks: blocks.slice(0, 100) };
 }
 

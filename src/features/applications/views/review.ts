@@ -18,11 +18,14 @@ import type { Modal } from '../../../platform/slack/message.ts';
 import type { HistoryLine } from '../../organisations/public.ts';
 import type { Form, ProgrammeDefinition } from '../../programmes/public.ts';
 import { answerCodec, placeCodec, REVIEW_IDS, type Seen, seenCodec } from '../ids/decisions.ts';
+import { IDS } from '../ids/entry.ts';
 import type { Answers } from '../input/form.ts';
 import type { HistoryEntry, Neighbours, Reviewed } from '../queries/review.ts';
 import { canDecide } from '../rules/decisions.ts';
 import { canCheckFormally, failedItems, type MarkedItem } from '../rules/formal.ts';
+import { can } from '../rules/machine.ts';
 import { type DecisionTexts, decisionTexts } from '../texts/decisions.ts';
+import { intakeTexts } from '../texts/entry.ts';
 import { answerPage } from './answers.ts';
 import { answered, historyLine, nameOf, numberOf, standingWords, townOf } from './parts.ts';
 
@@ -72,7 +75,7 @@ export function reviewModal(view: ReviewView, banner: string | null, locale: Loc
       divider(),
       section(`*${words.review.journal}*`),
       ...view.history.map((entry) => context(historyLine(entry, locale, words))),
-      actions(ways(view, words)),
+      actions([...ways(view, words), ...leaving(application, locale)]),
     ],
   };
 }
@@ -192,6 +195,10 @@ function answerButtons(
   ];
   return buttons.length > 0 ? [actions(buttons)] : [];
 }
+
+/** What an organisation outside Slack asks for by mail or phone (APP-6, R2). */
+const leaving = ({ id, state }: Reviewed, locale: Locale): Button[] =>
+  can(state, 'withdraw') ? [button(IDS.withdraw, intakeTexts(locale).mine.withdrawForThem, { value: id })] : [];
 
 /** To the neighbours in the filtered list, and back to it. */
 function ways(view: ReviewView, words: DecisionTexts): Button[] {

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  findOrCreateOrganisation,
-  knownHistory,
-  type OrganisationFacts,
-} from '../../../../src/features/organisations/public.ts';
+import { findOrCreateOrganisation, knownHistory } from '../../../../src/features/organisations/public.ts';
 import { searchOrganisations } from '../../../../src/features/organisations/queries.ts';
+import type { OrganisationFacts } from '../../../../src/features/organisations/rules.ts';
 import { isUniqueViolation } from '../../../../src/platform/db/errors.ts';
 import { inTransaction } from '../../../../src/platform/db/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';

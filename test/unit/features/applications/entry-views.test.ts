@@ -37,7 +37,7 @@ describe('every view of the intake, with awkward words in both languages, is one
     expectModal(checkModal(application, locale), locale);
     expectModal(checkModal(application, locale, intakeTexts(locale).refusals.already_applied), locale);
     const answers = application.answers as never;
-    for (const forStaff of [true, false]) expectModal(answersModal(application, { answers, forStaff }, locale), locale);
+    expectModal(answersModal(application, answers, locale), locale);
     expectModal(withdrawModal(application, locale), locale);
     expectModal(goOnModal(application, locale), locale);
     const sent = { number: 7, receivedAt: AT, onBehalf: false };
