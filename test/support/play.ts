@@ -4,7 +4,7 @@ import type { Applicant } from './story.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The cohort of the story and its rooms. */
-const COHORT = 'Debiuty 2023';
+export const COHORT = 'Debiuty 2023';
 export const STAFF_ROOM = 'debiuty-2023-zespol';
 export const COHORT_ROOM = 'debiuty-2023';
 

@@ -42,7 +42,7 @@ function facing(facts: CardFacts, words: ParticipationsTexts, locale: Locale): A
   const fallback = isOpen(facts.state) ? words.card.preparing : words.card.over;
   const until = step?.due ? `\n${words.card.until(formatMoment(step.due, locale))}` : '';
   const state = words.card.state(typed(clip(facts.cohort, NAME_SHOWN)), words.states[facts.state]);
-  return section(`${state}\n\n*${words.card.next}:* ${step?.text ?? fallback}${until}`);
+  return section(`${state}\n*${words.card.next}:* ${step?.text ?? fallback}${until}`);
 }
 
 function pairs(facts: CardFacts, words: ParticipationsTexts, locale: Locale): readonly Pair[] {
