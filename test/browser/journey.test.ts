@@ -115,6 +115,7 @@ describe('the first journey, clicked in the page', () => {
     await putAway();
     await page.openDm('Debiuty');
     await page.press('Wiadomości');
+    await page.message('Potwierdzenie').waitFor();
     await page.shot('journey-11-proof');
     for (const applicant of [igor, nina, oliver]) await applyFor(workspace, applicant);
   });
@@ -145,6 +146,7 @@ describe('the first journey, clicked in the page', () => {
     await page.command('/debiuty zgłoszenia');
     await page.shot('journey-13-decided');
     await page.press('Ogłoś wyniki…');
+    await page.dialog().getByText('Przykład wiadomości: przyjęcie').waitFor();
     await page.shot('journey-14-release');
     await page.submit();
     await workspace.sandbox.settled();
@@ -171,6 +173,7 @@ describe('the first journey, clicked in the page', () => {
     await page.actAs('Celina Zmyślona');
     await page.openDm('Debiuty');
     await page.press('Wiadomości');
+    await page.message('Zmyślin').waitFor();
     await page.shot('journey-19-asked');
     await page.press('Przyjmuję');
     await page.message('Od teraz prowadzisz').waitFor();

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../platform/db/client.ts';
 import { type Call, type Cohort, Prisma } from '../../platform/db/generated/client.ts';
+import { callPhase } from './rules/calls.ts';
 
 /** A call with the cohort it belongs to. */
 export type CallOfCohort = Call & { readonly cohort: Cohort };
@@ -57,10 +58,15 @@ export async function callById(db: Db | Tx, id: string): Promise<CallOfCohort | 
   return call ? ((await withDefinitions(db, [call]))[0] ?? null) : null;
 }
 
-/** The calls that take applications at `now`, the one that closes first in front (APP-1). */
-export async function openCalls(db: Db | Tx, now: Date): Promise<readonly CallOfCohort[]> {
+/** Room on both sides of the clock, in milliseconds, so that one answer serves everybody who asks while it is awaited. */
+const ROOM_MS = 60_000;
+const asked = new WeakMap<Db | Tx, Promise<readonly CallOfCohort[]>>();
+
+async function askForCalls(db: Db | Tx, now: Date): Promise<readonly CallOfCohort[]> {
+  const soon = new Date(now.getTime() + ROOM_MS);
+  const lately = new Date(now.getTime() - ROOM_MS);
   const calls = await db.$queryRaw<Call[]>`
-    SELECT * FROM "Call" WHERE "opensAt" <= ${now} AND "lateFrom" > ${now} AND "releasedAt" IS NULL
+    SELECT * FROM "Call" WHERE "opensAt" <= ${soon} AND "lateFrom" > ${lately} AND "releasedAt" IS NULL
     ORDER BY "lateFrom", "id"`;
   if (calls.length === 0) return [];
   const ids = Prisma.join(calls.map((call) => Prisma.sql`${call.cohortId}::uuid`));
@@ -73,6 +79,16 @@ export async function openCalls(db: Db | Tx, now: Date): Promise<readonly CallOf
       return cohort ? [{ ...call, cohort }] : [];
     }),
   );
+}
+
+/**
+ * The calls that take applications at `now`, the one that closes first in front (APP-1). On deadline day many ask at
+ * once: those who ask while an answer is awaited share it, and nothing is kept after it (decision 0012).
+ */
+export async function openCalls(db: Db | Tx, now: Date): Promise<readonly CallOfCohort[]> {
+  const awaited = asked.get(db) ?? askForCalls(db, now).finally(() => asked.delete(db));
+  asked.set(db, awaited);
+  return (await awaited).filter((call) => callPhase(call, now) === 'open');
 }
 
 /** The call that closed last before `now` (APP-1); null when none did. */
