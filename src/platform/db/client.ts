@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
@@ -16,6 +17,9 @@ export type ConnectOptions = {
   readonly onConnectionError?: (error: Error) => void;
 };
 
+/** A statement said before on a connection is not parsed and planned again; its name is made of its text. */
+const nameOf = ({ sql }: { readonly sql: string }): string => createHash('sha1').update(sql).digest('base64url');
+
 /**
  * Makes the database client over a pool of connections. Nothing is opened before the first query; end it with
  * `db.$disconnect()`. Waiting for a free connection fails after 10 seconds instead of hanging.
@@ -29,7 +33,7 @@ export function connectDatabase(options: ConnectOptions): Db {
       connectionTimeoutMillis: 10_000,
       application_name: 'debiuty',
     },
-    { onPoolError: onError, onConnectionError: onError },
+    { onPoolError: onError, onConnectionError: onError, statementNameGenerator: nameOf },
   );
   return new PrismaClient({ adapter, errorFormat: 'minimal' });
 }

@@ -81,6 +81,8 @@ export function connection(settings: ConnectionSettings, log: Log): Connection {
     logger: boltLog(log),
     clientOptions: strictClient(settings.apiUrl),
     deferInitialization: true,
+    // Bolt would keep every conversation in memory; our state is in the database.
+    convoStore: false,
   });
   let started = false;
   return {
