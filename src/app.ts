@@ -56,12 +56,18 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
   const due = features
     .flatMap((f) => f.ticks ?? [])
     .map(({ name, cron, run }) => ({ name, cron, run: (now: Date) => run(deps, now) }));
+  // An outage longer than a job's own retries must not need a person: what gave up is tried again.
+  const redrive = {
+    name: 'dead letters',
+    cron: '*/30 * * * *',
+    run: async () => void (await deps.jobs.retryDeadLetters()),
+  };
   let ticks: Ticks | null = null;
   return {
     deps,
     start: async () => {
       await deps.jobs.start(workers);
-      ticks = startTicks(due, { clock: deps.clock, log: deps.log, zone: WARSAW });
+      ticks = startTicks([...due, redrive], { clock: deps.clock, log: deps.log, zone: WARSAW });
       await connection.start();
     },
     stop: async () => {

@@ -82,7 +82,7 @@ describe.each<Transport>(['socket', 'http'])('from a place to an expert over %s'
     const staffRoom = alicja.channels().find((name) => name.includes('zespol')) ?? '?';
     expect(alicja.texts(staffRoom).at(-1)).toContain('nie może poprowadzić');
     await alicja.click('Zaproponuj kogoś innego', { channel: staffRoom });
-    expect(alicja.modal()?.all).toContain('wcześniej odmówił/a');
+    expect(alicja.modal()?.all).toContain('wcześniejsza odmowa');
     await alicja.click('Zaproponuj');
     await alicja.close();
     expect(as(halina).texts(channel).join()).not.toContain('Dariusz');

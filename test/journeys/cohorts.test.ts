@@ -87,7 +87,7 @@ describe.each<Transport>(['socket', 'http'])('cohorts over %s', (transport) => {
     await begin('Debiuty 2023');
     await alicja.submit();
     const told = alicja.dms().at(-1);
-    expect(told?.text).toContain('nie udało się wszystko przygotować');
+    expect(told?.text).toContain('nie udało się wszystkiego przygotować');
     await alicja.click('Spróbuj jeszcze raz');
     expect(alicja.texts('#debiuty-2023').join()).toContain('Zgłoszenia przyjmujemy do');
   });

@@ -64,7 +64,7 @@ function answersOf(facts: Facts): Answers {
 }
 
 const [halina, igor, jadwiga, kamil, lidia, marcin, nina, oliver] = PEOPLE.representatives;
-const POLISH = { check: 'Sprawdź zgłoszenie', received: 'zostało przyjęte' };
+const POLISH = { check: 'Sprawdź zgłoszenie', received: 'wpłynęło' };
 const applicant = (person: string, facts: Facts): Applicant => ({
   person,
   name: facts.name,

@@ -22,7 +22,7 @@ export const pl = {
     title: 'Ekspert lub ekspertka',
     facts: (town: string, voivodeship: string, cohort: string) => `${town}, ${voivodeship} · ${cohort}`,
     subject: (subject: string) => `*Temat:* ${subject}`,
-    needs: (needs: string) => `*Prosi o pomoc w:* ${needs}`,
+    needs: (needs: string) => `*Potrzebne dziedziny:* ${needs}`,
     noNeeds: 'W zgłoszeniu nie wskazano, w czym pomóc.',
     active: (name: string, since: string) => `*Prowadzi:* ${name}, od ${since}.`,
     proposed: (name: string, by: string, moment: string) =>
@@ -41,7 +41,7 @@ export const pl = {
     empty:
       'Na liście ekspertów i ekspertek nie ma jeszcze nikogo. Dodaj pierwszą osobę: `/debiuty ekspert dodaj @osoba`.',
     row: (place: number, name: string, score: number) => `*${place}. ${name}* – dopasowanie ${score} na 100`,
-    fields: (names: string, matched: number, asked: number) => `pomaga w: ${names} (${matched} z ${asked})`,
+    fields: (names: string, matched: number, asked: number) => `wspólne dziedziny: ${names} (${matched} z ${asked})`,
     noFields: (asked: number) => `żadna z potrzebnych dziedzin (0 z ${asked})`,
     region: (name: string) => `działa w województwie: ${name}`,
     wholeCountry: 'działa w całym kraju',
@@ -65,7 +65,7 @@ export const pl = {
     inactive: 'nieaktywne konto',
     not_in_cohort: 'nie działa w tej edycji',
     tie: (category: string) => `zadeklarowane powiązanie: ${category}`,
-    declined: 'wcześniej odmówił/a tej organizacji',
+    declined: 'wcześniejsza odmowa wobec tej organizacji',
     full: (load: number, max: number) => `pełne obciążenie ${load} z ${max}`,
   },
   override: {
@@ -146,7 +146,7 @@ export const pl = {
     nextVisit: (name: string) => `Umówcie pierwszą wizytę. Przyjedzie do Was: ${name}.`,
     nextTalk: (name: string) => `Umówcie pierwszą rozmowę. Pomoże Wam: ${name}.`,
     role: (fields: string) =>
-      fields === '' ? 'prowadzi Was w programie' : `prowadzi Was w programie, pomaga w: ${fields}`,
+      fields === '' ? 'prowadzi Was w programie' : `prowadzi Was w programie, dziedziny: ${fields}`,
     assign: 'Przydziel (zespół)',
   },
   home: {

@@ -3,7 +3,7 @@ import { plural } from '../../core/text.ts';
 /** Every word this feature says, in Polish. English mirrors the shape. */
 export const pl = {
   help: {
-    staff: '`/debiuty staff add @osoba` – dodaj osobę do zespołu; `/debiuty staff` – kto jest w zespole',
+    staff: '`/debiuty zespół dodaj @osoba` – dodaj osobę do zespołu; `/debiuty zespół` – kto jest w zespole',
     language: '`/debiuty język angielski` – zmień język na angielski',
   },
   staff: {
@@ -29,7 +29,7 @@ export const pl = {
     is_foreign: 'Ta osoba jest z innego miejsca pracy w Slacku, więc nie może być w zespole.',
     unknown_person: 'Slack nie zna takiej osoby. Wybierz ją z listy, zaczynając od znaku @.',
     one_person:
-      'Wskaż jedną osobę, na przykład: `/debiuty staff add @alicja`. Wybierz ją z listy, którą Slack pokaże po znaku @.',
+      'Wskaż jedną osobę, na przykład: `/debiuty zespół dodaj @alicja`. Wybierz ją z listy, którą Slack pokaże po znaku @.',
     last_one: 'To ostatnia osoba w zespole. Najpierw dodaj kogoś innego.',
     not_staff: 'Ta osoba nie jest już w zespole.',
     which_language: 'Napisz `/debiuty język polski` albo `/debiuty język angielski`.',

@@ -9,8 +9,8 @@ const left = (n: number): string => {
 /** Every word this feature says, in Polish. English mirrors the shape. */
 export const pl = {
   help: {
-    new: '`/debiuty cohort new` – załóż nową edycję: kanały, nabór i ogłoszenie',
-    list: '`/debiuty cohort` – edycje, ich nabory i ustawienia',
+    new: '`/debiuty edycja nowa` – załóż nową edycję: kanały, nabór i ogłoszenie',
+    list: '`/debiuty edycje` – edycje, ich nabory i ustawienia',
   },
   form: {
     title: 'Nowa edycja',
@@ -103,8 +103,8 @@ export const pl = {
         'Tu pracuje zespół tej edycji. Co dalej:',
         `• ogłoszenie z przyciskiem zgłoszenia jest przypięte w kanale ${channel ?? 'edycji'};`,
         '• nabór otworzy się i zamknie sam, o ustawionej godzinie;',
-        '• zgłoszenia obejrzysz i ocenisz po wpisaniu `/debiuty applications`;',
-        '• osoby do zespołu dodasz poleceniem `/debiuty staff add @osoba`, ekspertki i ekspertów poleceniem `/debiuty expert add @osoba`.',
+        '• zgłoszenia obejrzysz i ocenisz po wpisaniu `/debiuty zgłoszenia`;',
+        '• osoby do zespołu dodasz poleceniem `/debiuty zespół dodaj @osoba`, ekspertki i ekspertów poleceniem `/debiuty ekspert dodaj @osoba`.',
       ].join('\n'),
     settings: 'Ustawienia edycji',
     toSet: 'Do ustawienia:',
@@ -136,7 +136,7 @@ export const pl = {
     retrying: 'Próbuję jeszcze raz. Za chwilę zobaczysz wynik w kanale edycji.',
   },
   problem: {
-    heading: (name: string) => `Edycja *${name}*: nie udało się wszystko przygotować.`,
+    heading: (name: string) => `Edycja *${name}*: nie udało się wszystkiego przygotować.`,
     steps: {
       channel: 'Nie powstał kanał edycji',
       staff_channel: 'Nie powstał kanał zespołu',

@@ -121,7 +121,7 @@ export const en = {
     place: (town: string, region: string) => `${town}, ${region}`,
     known: 'We know this organisation:',
     knownLine: (cohort: string, number: string) => `• ${cohort}, application ${number}`,
-    sister: 'Note: it has applied to the other programme too.',
+    sister: 'Note: it has applied to another programme too.',
     open: 'Applications',
     awaiting: (number: number, name: string) =>
       `Application no. ${number} (${name}) was entered after the call had closed and waits for a second person of the team`,

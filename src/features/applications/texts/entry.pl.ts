@@ -50,7 +50,7 @@ export const pl = {
   sent: {
     title: 'Zgłoszenie wysłane',
     done: (number: number, stamp: string) =>
-      `*Dziękujemy! Zgłoszenie nr ${number} zostało przyjęte ${stamp}.*\nPotwierdzenie z kopią odpowiedzi wysłaliśmy Ci w wiadomości. Do końca naboru możesz je jeszcze zmienić lub wycofać.`,
+      `*Dziękujemy! Zgłoszenie nr ${number} wpłynęło ${stamp}.*\nPotwierdzenie z kopią odpowiedzi wysłaliśmy Ci w wiadomości. Do końca naboru możesz je jeszcze zmienić lub wycofać.`,
     doneBehalf: (number: number, stamp: string) => `*Zgłoszenie nr ${number} zapisane. Moment wpływu: ${stamp}.*`,
     waits: (number: number) =>
       `*Zgłoszenie nr ${number} zapisane i czeka na potwierdzenie.* Wpisano je po zamknięciu naboru, więc musi je potwierdzić druga osoba z zespołu. Prośbę wysłaliśmy na kanał zespołu.`,
@@ -65,7 +65,7 @@ export const pl = {
     noName: 'Bez nazwy',
     draft: (moment: string) => `szkic, niewysłany. Nabór trwa do: ${moment}`,
     draftClosed: 'szkic, niewysłany. Nabór jest już zamknięty',
-    sent: (number: number, stamp: string) => `zgłoszenie nr ${number}, przyjęte ${stamp}`,
+    sent: (number: number, stamp: string) => `zgłoszenie nr ${number}, wpłynęło ${stamp}`,
     resume: 'Dokończ',
     answers: 'Pokaż odpowiedzi',
     pullBack: 'Zmień',
@@ -76,7 +76,7 @@ export const pl = {
     withdraw: 'Wycofaj',
     cancel: 'Anuluj',
     answersTitle: 'Zgłoszenie',
-    proof: (number: number, stamp: string) => `Zgłoszenie nr ${number}, przyjęte ${stamp}`,
+    proof: (number: number, stamp: string) => `Zgłoszenie nr ${number}, wpłynęło ${stamp}`,
     withdrawForThem: 'Wycofaj w imieniu organizacji',
   },
   states: {
@@ -98,7 +98,7 @@ export const pl = {
     done: (name: string) => `Zgłoszenie „${name}” jest wycofane. Dziękujemy, że daliście znać.`,
   },
   behalf: {
-    title: 'Zgłoszenie w imieniu',
+    title: 'W imieniu organizacji',
     intro: 'Wpisz, kiedy i jak zgłoszenie do nas dotarło. O tym, czy jest na czas, decyduje moment wpływu.',
     call: 'Nabór',
     day: 'Wpłynęło dnia',
@@ -111,7 +111,7 @@ export const pl = {
     lateReasonHint: 'Tylko jeśli nabór jest już zamknięty. Wpis potwierdzi wtedy druga osoba z zespołu.',
     next: 'Dalej',
     drafts: 'Zaczęte i niedokończone wpisy:',
-    button: 'Wpisz zgłoszenie w imieniu',
+    button: 'Wpisz w imieniu organizacji',
     home: 'Zgłoszenie, które przyszło mailem, telefonicznie lub na papierze, wpisz w imieniu organizacji.',
     confirmed: (number: number) => `Zgłoszenie nr ${number} jest potwierdzone i liczy się w naborze.`,
     declined: (number: number) => `Zgłoszenie nr ${number} wróciło do szkicu.`,
@@ -124,7 +124,7 @@ export const pl = {
     place: (town: string, region: string) => `${town}, ${region}`,
     known: 'Ta organizacja jest nam znana:',
     knownLine: (cohort: string, number: string) => `• ${cohort}, zgłoszenie ${number}`,
-    sister: 'Uwaga: zgłosiła się też do drugiego programu.',
+    sister: 'Uwaga: zgłosiła się też do innego programu.',
     open: 'Zgłoszenia',
     awaiting: (number: number, name: string) =>
       `Zgłoszenie nr ${number} (${name}) wpisano po zamknięciu naboru i czeka na drugą osobę z zespołu`,
@@ -134,7 +134,7 @@ export const pl = {
     withdrawn: (number: number, name: string) => `Zgłoszenie nr ${number} wycofane: ${name}`,
     proof: (number: number) => `Potwierdzenie: zgłoszenie nr ${number}`,
     proofIntro: (name: string, cohort: string, stamp: string) =>
-      `Zgłoszenie organizacji *${name}* do *${cohort}* przyjęliśmy *${stamp}* (czas warszawski).`,
+      `Zgłoszenie organizacji *${name}* do *${cohort}* otrzymaliśmy *${stamp}* (czas warszawski).`,
     proofNext: (moment: string) => `Do *${moment}* możesz je zmienić lub wycofać. Potem damy Ci znać o wyniku.`,
     copy: 'Kopia odpowiedzi:',
     more: 'Reszta odpowiedzi jest pod przyciskiem „Pokaż odpowiedzi”.',
@@ -197,7 +197,7 @@ export const pl = {
     identifiers_disagree:
       'Numery NIP, REGON i numer w rejestrze nie należą do tej samej organizacji. Sprawdź je, a jeśli są poprawne, napisz do zespołu programu.',
     changed_meanwhile:
-      'Ktoś zmienił to zgłoszenie, kiedy je oglądasz. Poniżej jest obecna wersja: sprawdź ją i wyślij jeszcze raz.',
+      'Ktoś zmienił to zgłoszenie, odkąd masz je otwarte. Poniżej jest obecna wersja: sprawdź ją i wyślij jeszcze raz.',
     already_released: 'Wyniki tego naboru są już ogłoszone.',
     previous_participant: 'W tym naborze nie mogą brać udziału organizacje z wcześniejszych edycji programu.',
     not_in_earlier_stage: 'Do tego etapu zgłaszają się tylko organizacje zakwalifikowane w poprzednim.',

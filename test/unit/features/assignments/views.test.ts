@@ -83,9 +83,9 @@ describe('an organisation’s situation', () => {
     }
     expect(shown).toContain('zadeklarowane powiązanie: praca');
     expect(shown).toMatch(/pełne obciążenie 5 z 5/);
-    expect(shown).toContain('wcześniej odmówił/a');
+    expect(shown).toContain('wcześniejsza odmowa');
     expect(shown).toContain('nieaktywne konto');
-    expect(shown).toMatch(/pomaga w: .* z 30/);
+    expect(shown).toMatch(/wspólne dziedziny: .* z 30/);
   });
 
   it('shows who is asked, by whom and since when, with the way back, and who is active without it', () => {
