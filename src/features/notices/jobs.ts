@@ -26,8 +26,10 @@ async function addressOf(deps: Deps, notice: Notice): Promise<Address | Nowhere>
   return { channel: person.slackUserId, locale: localeOfPerson(person), isPerson: true };
 }
 
+type Claim = { readonly notice: Notice; readonly doubtful: boolean };
+
 /** Takes the notice for sending. `doubtful`: somebody took it before and did not say how it ended. */
-async function claim(deps: Deps, id: string): Promise<{ readonly notice: Notice; readonly doubtful: boolean } | null> {
+async function claim(deps: Deps, id: string): Promise<Claim | null> {
   return inTransaction(deps.db, async (tx) => {
     const rows = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM "Notice" WHERE id = ${id}::uuid FOR UPDATE`;
     const before = rows[0]?.state;
@@ -45,20 +47,18 @@ async function settle(
   await deps.db.notice.update({ where: { id }, data });
 }
 
-/** Puts the notice back for a later attempt, or leaves it to staff after too many. */
-async function later(deps: Deps, notice: Notice, code: string, seconds: number, keepDoubt: boolean): Promise<void> {
-  if (notice.attempts >= MOST_ATTEMPTS) return settle(deps, notice.id, { state: 'failed', failure: code });
+type Later = { readonly code: string; readonly seconds: number; readonly doubtful: boolean };
+
+/** Puts the notice back for a later attempt, or leaves it to staff after too many. Waiting for one's turn is no attempt. */
+async function later(deps: Deps, notice: Notice, { code, seconds, doubtful }: Later): Promise<void> {
+  const isTurn = code === 'ratelimited';
+  if (!isTurn && notice.attempts >= MOST_ATTEMPTS) return settle(deps, notice.id, { state: 'failed', failure: code });
+  const attempts = isTurn ? { attempts: { decrement: 1 } } : {};
   await inTransaction(deps.db, async (tx) => {
-    await tx.notice.update({
-      where: { id: notice.id },
-      data: { state: keepDoubt ? 'sending' : 'pending', failure: code },
-    });
-    await deps.jobs.enqueue(
-      tx,
-      DELIVER,
-      { noticeId: notice.id },
-      { notBefore: new Date(deps.clock.now().getTime() + seconds * 1000) },
-    );
+    const data = { state: doubtful ? 'sending' : 'pending', failure: code, ...attempts };
+    await tx.notice.update({ where: { id: notice.id }, data });
+    const notBefore = new Date(deps.clock.now().getTime() + seconds * 1000);
+    await deps.jobs.enqueue(tx, DELIVER, { noticeId: notice.id }, { notBefore });
   });
 }
 
@@ -75,15 +75,18 @@ async function send(deps: Deps, notice: Notice, address: Address, message: Messa
   await settle(deps, notice.id, { state: 'sent', sentAt: deps.clock.now(), channelId, ts, failure: null });
 }
 
-async function trouble(deps: Deps, notice: Notice, error: unknown): Promise<void> {
+/** What a failed attempt means. A doubt stays until the channel was looked at, whatever fails meanwhile. */
+async function trouble(deps: Deps, { notice, doubtful }: Claim, error: unknown): Promise<void> {
+  const seconds = backoffSeconds(notice.attempts);
   if (!isFailure(error)) {
     deps.log.error({ noticeId: notice.id, kind: notice.kind, err: error }, 'notice not rendered or not stored');
-    return later(deps, notice, 'unexpected', backoffSeconds(notice.attempts), true);
+    return later(deps, notice, { code: 'unexpected', seconds, doubtful: true });
   }
-  deps.log.warn({ noticeId: notice.id, kind: notice.kind, code: error.code, hints: error.hints }, 'notice not sent');
-  if (error.code === 'ratelimited') return later(deps, notice, error.code, error.retryAfterSeconds ?? 1, false);
-  if (isFinal(error.code)) return settle(deps, notice.id, { state: 'failed', failure: error.code });
-  return later(deps, notice, error.code, backoffSeconds(notice.attempts), error.doubtful);
+  const { code } = error;
+  deps.log.warn({ noticeId: notice.id, kind: notice.kind, code, hints: error.hints }, 'notice not sent');
+  if (code === 'ratelimited') return later(deps, notice, { code, seconds: error.retryAfterSeconds ?? 1, doubtful });
+  if (isFinal(code)) return settle(deps, notice.id, { state: 'failed', failure: code });
+  return later(deps, notice, { code, seconds, doubtful: doubtful || error.doubtful });
 }
 
 /** Sends one notice: at most once as people see it, whatever is repeated, interrupted or refused. */
@@ -97,14 +100,14 @@ async function deliverNotice(deps: Deps, id: string): Promise<void> {
     const address = await addressOf(deps, notice);
     if ('nowhere' in address) {
       if (address.nowhere === 'no_channel_yet')
-        return await later(deps, notice, address.nowhere, backoffSeconds(notice.attempts), false);
+        return await later(deps, notice, { code: address.nowhere, seconds: backoffSeconds(notice.attempts), doubtful });
       return await settle(deps, id, { state: 'failed', failure: address.nowhere });
     }
     const message = await renderer.render(deps, notice.params, address.locale);
     if (!message) return await settle(deps, id, { state: 'dropped' });
     await send(deps, notice, address, message, doubtful);
   } catch (error) {
-    await trouble(deps, notice, error);
+    await trouble(deps, claimed, error);
   }
 }
 

@@ -8,7 +8,8 @@ const STEPS: Readonly<Record<NoticeState, Partial<Record<NoticeAct, NoticeState>
   pending: { claim: 'sending' },
   // A second claim is the doubtful case: whoever claimed first did not say how it ended.
   sending: { claim: 'sending', sent: 'sent', fail: 'failed', drop: 'dropped', release: 'pending' },
-  failed: { retry: 'pending' },
+  // It may have arrived before it was given up, so a retry looks first.
+  failed: { retry: 'sending' },
   sent: {},
   dropped: {},
 };
@@ -37,8 +38,8 @@ const FINAL = new Set([
 
 export const isFinal = (code: string): boolean => FINAL.has(code);
 
-/** After so many attempts a notice waits for staff instead of being tried for ever. */
-export const MOST_ATTEMPTS = 8;
+/** After so many attempts (about an hour and a quarter) a notice waits for staff instead of being tried for ever. */
+export const MOST_ATTEMPTS = 16;
 
 /** Seconds to wait before the next attempt: doubling from 2 s, at most 10 minutes. */
 export const backoffSeconds = (attempts: number): number => Math.min(600, 2 ** Math.max(1, attempts));

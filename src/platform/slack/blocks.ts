@@ -49,6 +49,8 @@ export const plain = (text: string, max: number = LIMIT.text): PlainTextElement 
 export const mrkdwn = (text: string, max: number = LIMIT.text): MrkdwnElement => ({
   type: 'mrkdwn',
   text: clip(text, max) || ' ',
+  // Addresses and channel names in people's words stay words; our own <…> marks work all the same.
+  verbatim: true,
 });
 
 export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(text, LIMIT.header) });

@@ -30,6 +30,9 @@ const strictClient = (apiUrl: string | null) => ({
   timeout: 10_000,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
+  // Bolt answers through an interaction's own address with this too, and would otherwise wait for ever.
+  fetch: (url: string | URL | Request, init?: RequestInit) =>
+    fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(10_000) }),
 });
 
 type Wire = { readonly receiver: Receiver; readonly close: () => Promise<void>; readonly connected: () => boolean };

@@ -1,9 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Locale } from '../../core/locale.ts';
+import { LIMIT } from './blocks.ts';
 import { asFailure, isFailure } from './failure.ts';
 import type { SlackGateway } from './gateway.ts';
 import type { Message, Modal } from './message.ts';
-import type { Reply } from './reply.ts';
+import { type Reply, say } from './reply.ts';
 import { noteModal, toView } from './views.ts';
 
 /** Where the person is, and the ways to answer them there. */
@@ -33,7 +34,13 @@ async function slackCall<T>(call: Promise<T>): Promise<T> {
 
 /** Says something to this person only: where they are if possible, else in a direct message. */
 async function sayPrivately(where: Where, message: Message): Promise<void> {
-  if (where.respond) return where.respond(message);
+  if (where.respond) {
+    try {
+      return await where.respond(message);
+    } catch {
+      // The interaction's own address is used up or does not answer: say it another way.
+    }
+  }
   if (where.channelId) {
     try {
       return await where.slack.ephemeral(where.channelId, where.userId, message);
@@ -47,19 +54,26 @@ async function sayPrivately(where: Where, message: Message): Promise<void> {
 async function showModal(where: Where, modal: Modal): Promise<void> {
   const view = toView(modal, where.locale, where.channelId);
   if (where.viewId && where.waiting) return updateModal(where, modal);
-  if (!where.triggerId) return sayPrivately(where, { text: modal.title, blocks: modal.blocks.slice(0, 50) });
+  if (!where.triggerId) return sayPrivately(where, asMessage(modal));
   const args = { trigger_id: where.triggerId, view };
   await slackCall(where.viewId ? where.client.views.push(args) : where.client.views.open(args));
 }
 
+/** A modal's words as a message, for when there is no modal to show them in; fields cannot stand in a message. */
+const asMessage = (modal: Modal): Message => ({
+  text: modal.title,
+  blocks: modal.blocks.filter((block) => block.type !== 'input').slice(0, LIMIT.messageBlocks),
+});
+
+/** Replaces the modal. Where the person closed it meanwhile, an outcome they wait for is said to them all the same. */
 async function updateModal(where: Where, modal: Modal): Promise<void> {
   if (!where.viewId) return showModal(where, modal);
   const view = toView(modal, where.locale, where.channelId);
   try {
     await slackCall(where.client.views.update({ view_id: where.viewId, view }));
   } catch (error) {
-    // The person closed it meanwhile: nothing to show any more.
     if (!isFailure(error, 'not_found', 'view_not_found')) throw error;
+    if (where.waiting) await sayPrivately({ ...where, viewId: null }, asMessage(modal));
   }
 }
 
@@ -86,15 +100,10 @@ export async function deliver(reply: Reply, where: Where): Promise<void> {
     case 'closeModal':
       return reply.message ? sayWhereSeen(where, reply.message) : undefined;
     case 'fieldErrors':
-      return sayWhereSeen(where, noteMessage(Object.values(reply.errors).join('\n')));
+      return sayWhereSeen(where, say(Object.values(reply.errors).join('\n')));
     default:
       return reply satisfies never;
   }
 }
-
-const noteMessage = (text: string): Message => ({
-  text,
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
-});
 
 export { sayPrivately };

@@ -81,8 +81,10 @@ export async function within<T>(work: Promise<T>, milliseconds: number): Promise
 async function waitingRoom(where: Where): Promise<Where> {
   if (!where.triggerId || where.viewId) return where;
   const view = toView(workingModal(where.locale), where.locale, where.channelId);
-  const opened = await where.client.views.open({ trigger_id: where.triggerId, view });
-  return { ...where, viewId: opened.view?.id ?? null, waiting: true, triggerId: null };
+  const opened = await where.client.views.open({ trigger_id: where.triggerId, view }).catch(() => null);
+  // Without a waiting modal the answer still comes, as a private word: the act goes on.
+  if (!opened?.view?.id) return { ...where, triggerId: null };
+  return { ...where, viewId: opened.view.id, waiting: true, triggerId: null };
 }
 
 /** Runs an acknowledged interaction: identify, handle, answer; and the one funnel for what goes wrong. */

@@ -1,3 +1,4 @@
+import { section } from './blocks.ts';
 import type { Home, Message, Modal } from './message.ts';
 
 /**
@@ -32,7 +33,4 @@ export const fieldErrors = (errors: Readonly<Record<string, string>>): Reply => 
 export const showHome = (home: Home): Reply => ({ kind: 'home', home });
 
 /** A plain sentence as a message. */
-export const say = (text: string): Message => ({
-  text,
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
-});
+export const say = (text: string): Message => ({ text, blocks: [section(text)] });

@@ -38,7 +38,9 @@ export async function removeStaff(
   return inTransaction(deps.db, async (tx) => {
     // Locks the roles, so that two people removing each other cannot leave nobody.
     await tx.$queryRaw`SELECT id FROM "RoleGrant" WHERE role = 'staff' AND "endedAt" IS NULL FOR UPDATE`;
-    const held = await tx.roleGrant.findMany({ where: { role: 'staff', endedAt: null }, include: { person: true } });
+    const open = await tx.roleGrant.findMany({ where: { role: 'staff', endedAt: null }, include: { person: true } });
+    // A deactivated account cannot act, so it does not count as somebody who stays.
+    const held = open.filter((grant) => !grant.person.isDeactivated || grant.personId === personId);
     const everywhere = held.filter((grant) => grant.cohortId === null).map((grant) => grant.personId);
     const theirs = held.filter((grant) => grant.personId === personId);
     const allowed = canRemoveStaff(

@@ -110,6 +110,28 @@ describe('trouble', () => {
     expect(await only()).toMatchObject({ state: 'sent', ts: '1.1' });
   });
 
+  it('without an answer stays a doubt while the looking up is refused', async () => {
+    test.slack.failNext('post', new SlackFailure('no_answer', { doubtful: true }), 'after');
+    test.slack.failNext('findMarked', new SlackFailure('ratelimited', { retryAfterSeconds: 1 }));
+    await write('a');
+    await test.runQueued();
+    expect(texts()).toEqual(['pl: a']);
+    expect((await only()).state).toBe('sent');
+  });
+
+  it('given up after a doubt is looked up before staff send it again', async () => {
+    test.slack.failNext('post', new SlackFailure('no_answer', { doubtful: true }), 'after');
+    test.slack.failNext('findMarked', new SlackFailure('not_in_channel'));
+    await write('a');
+    await test.runQueued();
+    const { id, state } = await only();
+    expect(state).toBe('failed');
+    await retryNotice(test.deps, staff(), test.clock.now(), id);
+    await test.runQueued();
+    expect(texts()).toEqual(['pl: a']);
+    expect((await only()).state).toBe('sent');
+  });
+
   it('of a rate limit waits as long as Slack says and is not lost', async () => {
     test.slack.failNext('post', new SlackFailure('ratelimited', { retryAfterSeconds: 7 }));
     await write('a');
@@ -135,10 +157,10 @@ describe('trouble', () => {
     },
   );
 
-  it('that never ends is left to staff after eight attempts', async () => {
+  it('that never ends is left to staff after sixteen attempts', async () => {
     await write('a', 'talk.broken');
     await test.runQueued();
-    expect(await only()).toMatchObject({ state: 'failed', failure: 'unexpected', attempts: 8 });
+    expect(await only()).toMatchObject({ state: 'failed', failure: 'unexpected', attempts: 16 });
   });
 
   it('of a person outside Slack is said to staff as such', async () => {

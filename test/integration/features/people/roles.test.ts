@@ -89,6 +89,14 @@ describe('naming staff', () => {
     expect(await addStaff(test.deps, await come('U1'), test.clock.now(), userId)).toMatchObject({ ok: false, reason });
   });
 
+  it('does not count a deactivated account as somebody who stays', async () => {
+    const admin = await come('U1');
+    await addStaff(test.deps, admin, test.clock.now(), 'U2');
+    await database.db.person.updateMany({ where: { slackUserId: 'U2' }, data: { isDeactivated: true } });
+    const outcome = await removeStaff(test.deps, admin, test.clock.now(), admin.personId);
+    expect(outcome).toMatchObject({ ok: false, reason: 'last_one' });
+  });
+
   it('keeps one when two people remove each other at the same moment', async () => {
     const admin = await come('U1');
     await addStaff(test.deps, admin, test.clock.now(), 'U2');
