@@ -206,12 +206,19 @@ describe.each<Transport>(['socket', 'http'])('the first journey over %s', (trans
   });
 });
 
-describe('one application for an organisation', () => {
+describe('a cohort whose call is open', () => {
   beforeEach(async () => {
     workspace = await openWorkspace({ now: '2023-05-05T10:00:00+02:00' });
     await setUpCohort(staffOf(workspace).alicja);
   });
   afterEach(() => workspace.close());
+
+  it('somebody who joins the team later is brought into the channels there are', async () => {
+    const { alicja, bartek } = staffOf(workspace);
+    expect(bartek.channels()).not.toContain(STAFF_ROOM);
+    await alicja.slash('#debiuty', '/debiuty zespół dodaj @bartek');
+    expect(bartek.channels()).toEqual(expect.arrayContaining([STAFF_ROOM, COHORT_ROOM]));
+  });
 
   it('a second person of it gets a clear word, and learns nothing more', async () => {
     await applyFor(workspace, halina);

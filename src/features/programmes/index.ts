@@ -1,6 +1,7 @@
 import type { Feature } from '../../platform/feature.ts';
 import { definitions } from './input/definitions.ts';
 import { cardTick, prepareQueue } from './jobs/index.ts';
+import { newcomerQueue } from './jobs/newcomer.ts';
 import {
   beginView,
   callView,
@@ -20,7 +21,7 @@ export const programmes: Feature = {
   commands: [newCommand, listCommand],
   actions: [newAction, openAction, previousAction, nextAction, retryAction, setCallAction],
   views: [beginView, cohortView, callView],
-  queues: [prepareQueue],
+  queues: [prepareQueue, newcomerQueue],
   ticks: [cardTick],
   check: (deps) => {
     definitions(deps);

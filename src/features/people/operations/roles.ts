@@ -4,6 +4,7 @@ import { type Outcome, ok } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
+import { STAFF_ADDED } from '../ids.ts';
 import { canBecomeStaff, canRemoveStaff, type NamingRefusal, type RemovalRefusal } from '../rules.ts';
 import { grantRole } from './grants.ts';
 import { knowPerson } from './knowing.ts';
@@ -22,9 +23,11 @@ export async function addStaff(
   const allowed = canBecomeStaff(actor, known.value);
   if (!allowed.ok) return allowed;
   const { id: personId, name } = known.value;
-  const granted = await inTransaction(deps.db, (tx) =>
-    grantRole(deps, tx, actor, now, { personId, role: 'staff', cohortId: null }),
-  );
+  const granted = await inTransaction(deps.db, async (tx) => {
+    const id = await grantRole(deps, tx, actor, now, { personId, role: 'staff', cohortId: null });
+    if (id) await deps.jobs.enqueue(tx, STAFF_ADDED, { personId });
+    return id;
+  });
   return ok({ name, already: granted === null });
 }
 
