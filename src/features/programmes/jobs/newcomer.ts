@@ -8,7 +8,7 @@ import { listCohorts } from '../queries.ts';
 const NEWEST = 20;
 
 /** Brings a person who was named staff into the channels of the cohorts there are. Being there already is fine. */
-export async function welcomeStaff(deps: Deps, personId: string): Promise<void> {
+async function welcomeStaff(deps: Deps, personId: string): Promise<void> {
   const [person] = await findPeople(deps.db, [personId]);
   const userId = person?.slackUserId;
   if (!userId || person.isDeactivated) return;
