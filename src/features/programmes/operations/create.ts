@@ -136,7 +136,9 @@ export async function createCohort(
       const beginning = await beginningOf(deps, tx, wanted.basis);
       if (!beginning) return refuse('unknown_basis');
       const sameName = { equals: wanted.name, mode: 'insensitive' } as const;
-      if (await tx.cohort.findFirst({ where: { name: sameName } })) return refuse('name_used');
+      const namesake = await tx.cohort.findFirst({ where: { name: sameName }, select: { id: true } });
+      // The same form's other copy may have been written since the first look.
+      if (namesake) return namesake.id === wanted.cohortId ? made : refuse('name_used');
       await write(deps, tx, actor, now, { ...wanted, beginning, personIds: staff.value });
       return made;
     });

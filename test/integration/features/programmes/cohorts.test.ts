@@ -107,11 +107,11 @@ describe('setting up a cohort', () => {
 
   it('has one effect when the form is sent twice, also at the same moment (R3)', async () => {
     const cohortId = test.deps.ids.next();
-    const twice = await Promise.all(
-      [1, 2].map(() => createCohort(test.deps, ada, test.clock.now(), wanted({ cohortId }))),
-    );
-    expect(twice.map((one) => one.ok)).toEqual([true, true]);
-    expect(await createCohort(test.deps, ada, test.clock.now(), wanted({ cohortId }))).toMatchObject({ ok: true });
+    const sent = () => createCohort(test.deps, ada, test.clock.now(), wanted({ cohortId }));
+    // Many at once, so that some find the row between two of their looks and some only when they write.
+    const copies = await Promise.all(Array.from({ length: 8 }, sent));
+    expect(copies.filter((one) => !one.ok)).toEqual([]);
+    expect(await sent()).toMatchObject({ ok: true });
     expect(await listCohorts(database.db)).toHaveLength(1);
   });
 
