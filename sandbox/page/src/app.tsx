@@ -36,7 +36,9 @@ function Desk({ at, onGo, onActAs }: PlaceProps) {
       <TopBar onActAs={onActAs} />
       <div className="desk">
         <Sidebar at={where} onGo={onGo} />
-        <Place at={where} onGo={onGo} />
+        <main className="place">
+          <Place at={where} onGo={onGo} />
+        </main>
       </div>
       <ModalStack />
     </NotesProvider>

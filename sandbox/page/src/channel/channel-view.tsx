@@ -48,7 +48,7 @@ export function ChannelView({
   }, [act, channel.id, channel.unread, loaded]);
   return (
     <div className="channel-and-thread">
-      <main className="channel">
+      <div className="channel">
         {withHeader ? <ChannelHeader channel={channel} messages={messages} /> : null}
         {loaded === null ? (
           <p className="empty">Wczytuję…</p>
@@ -56,7 +56,7 @@ export function ChannelView({
           <MessageList channel={channel.id} messages={messages} onThread={setThread} start={startOf(channel)} />
         )}
         <Foot channel={channel} />
-      </main>
+      </div>
       {thread === null ? null : (
         <ThreadPanel key={thread} channel={channel} ts={thread} onClose={() => setThread(null)} />
       )}

@@ -9,7 +9,7 @@ type ThreadPanelProps = { readonly channel: PageChannel; readonly ts: string; re
 export function ThreadPanel({ channel, ts, onClose }: ThreadPanelProps) {
   const messages = useMessages(channel.id, ts) ?? [];
   return (
-    <aside className="thread" aria-label="Wątek">
+    <section className="thread" aria-label="Wątek">
       <header className="channel-head">
         <h1>Wątek</h1>
         <p className="topic">{channel.kind === 'im' ? channel.name : `#${channel.name}`}</p>
@@ -19,6 +19,6 @@ export function ThreadPanel({ channel, ts, onClose }: ThreadPanelProps) {
       </header>
       <MessageList channel={`${channel.id} ${ts}`} messages={messages} onThread={null} />
       {channel.archived ? null : <Composer channel={channel.id} threadTs={ts} placeholder="Odpowiedz w wątku" />}
-    </aside>
+    </section>
   );
 }
