@@ -64,6 +64,7 @@ export const assemble = (options: SandboxOptions, url: () => string) => {
     triggers: createTriggers(clock),
     responseUrls: createResponseUrls(clock, url),
     dispatcher: createDispatcher(way, record, clock),
+    nextMoment: options.nextMoment ?? (() => Promise.resolve(null)),
     tokens: { bot: BOT_TOKEN, app: APP_TOKEN },
     url,
     changed,

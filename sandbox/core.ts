@@ -1,7 +1,7 @@
 import type { Dispatcher } from './delivery/dispatcher.ts';
 import type { Faults } from './faults/faults.ts';
 import type { Manifest } from './manifest.ts';
-import type { Change } from './page-api.ts';
+import type { Change, Moment } from './page-api.ts';
 import type { Recorder } from './recorder.ts';
 import type { Rates } from './web-api/rates.ts';
 import type { SandboxClock } from './world/clock.ts';
@@ -20,6 +20,8 @@ export type Core = {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly dispatcher: Dispatcher;
+  /** The next moment at which the app has something to do. */
+  readonly nextMoment: () => Promise<Moment | null>;
   readonly tokens: { readonly bot: string; readonly app: string };
   /** Own address, such as `http://127.0.0.1:4100`. */
   readonly url: () => string;

@@ -6,7 +6,9 @@
  * - `GET  /sandbox/replies?as=<userId>&channel=<id>&ts=<ts>`    → `ChannelMessages` of one thread
  * - `POST /sandbox/act` with an `ActRequest`                    → `ActResult`
  * - `GET  /sandbox/stream?as=<userId>` (server-sent events)     → one `data: Change` a line; the page fetches again what changed
- * - `POST /sandbox/clock` with `{ ms }`                         → `{ ok, now }`: moves the sandbox's clock ahead
+ * - `GET  /sandbox/clock`                                       → `ClockState`
+ * - `POST /sandbox/clock` with `{ ms }` or `{ to }` (an instant) → `{ ok, now }`: moves the sandbox's clock ahead
+ * - `GET  /sandbox/traffic?after=<n>`                           → `Traffic` (newest first)
  * - `GET  /sandbox/status`                                      → `Status` (for scripts and tests)
  *
  * Everything else (`/api/*`, `/response/*`) is Slack's own surface and is never called by the page.
@@ -23,6 +25,8 @@ export type PagePerson = {
   readonly title: string;
   readonly kind: PersonKind;
   readonly locale: string | null;
+  /** IANA name of the person's time zone. */
+  readonly tz: string;
   /** Two-letter initials and a hue from 0 to 359, so that every person has a steady avatar. */
   readonly avatar: { readonly initials: string; readonly hue: number };
 };
@@ -37,6 +41,8 @@ export type PageChannel = {
   readonly withUser: string | null;
   readonly isMember: boolean;
   readonly archived: boolean;
+  /** Names of the other workspaces in it (Slack Connect). */
+  readonly sharedWith: readonly string[];
   readonly members: readonly string[];
   readonly unread: number;
 };
@@ -147,6 +153,32 @@ export type ActResult =
 export type Change =
   | { readonly changed: 'messages'; readonly channel: string }
   | { readonly changed: 'channels' | 'people' | 'modals' | 'home' | 'clock' | 'violations' | 'app' };
+
+/** A moment worth going to, in words for people. */
+export type Moment = { readonly at: number; readonly label: string };
+
+export type ClockState = { readonly now: number; readonly next: Moment | null };
+
+/** One call of the app, or one attempt to hand something to it. */
+export type TrafficEntry = {
+  /** Grows with every entry. */
+  readonly n: number;
+  readonly at: number;
+  readonly kind: 'call' | 'events_api' | 'slash_commands' | 'interactive';
+  /** `chat.postMessage`, `app_home_opened`, `/debiuty` … */
+  readonly name: string;
+  /** `ok` or Slack's error of a call; `waiting`, `acknowledged`, `timeout` or `failed` of a delivery. */
+  readonly outcome: string;
+  readonly problem: boolean;
+  /** 0 is the first. */
+  readonly attempt: number;
+  /** How long the app took to answer, in milliseconds. */
+  readonly ms: number | null;
+  /** Arguments, or payload and answer, as JSON without secrets. */
+  readonly detail: string;
+};
+
+export type Traffic = { readonly entries: readonly TrafficEntry[] };
 
 export type Status = {
   readonly ready: boolean;

@@ -2,7 +2,7 @@ import type { Core } from './core.ts';
 import type { SocketTransport } from './delivery/sockets.ts';
 import type { Fault } from './faults/faults.ts';
 import type { Manifest } from './manifest.ts';
-import type { Change } from './page-api.ts';
+import type { Change, Moment } from './page-api.ts';
 import type { PersonDriver } from './people/driver/types.ts';
 import type { Recorder } from './recorder.ts';
 import type { IsBusy, waitFor } from './settle.ts';
@@ -30,6 +30,8 @@ export type SandboxOptions = {
   readonly pace?: number;
   /** How long the app must be still before a driver's act returns, in milliseconds. */
   readonly quietMs?: number;
+  /** What the app says happens next by itself (milliseconds since 1970), for the page's "to the next deadline". */
+  readonly nextMoment?: () => Promise<Moment | null>;
   /** The app's own word on whether it still works, waited for after each act of the driver. */
   readonly isBusy?: IsBusy;
 };

@@ -20,6 +20,7 @@ const pagePerson = (world: World, person: Person): PagePerson => ({
   title: person.title,
   kind: person.kind,
   locale: person.locale,
+  tz: person.tz,
   avatar: {
     initials: person.name
       .split(/\s+/)
@@ -50,6 +51,7 @@ const pageChannel = (world: World, channel: Channel, person: Person): PageChanne
     withUser: other,
     isMember: channel.members.includes(person.id),
     archived: channel.archived,
+    sharedWith: channel.sharedWith.map((id) => world.team(id)?.name ?? id),
     members: channel.members,
     unread: channel.members.includes(person.id) ? unread(world, channel, person) : 0,
   };
