@@ -33,6 +33,8 @@ const stop = (code: number): Promise<never> => {
   return stopping;
 };
 
+let bot: Bot | undefined;
+
 const openSandbox = async (dataDir: string): Promise<Sandbox> => {
   const port = await choosePort(process.env['SANDBOX_PORT']);
   const sandbox = await startSandbox({
@@ -40,22 +42,28 @@ const openSandbox = async (dataDir: string): Promise<Sandbox> => {
     port,
     stateFile: join(dataDir, 'workspace.json'),
     pageDir: await buildPage(),
+    nextMoment: async () => (await bot?.upcoming()) ?? null,
   });
   closing.push(sandbox.stop);
+  sandbox.onChange(({ changed }) => {
+    if (changed === 'clock') bot?.moveClock(sandbox.clock.offset());
+  });
   return sandbox;
 };
 
 const openBot = async (sandbox: Sandbox, dataDir: string): Promise<Bot> => {
   const { botToken, appToken, apiUrl } = sandbox;
   const logFile = join(dataDir, 'bot.log');
-  const bot = await startBot({ botToken, appToken, apiUrl, dataDir, port: (await freePort(0)) ?? 0, logFile });
-  closing.push(() => bot.stop(BOT_STOPS_WITHIN_MS));
-  void bot.ended.then((code) => {
+  const port = (await freePort(0)) ?? 0;
+  const clockOffset = sandbox.clock.offset();
+  const started = await startBot({ botToken, appToken, apiUrl, dataDir, port, logFile, clockOffset });
+  closing.push(() => started.stop(BOT_STOPS_WITHIN_MS));
+  void started.ended.then((code) => {
     if (stopping !== undefined) return;
     say(`The bot ended by itself (code ${code}). It wrote: ${logFile}`);
     void stop(1);
   });
-  return bot;
+  return started;
 };
 
 const main = async (): Promise<void> => {
@@ -64,7 +72,7 @@ const main = async (): Promise<void> => {
   await mkdir(dataDir, { recursive: true });
   closing.push(await takeOwnership(dataDir, WAIT_FOR_LAST_MS));
   const sandbox = await openSandbox(dataDir);
-  const bot = await openBot(sandbox, dataDir);
+  bot = await openBot(sandbox, dataDir);
   await bot.ready();
   say(`ready ${sandbox.url}`);
   if (!process.argv.includes('--no-open')) openBrowser(sandbox.url);

@@ -1,6 +1,6 @@
 import { WARSAW } from './core/calendar/index.ts';
 import type { Deps } from './platform/deps.ts';
-import type { Feature, Offers } from './platform/feature.ts';
+import type { Feature, Offers, Upcoming } from './platform/feature.ts';
 import { runOnce, startTicks, type Ticks } from './platform/jobs/cron.ts';
 import type { Connection } from './platform/slack/connection.ts';
 import { slackGateway } from './platform/slack/gateway.ts';
@@ -23,6 +23,8 @@ export type RunningApp = {
   readonly underway: () => number;
   /** Runs every tick once, as of now by the app's clock: for those who set the clock themselves. */
   readonly tick: () => Promise<void>;
+  /** The next moment at which something happens by itself, in any feature; null when nothing is set. */
+  readonly upcoming: () => Promise<Upcoming | null>;
   readonly deps: Deps;
 };
 
@@ -39,6 +41,32 @@ function collectOffers(features: readonly Feature[]): Offers {
     homes: all((f) => f.homes),
     commands: all((f) => f.commands),
   };
+}
+
+/** Runs `work` after each call, once at a time: calls that come meanwhile are answered by one more run. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async () => {
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  };
+  return () => {
+    if (running) again = true;
+    else void run();
+  };
+}
+
+/** The nearest of what the features expect. */
+async function nearest(features: readonly Feature[], deps: Deps): Promise<Upcoming | null> {
+  const now = deps.clock.now();
+  const all = await Promise.all(features.map((feature) => feature.upcoming?.(deps, now) ?? null));
+  const known = all.filter((one) => one !== null);
+  return known.reduce<Upcoming | null>((first, one) => (first && first.at <= one.at ? first : one), null);
 }
 
 /** Puts features, Slack, jobs and ticks together. Nothing is opened before `start`. */
@@ -63,12 +91,16 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
     run: async () => void (await deps.jobs.retryDeadLetters()),
   };
   let ticks: Ticks | null = null;
+  const tick = async () => {
+    for (const one of due) await runOnce(one, deps.clock.now(), deps.log);
+  };
   return {
     deps,
     start: async () => {
       await deps.jobs.start(workers);
       ticks = startTicks([...due, redrive], { clock: deps.clock, log: deps.log, zone: WARSAW });
       await connection.start();
+      deps.clock.onMove?.(oneAtATime(tick));
     },
     stop: async () => {
       await connection.stop();
@@ -77,9 +109,8 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
       await deps.jobs.stop();
     },
     underway: work.count,
-    tick: async () => {
-      for (const one of due) await runOnce(one, deps.clock.now(), deps.log);
-    },
+    tick,
+    upcoming: () => nearest(features, deps),
     ready: () => connection.connected() && deps.jobs.running(),
   };
 }

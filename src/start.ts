@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createApp } from './app.ts';
+import { createApp, type RunningApp } from './app.ts';
 import type { Clock } from './core/clock.ts';
 import type { Ids } from './core/ids.ts';
 import { features } from './features/index.ts';
@@ -31,7 +31,7 @@ export type StartOptions = {
 };
 
 /** Opens everything the bot needs, each thing registered for closing, and starts it. */
-export async function start(options: StartOptions): Promise<void> {
+export async function start(options: StartOptions): Promise<RunningApp> {
   const { config, log, lifecycle, clock, ids } = options;
   const url = await openServer(options);
   const migrations = await migrate(url);
@@ -46,6 +46,7 @@ export async function start(options: StartOptions): Promise<void> {
   const app = await createApp(given, { features, identify, command: COMMAND });
   lifecycle.opened('app', app.stop, 2_700);
   await app.start();
+  return app;
 }
 
 /** The database of `DATABASE_URL`, or an embedded server of our own. */

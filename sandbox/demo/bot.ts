@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { botLine } from './bot-line.ts';
 
-const MAIN = join(import.meta.dirname, '../../src/main.ts');
+const MAIN = join(import.meta.dirname, 'bot-main.ts');
 const READY_WITHIN_MS = 90_000;
 const POLL_MS = 50;
 
@@ -16,6 +17,8 @@ export type BotSettings = {
   readonly port: number;
   /** Everything the bot writes goes here. */
   readonly logFile: string;
+  /** How far the workspace's clock is ahead now, in milliseconds. */
+  readonly clockOffset: number;
 };
 
 export type Bot = {
@@ -25,10 +28,14 @@ export type Bot = {
   readonly ended: Promise<number | null>;
   /** Asks it to end and waits; kills it after `patience` milliseconds. */
   readonly stop: (patience: number) => Promise<void>;
+  /** The workspace's clock was moved; the bot's follows and does what has come due. */
+  readonly moveClock: (offset: number) => void;
+  /** What happens next by itself in the bot; null when nothing is set or it does not answer. */
+  readonly upcoming: () => Promise<{ readonly at: number; readonly label: string } | null>;
 };
 
 /**
- * Starts the bot by its production entry point. It is in a process group of its own, so that Ctrl-C reaches the demo
+ * Starts the bot as `src/main.ts` does, with the workspace's clock in place of the machine's. It is in a process group of its own, so that Ctrl-C reaches the demo
  * alone; and it has a message channel to the demo, whose end, however the demo ended, makes it stop cleanly.
  */
 export const startBot = async (settings: BotSettings): Promise<Bot> => {
@@ -50,7 +57,14 @@ export const startBot = async (settings: BotSettings): Promise<Bot> => {
     child.once('exit', resolve).once('error', reject);
   });
   await log.close();
-  return { ready: () => waitUntilReady(child, settings), ended, stop: (patience) => stopBot(child, ended, patience) };
+  const line = botLine(child);
+  line.moveClock(settings.clockOffset);
+  return {
+    ready: () => waitUntilReady(child, settings),
+    ended,
+    stop: (patience) => stopBot(child, ended, patience),
+    ...line,
+  };
 };
 
 const waitUntilReady = async (child: ChildProcess, { port, logFile }: BotSettings): Promise<void> => {

@@ -26,6 +26,9 @@ export type Tick = {
   readonly run: (deps: Deps, now: Date) => Promise<void>;
 };
 
+/** The next moment after `after` at which something of this feature happens by itself, named for those who wait for it. */
+export type Upcoming = { readonly at: Date; readonly what: string };
+
 /** A capability of the product: one folder, one line in `features/index.ts`. */
 export type Feature = {
   readonly name: string;
@@ -41,6 +44,7 @@ export type Feature = {
   readonly homes?: readonly HomeOffer[];
   readonly queues?: readonly QueueHandler[];
   readonly ticks?: readonly Tick[];
+  readonly upcoming?: (deps: Deps, after: Date) => Promise<Upcoming | null>;
   /** Throws with a readable list when the feature's own data (such as definition files) are wrong. Run before anything starts. */
   readonly check?: (deps: Deps) => void;
 };

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PEOPLE } from '../../sandbox/index.ts';
 import { waitForExit } from '../../src/platform/db/embedded/processes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -95,6 +96,16 @@ test('the demo gets ready, serves the page with a connected bot, and Ctrl-C ends
   expect((await processesOf(dataDir)).length).toBeGreaterThanOrEqual(3);
   signalGroup(demo, 'SIGINT');
   expect(await goneWithin(5_000)).toEqual([]);
+}, 90_000);
+
+test('the bot of the demo follows the clock of its workspace', async () => {
+  const { url } = await startDemo();
+  const post = (path: string, body: object) =>
+    fetch(`${url}/sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) });
+  expect((await post('clock', { ms: 40 * 24 * 3_600_000 })).ok).toBe(true);
+  await post('act', { as: PEOPLE.admin, act: { do: 'open_home' } });
+  const sql = `select "createdAt" - now() between '39 days' and '41 days' ahead from "Person"`;
+  await vi.waitFor(async () => expect(await databaseQuery(sql)).toEqual([{ ahead: true }]), { timeout: 10_000 });
 }, 90_000);
 
 test('killed with -9 in whatever part and started again, the demo has the data it had', async () => {

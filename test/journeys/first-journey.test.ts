@@ -56,12 +56,17 @@ async function applyAndWithdraw(): Promise<void> {
   expect(person.texts('#debiuty').at(-1)).toContain('wycofane');
 }
 
-/** Opened at 23:40, sent a second after the closing minute. */
-async function applyLate(): Promise<void> {
+/** Opened at 23:40 … */
+async function openInTime(): Promise<void> {
   const person = as(lidia.person);
   await at('2023-05-07T23:40:00.000');
   await person.slash('#debiuty', '/debiuty zgłoś');
   await fillForm(person, lidia);
+}
+
+/** … and sent a second after the closing minute. */
+async function sendLate(): Promise<void> {
+  const person = as(lidia.person);
   await at('2023-05-08T00:00:00.000');
   await person.submit();
   expect(person.modal()?.all).toContain('niedziela, 7 maja 2023 r., godz. 23:59');
@@ -169,8 +174,9 @@ describe.each<Transport>(['socket', 'http'])('the first journey over %s', (trans
     await applyFor(workspace, jadwiga);
     await applyAndWithdraw();
     await applyFor(workspace, oliver);
+    await openInTime();
     await applyInTheLastMillisecond();
-    await applyLate();
+    await sendLate();
     await enterOnBehalf();
 
     await at('2023-05-09T10:00:00.000');

@@ -44,6 +44,16 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** The bot's clock is the workspace's: it stands still until a test moves it, and then moves for both. */
+function workspaceClock({ clock }: Sandbox): TestClock {
+  const now = () => new Date(clock.now());
+  return {
+    now,
+    set: (iso) => clock.advance(testClock(iso).now().getTime() - clock.now()),
+    advance: clock.advance,
+  };
+}
+
 export type WorkspaceOptions = {
   readonly transport?: Transport;
   readonly now?: string;
@@ -58,9 +68,11 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const wire = port === null ? 'socket' : { http: { requestUrl: `http://127.0.0.1:${port}/slack/events` } };
   let app: RunningApp | null = null;
   const isBusy = async () => (app?.underway() ?? 0) > 0 || (await jobsWaiting(database.db)) > 0;
-  const sandbox = await startSandbox({ manifest: MANIFEST, transport: wire, pace: 20, quietMs: 15, isBusy, ...rest });
+  const start = testClock(now).now().getTime();
+  const own = { manifest: MANIFEST, transport: wire, now: () => start, pace: 20, quietMs: 15, isBusy } as const;
+  const sandbox = await startSandbox({ ...own, ...rest });
   const log = process.env['TEST_LOG'] ? createLog('debug') : silentLog();
-  const clock = testClock(now);
+  const clock = workspaceClock(sandbox);
   const ids = { next: () => uuid() };
   const jobs = createJobs({ url: database.url, ids, log });
   const mode =

@@ -57,8 +57,7 @@ async function later(deps: Deps, notice: Notice, { code, seconds, doubtful }: La
   await inTransaction(deps.db, async (tx) => {
     const data = { state: doubtful ? 'sending' : 'pending', failure: code, ...attempts };
     await tx.notice.update({ where: { id: notice.id }, data });
-    const notBefore = new Date(deps.clock.now().getTime() + seconds * 1000);
-    await deps.jobs.enqueue(tx, DELIVER, { noticeId: notice.id }, { notBefore });
+    await deps.jobs.enqueue(tx, DELIVER, { noticeId: notice.id }, { afterSeconds: seconds });
   });
 }
 

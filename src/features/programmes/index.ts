@@ -1,6 +1,6 @@
 import type { Feature } from '../../platform/feature.ts';
 import { definitions } from './input/definitions.ts';
-import { cardTick, prepareQueue } from './jobs/index.ts';
+import { cardTick, nextMoment, prepareQueue } from './jobs/index.ts';
 import { newcomerQueue } from './jobs/newcomer.ts';
 import {
   beginView,
@@ -23,6 +23,7 @@ export const programmes: Feature = {
   views: [beginView, cohortView, callView],
   queues: [prepareQueue, newcomerQueue],
   ticks: [cardTick],
+  upcoming: nextMoment,
   check: (deps) => {
     definitions(deps);
   },

@@ -130,3 +130,17 @@ export async function cohortPage(db: Db, page: Page) {
   ]);
   return { total, rows };
 }
+
+/** The next opening or closing of a call after this moment, with its cohort's name; null when none is set. */
+export async function nextCallMoment(
+  db: Db,
+  after: Date,
+): Promise<{ readonly at: Date; readonly opens: boolean; readonly cohort: string } | null> {
+  const rows = await db.$queryRaw<{ at: Date; opens: boolean; cohort: string }[]>`
+    SELECT m.at, m.opens, c.name AS cohort FROM (
+      (SELECT "opensAt" AS at, true AS opens, "cohortId" FROM "Call" WHERE "opensAt" > ${after} ORDER BY 1 LIMIT 1)
+      UNION ALL
+      (SELECT "lateFrom", false, "cohortId" FROM "Call" WHERE "lateFrom" > ${after} ORDER BY 1 LIMIT 1)
+    ) m JOIN "Cohort" c ON c.id = m."cohortId" ORDER BY m.at LIMIT 1`;
+  return rows[0] ?? null;
+}

@@ -11,6 +11,10 @@ export const en = {
     new: '`/debiuty cohort new` – set up a new cohort: channels, call and announcement',
     list: '`/debiuty cohort` – cohorts, their calls and settings',
   },
+  upcoming: {
+    opens: (cohort: string) => `the call opens: ${cohort}`,
+    closes: (cohort: string) => `the call closes: ${cohort}`,
+  },
   form: {
     title: 'New cohort',
     next: 'Next',

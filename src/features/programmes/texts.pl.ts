@@ -12,6 +12,10 @@ export const pl = {
     new: '`/debiuty edycja nowa` – załóż nową edycję: kanały, nabór i ogłoszenie',
     list: '`/debiuty edycje` – edycje, ich nabory i ustawienia',
   },
+  upcoming: {
+    opens: (cohort: string) => `otwarcie naboru: ${cohort}`,
+    closes: (cohort: string) => `zakończenie naboru: ${cohort}`,
+  },
   form: {
     title: 'Nowa edycja',
     next: 'Dalej',

@@ -14,8 +14,8 @@ type JobTransaction = {
 export type EnqueueOptions = {
   /** Jobs of a queue with the same key never run at the same time. Without a key a job waits for no other. */
   readonly key?: string;
-  /** Not before this moment, by the database's clock. */
-  readonly notBefore?: Date;
+  /** Not before so many real seconds have passed, whatever the app's clock says meanwhile. */
+  readonly afterSeconds?: number;
 };
 
 /** Durable work: written with the act that causes it, done at least once, retried, and never lost silently. */
@@ -68,7 +68,7 @@ export function createJobs({ url, ids, log }: JobsOptions): Jobs {
       const id = ids.next();
       // One job in hand for each key is a rule of the queue, so a job without a key gets one of its own.
       const singletonKey = options.key ?? id;
-      const startAfter = options.notBefore ? { startAfter: options.notBefore } : {};
+      const startAfter = options.afterSeconds ? { startAfter: options.afterSeconds } : {};
       await boss.send(queue, data, { db: fromPrisma(tx), id, singletonKey, ...startAfter });
     },
     start: async (workers) => {

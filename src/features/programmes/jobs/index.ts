@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { defineQueue, type Tick } from '../../../platform/feature.ts';
+import { defineQueue, type Tick, type Upcoming } from '../../../platform/feature.ts';
 import { COHORT_QUEUE, touchCohortCard } from '../operations/touch.ts';
-import { type CohortWithCalls, cohortById, listCohorts } from '../queries.ts';
+import { type CohortWithCalls, cohortById, listCohorts, nextCallMoment } from '../queries.ts';
 import { showsOf } from '../rules/card-facts.ts';
 import { type Problem, problemsOf } from '../rules/problems.ts';
+import { texts } from '../texts.ts';
 import { ensureCard, ensureNote } from './card.ts';
 import { ensureChannel, ensureStaffChannel, inviteStaff } from './channels.ts';
 import { attempt, settleProblems } from './problem.ts';
@@ -57,3 +58,11 @@ export async function refreshCards(deps: Deps, now: Date): Promise<void> {
 }
 
 export const cardTick: Tick = { name: 'programmes_cards', cron: '* * * * *', run: refreshCards };
+
+/** The next opening or closing of a call, in the words of the staff channel. */
+export async function nextMoment(deps: Deps, after: Date): Promise<Upcoming | null> {
+  const next = await nextCallMoment(deps.db, after);
+  if (!next) return null;
+  const words = texts('pl').upcoming;
+  return { at: next.at, what: next.opens ? words.opens(next.cohort) : words.closes(next.cohort) };
+}

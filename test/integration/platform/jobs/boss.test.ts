@@ -24,7 +24,7 @@ async function started(...workers: Worker[]): Promise<Jobs> {
   return jobs;
 }
 
-const add = (queue: string, data: object, options?: { key?: string; notBefore?: Date }) =>
+const add = (queue: string, data: object, options?: { key?: string; afterSeconds?: number }) =>
   inTransaction(database.db, (tx) => jobs.enqueue(tx, queue, data, options));
 
 test('a job that is enqueued in a transaction reaches its worker well under a second after the commit', async () => {
