@@ -5,7 +5,7 @@ type AvatarProps = { readonly person: PagePerson | null; readonly size?: 'small'
 export function Avatar({ person, size = 'small' }: AvatarProps) {
   const hue = person?.avatar.hue ?? 260;
   return (
-    <span className={`avatar avatar-${size}`} style={{ background: `hsl(${hue} 42% 38%)` }} aria-hidden="true">
+    <span className={`avatar avatar-${size}`} style={{ background: `hsl(${hue} 42% 32%)` }} aria-hidden="true">
       {person?.avatar.initials ?? 'S'}
     </span>
   );

@@ -21,24 +21,23 @@ export function matching(choices: readonly Choice[], query: string): readonly Ch
     .filter((word) => word !== '');
   if (words.length === 0) return choices;
   return choices.filter((choice) => {
-    const text = plain(`${choice.label} ${choice.description ?? ''}`);
+    const text = plain(`${choice.label} ${choice.description ?? ''} ${choice.tag ?? ''}`);
     return words.every((word) => text.includes(word));
   });
 }
 
 const kinds: Readonly<Record<PagePerson['kind'], string>> = {
-  admin: 'administracja',
+  admin: 'konto administracyjne',
   member: 'pełne konto',
   guest: 'gość',
   single_channel_guest: 'gość jednego kanału',
-  foreign: 'spoza przestrzeni',
-  deactivated: 'konto wyłączone',
+  foreign: 'osoba z innej organizacji (Slack Connect)',
+  deactivated: 'dezaktywowane konto',
   bot: 'aplikacja',
 };
 
-/** What kind of account a person has, in words; for foreign people with the name of their own workspace. */
-export const kindName = (person: PagePerson): string =>
-  person.kind === 'foreign' ? `${kinds.foreign}: ${person.teamName}` : kinds[person.kind];
+/** What kind of account a person has, in words. */
+export const kindName = (person: PagePerson): string => kinds[person.kind];
 
 export const personChoice = (person: PagePerson): Choice => ({
   key: person.id,

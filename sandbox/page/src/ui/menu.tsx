@@ -51,6 +51,7 @@ export function Menu({ label, icon, items, className = 'icon-button', disabled =
   const id = useId();
   const pick = (item: MenuItem) => {
     setOpen(false);
+    button.current?.focus();
     item.onPick();
   };
   return (

@@ -27,7 +27,9 @@ export function Popover({ label, button, className = 'chip-button', onOpen, chil
       ref={box}
       className="menu-anchor"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key !== 'Escape' || !open) return;
+        close();
+        box.current?.querySelector('button')?.focus();
       }}
     >
       <button
