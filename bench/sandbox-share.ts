@@ -91,6 +91,7 @@ export async function sandboxShare(quick: boolean): Promise<void> {
     times.in_process.push(...direct);
   }
   await app.stop();
+  await crowd.sandbox.waitFor(() => crowd.sandbox.delivery.connections() === 0, { what: 'the app to disconnect' });
   await crowd.sandbox.stop();
   for (const way of ['in_process', 'sandbox'] as const) {
     report(`bare_modal_${way}_median`, median(times[way]), 'ms');
