@@ -25,6 +25,8 @@ export type Core = {
   readonly tokens: { readonly bot: string; readonly app: string };
   /** Own address, such as `http://127.0.0.1:4100`. */
   readonly url: () => string;
+  /** A single-use Socket Mode address; `null` when the app has no such line. */
+  readonly ticket: () => string | null;
   /** Tells pages and waiting tests that something changed, and has it written down. */
   readonly changed: (change: Change) => void;
 };

@@ -9,6 +9,7 @@ export type ClientTexts = {
   readonly shortest: (characters: number) => string;
   readonly longest: (characters: number) => string;
   readonly mostItems: (items: number) => string;
+  readonly fileTypes: (ends: string) => string;
 };
 
 const polish: ClientTexts = {
@@ -21,6 +22,7 @@ const polish: ClientTexts = {
   shortest: (characters) => `Najmniejsza liczba znaków to ${characters}.`,
   longest: (characters) => `Największa liczba znaków to ${characters}.`,
   mostItems: (items) => `Największa liczba pozycji to ${items}.`,
+  fileTypes: (ends) => `Dozwolone są pliki: ${ends}.`,
 };
 
 const english: ClientTexts = {
@@ -33,6 +35,7 @@ const english: ClientTexts = {
   shortest: (characters) => `Must be at least ${characters} characters.`,
   longest: (characters) => `Must be at most ${characters} characters.`,
   mostItems: (items) => `Select at most ${items} items.`,
+  fileTypes: (ends) => `Allowed file types: ${ends}.`,
 };
 
 /** Texts for a locale such as `pl-PL`; English for every other and for people whose locale is not known. */

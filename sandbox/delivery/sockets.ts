@@ -9,8 +9,8 @@ type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too
 
 /** Socket Mode: tickets, connections, envelopes and their acknowledgements (Slack contract 5.1). */
 export type SocketTransport = Transport & {
-  /** A single-use address for the app to connect to. */
-  readonly ticket: () => string;
+  /** A single-use address for the app to connect to; `null` while the link is disabled. */
+  readonly ticket: () => string | null;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Tells every connection to go away, as Slack does when it refreshes them. */
   readonly disconnect: (reason: DisconnectReason) => void;

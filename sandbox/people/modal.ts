@@ -3,9 +3,11 @@ import { validateView } from '../blockkit/validate.ts';
 import type { Core } from '../core.ts';
 import { closedPayload, submissionPayload } from '../delivery/payloads.ts';
 import type { Act, ActResult } from '../page-api.ts';
+import { scopesLacking } from '../web-api/scopes.ts';
 import type { Json, Person, StoredView } from '../world/types.ts';
 import { closeFrom, enter, openModal, replaceView } from '../world/views.ts';
 import { done, fail, hasBody, notTaken } from './common.ts';
+import { fileFaults, handOver } from './files.ts';
 
 type Of<Kind extends Act['do']> = Extract<Act, { do: Kind }>;
 
@@ -32,6 +34,11 @@ const showNext = (core: Core, view: StoredView, given: Json, push: boolean): Act
       'invalid_view_in_response',
       problems.map((one) => `${one.message} [json-pointer:${one.pointer}]`).join('; '),
     );
+    return fail('invalid_response');
+  }
+  const lacking = scopesLacking(core, given);
+  if (lacking) {
+    core.record.violate('missing_scope', `a view in the answer to a submission needs ${lacking}`);
     return fail('invalid_response');
   }
   const outcome = push ? openModal(core, view.owner, given, true) : replaceView(core, view, given);
@@ -63,8 +70,12 @@ export const submit = async (core: Core, person: Person, act: Of<'submit'>): Pro
   if (!view || view.id !== act.viewId) return fail('view_not_found');
   if (view.body['submit'] === undefined || view.body['submit'] === null) return fail('no_submit_button');
   enter(view, act.values);
-  const faults = clientFaults(view.body.blocks, view.state, person.locale);
+  const faults = {
+    ...fileFaults(core, view, person.locale),
+    ...clientFaults(view.body.blocks, view.state, person.locale),
+  };
   if (Object.keys(faults).length > 0) return { ok: true, response: { action: 'errors', errors: faults } };
+  handOver(core, view);
   const payload = submissionPayload(core, person, view);
   const result = await core.dispatcher.interact({
     type: 'interactive',

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Core } from '../core.ts';
 import type { SocketTransport } from '../delivery/sockets.ts';
+import type { Answer } from '../web-api/answering.ts';
 import { readFields } from '../web-api/body.ts';
 import { answerCall } from '../web-api/dispatch.ts';
 import { answerResponseUrl } from '../web-api/respond.ts';
+import { download, takeUpload } from './file-routes.ts';
 import { pageRoute, sendJson } from './page-routes.ts';
 import { serveStatic } from './static.ts';
 import type { Stream } from './stream.ts';
@@ -17,42 +19,31 @@ type Parts = {
 
 const bearer = (request: IncomingMessage): string => request.headers.authorization?.replace(/^Bearer\s+/i, '') ?? '';
 
-const api = async (
-  { core, sockets }: Parts,
-  url: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> => {
-  const fields = await readFields(request, url.searchParams);
-  const token = bearer(request) || (typeof fields['token'] === 'string' ? fields['token'] : '');
-  const connect = () => sockets?.ticket() ?? '';
-  const answer = await answerCall(core, url.pathname.replace('/api/', ''), token, fields, connect);
-  if (answer.reset) return void request.socket.destroy();
-  const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-  response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8', ...answer.headers });
-  response.end(text);
+const answer = (request: IncomingMessage, response: ServerResponse, { status, headers, body, reset }: Answer): void => {
+  if (reset) return void request.socket.destroy();
+  const words = typeof body === 'string';
+  response.writeHead(status, { 'content-type': words ? 'text/plain' : 'application/json; charset=utf-8', ...headers });
+  response.end(words ? body : JSON.stringify(body));
 };
 
-const respondUrl = async (
-  { core }: Parts,
-  url: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> => {
-  const { status, body } = await answerResponseUrl(
-    core,
-    url.pathname.replace('/response/', ''),
-    await readFields(request, url.searchParams),
-  );
-  response.writeHead(status, { 'content-type': 'text/plain' }).end(body);
+const api = async (core: Core, url: URL, request: IncomingMessage): Promise<Answer> => {
+  const fields = await readFields(request, url.searchParams);
+  const token = bearer(request) || (typeof fields['token'] === 'string' ? fields['token'] : '');
+  return answerCall(core, url.pathname.replace('/api/', ''), token, fields);
 };
 
 const route = async (parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const { core, stream, pageDir } = parts;
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (url.pathname.startsWith('/api/')) return api(parts, url, request, response);
-  if (url.pathname.startsWith('/response/')) return respondUrl(parts, url, request, response);
-  if (url.pathname.startsWith('/sandbox/')) return pageRoute(parts.core, parts.stream, url, request, response);
-  if (parts.pageDir !== undefined) return serveStatic(parts.pageDir, url.pathname, response);
+  const [, area = '', ...rest] = url.pathname.split('/');
+  const last = rest.at(-1) ?? '';
+  if (area === 'api') return answer(request, response, await api(core, url, request));
+  if (area === 'response')
+    return answer(request, response, await answerResponseUrl(core, last, await readFields(request, url.searchParams)));
+  if (area === 'upload') return answer(request, response, await takeUpload(core, last, request));
+  if (area === 'files-pri') return download(core, url.pathname, bearer(request), response);
+  if (area === 'sandbox') return pageRoute(core, stream, url, request, response);
+  if (pageDir !== undefined) return serveStatic(pageDir, url.pathname, response);
   sendJson(response, 404, { ok: false, error: 'not_found' });
 };
 

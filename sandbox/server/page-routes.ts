@@ -6,6 +6,7 @@ import { perform } from '../people/act.ts';
 import { messagesFor, snapshot } from '../people/page.ts';
 import { readBody } from '../web-api/body.ts';
 import type { Person } from '../world/types.ts';
+import { pageDownload } from './file-routes.ts';
 import type { Stream } from './stream.ts';
 import { traffic } from './traffic.ts';
 
@@ -63,6 +64,7 @@ const ROUTES: Readonly<Record<string, (asked: Asked) => void | Promise<void>>> =
   'GET clock': async ({ core, response }) =>
     sendJson(response, 200, { now: core.clock.now(), next: await core.nextMoment() }),
   'POST clock': ({ core, request, response }) => advance(core, request, response),
+  'GET file': ({ core, query, response }) => pageDownload(core, query, response),
   'GET traffic': ({ core, query, response }) => sendJson(response, 200, traffic(core, Number(query.get('after')))),
 };
 

@@ -30,19 +30,24 @@ export type Content = {
   readonly given: { readonly text: boolean; readonly blocks: boolean };
 };
 
+/** The blocks of a message. @throws Refusal `invalid_blocks`, `msg_blocks_too_long` */
+export const readBlocks = (args: Args): readonly Json[] => {
+  const blocks = args.json('blocks') ?? [];
+  const problems = validateBlocks(blocks, 'message');
+  if (problems.length > 0)
+    refuse('invalid_blocks', { errors: problems.map((one) => one.message), ...faultMessages(problems) });
+  if (blocksTooLong(blocks)) refuse('msg_blocks_too_long');
+  return blocks as readonly Json[];
+};
+
 /** Text, blocks and metadata of a message, checked (Slack contract 5.4, 5.6). @throws Refusal */
 export const readContent = (core: Core, args: Args, method: string): Content => {
   const markdown = args.optional('markdown_text');
   const given = { text: args.optional('text') !== undefined, blocks: args.json('blocks') !== undefined };
   if (markdown !== undefined && (given.text || given.blocks)) refuse('markdown_text_conflict');
   if (markdown !== undefined && markdown.length > MESSAGE.markdownText) refuse('msg_too_long');
-  const blocks = args.json('blocks') ?? [];
-  const problems = validateBlocks(blocks, 'message');
-  if (problems.length > 0)
-    refuse('invalid_blocks', { errors: problems.map((one) => one.message), ...faultMessages(problems) });
-  if (blocksTooLong(blocks)) refuse('msg_blocks_too_long');
+  const list = readBlocks(args);
   const text = args.optional('text') ?? markdown ?? '';
-  const list = blocks as readonly Json[];
   if (text === '' && list.length === 0 && args.json('attachments') === undefined) refuse('no_text');
   if (text === '' && list.length > 0)
     core.record.violate('no_fallback_text', `${method} without text: nothing to read in a notification`);

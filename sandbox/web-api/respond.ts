@@ -2,6 +2,7 @@ import type { Core } from '../core.ts';
 import { edit, post, remove } from '../world/messages.ts';
 import type { ResponseTarget } from '../world/response-urls.ts';
 import type { Json } from '../world/types.ts';
+import { type Answer, answering } from './answering.ts';
 import { readArgs } from './args.ts';
 import { Refusal, refuse } from './call.ts';
 import { readContent } from './content.ts';
@@ -49,21 +50,13 @@ export const respond = (core: Core, target: ResponseTarget, given: Json, via: st
   });
 };
 
-type Answer = { readonly status: number; readonly body: string };
-
-const strike = async (core: Core, given: Json, stage: 'before' | 'after'): Promise<Answer | null> => {
-  const fault = core.faults.strike('response_url', given, stage);
-  if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
-  if (!fault || fault.kind === 'delay') return null;
-  if (fault.kind === 'error') return { status: 404, body: fault.error };
-  return { status: fault.kind === 'rate_limit' ? 429 : 503, body: 'error' };
-};
+const gone = (error: string): Answer => ({ status: 404, body: error });
 
 const perform = (core: Core, token: string, given: Json): Answer => {
   const target = core.responseUrls.use(token);
   if (typeof target === 'string') {
     core.record.violate(target, 'a response_url was used too late, too often, or never given');
-    return { status: 404, body: target };
+    return gone(target);
   }
   try {
     respond(core, target, given, 'response_url');
@@ -71,29 +64,10 @@ const perform = (core: Core, token: string, given: Json): Answer => {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     core.record.violate(error.code, `response_url: ${JSON.stringify(error.extra)}`);
-    return { status: 404, body: error.code };
+    return gone(error.code);
   }
 };
 
 /** A post to a `response_url`, recorded like a call; the answer is the HTTP status and text Slack gives. */
-export const answerResponseUrl = async (core: Core, token: string, given: Json): Promise<Answer> => {
-  core.record.inFlight += 1;
-  try {
-    const early = await strike(core, given, 'before');
-    const answer = early ?? perform(core, token, given);
-    const { status, body } = early ?? (await strike(core, given, 'after')) ?? answer;
-    const ok = status === 200;
-    core.record.call({
-      method: 'response_url',
-      args: given,
-      at: core.clock.now(),
-      ok,
-      error: ok ? null : body,
-      status,
-    });
-    return { status, body };
-  } finally {
-    core.record.inFlight -= 1;
-    core.record.lastActivity = performance.now();
-  }
-};
+export const answerResponseUrl = (core: Core, token: string, given: Json): Promise<Answer> =>
+  answering(core, 'response_url', given, () => perform(core, token, given), gone);

@@ -12,6 +12,7 @@ export type NewMessage = {
   readonly metadata?: Json | null;
   readonly subtype?: string | null;
   readonly onlyFor?: string | null;
+  readonly files?: readonly string[];
 };
 
 /** Writes a message into a channel (cutting text that is too long, as Slack does) and tells everybody concerned. */
@@ -29,6 +30,7 @@ export const post = (core: Core, channel: Channel, message: NewMessage): Message
     reactions: [],
     subtype: message.subtype ?? null,
     onlyFor: message.onlyFor ?? null,
+    ...(message.files && { files: message.files }),
   };
   world.state.messages[channel.id] ??= [];
   world.state.messages[channel.id]?.push(posted);

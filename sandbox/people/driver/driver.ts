@@ -40,6 +40,10 @@ export const createDriver = (core: Core, person: Person, settled: () => Promise<
     say: async (channel, text, threadTs) => {
       await run({ do: 'say', channel: inChannel(channel), text, ...(threadTs !== undefined && { threadTs }) });
     },
+    upload: async (files, channel, text = '') => {
+      const where = channel === undefined ? {} : { channel: inChannel(channel), text };
+      return (await run({ do: 'upload', files, ...where })).files ?? [];
+    },
     slash: async (channel, line) => {
       const [command = '', ...rest] = line.split(' ');
       await run({ do: 'slash', channel: inChannel(channel), command, text: rest.join(' ') });

@@ -40,11 +40,19 @@ const personBy = (core: Core, key: string): string => {
   return found.id;
 };
 
+/** The newest file of this name that the person has uploaded. */
+const fileBy = (core: Core, person: Person, name: string): unknown => {
+  const found = core.world.state.files.findLast((one) => one.user === person.id && one.name === name);
+  if (!found) throw new Error(`${person.name} has uploaded no "${name}"`);
+  return { id: found.id };
+};
+
 /** A field about to be filled: its element, the label it goes by, and what the app suggested for it. */
 export type Fillable = { readonly element: Element; readonly label: string; readonly offered: readonly unknown[] };
 
 const chosen = (core: Core, person: Person, { element, label, offered }: Fillable, entry: string): unknown => {
   if (element.type.includes('users_select')) return personBy(core, entry);
+  if (element.type === 'file_input') return fileBy(core, person, entry);
   if (/conversations_select|channels_select/.test(element.type)) return channelBy(core, person, entry).id;
   return pickOption(element.type.includes('external') ? offered : optionsOf(element), entry, label);
 };
@@ -63,7 +71,7 @@ const typed: Readonly<Record<string, (entry: Entry) => unknown>> = {
 export const stateAfter = (core: Core, person: Person, field: Fillable, entry: Entry): ElementState => {
   const { type } = field.element;
   const name = valueField(type);
-  if (name === null || name === 'rich_text_value' || name === 'files') {
+  if (name === null || name === 'rich_text_value') {
     throw new Error(`"${field.label}" is a ${type}, the driver cannot fill it`);
   }
   const state = (value: unknown): ElementState => ({ type, [name]: value });

@@ -1,4 +1,4 @@
-import type { Act, ActResult, PageMessage, PageView } from '../../page-api.ts';
+import type { Act, ActResult, NewFile, PageFile, PageMessage, PageView } from '../../page-api.ts';
 import type { Entry } from './fill.ts';
 import type { Where } from './find.ts';
 
@@ -30,6 +30,8 @@ export type PersonLooks = {
 /** What a person does, by the words they see. A refused act throws with Slack's word for it. */
 export type PersonActs = {
   readonly say: (channel: string, text: string, threadTs?: string) => Promise<void>;
+  /** With a channel one message with the files; without one they wait, and a `file_input` is filled with their names. */
+  readonly upload: (files: readonly NewFile[], channel?: string, text?: string) => Promise<readonly PageFile[]>;
   readonly slash: (channel: string, line: string) => Promise<void>;
   /** A button, or an entry of an overflow menu. */
   readonly click: (label: string, where?: Where) => Promise<void>;

@@ -8,7 +8,8 @@ import { openChannel, ownChannel, seenChannel, writableChannel } from '../access
 import { type Handler, type Handlers, refuse } from '../call.ts';
 import { readContent } from '../content.ts';
 
-const threadOf = (core: Core, channel: string, ts: string | undefined): string | null => {
+/** The thread a message goes into: that of the named message. @throws Refusal `thread_not_found` */
+export const threadOf = (core: Core, channel: string, ts: string | undefined): string | null => {
   if (ts === undefined) return null;
   const parent = core.world.message(channel, ts);
   if (!parent || parent.onlyFor !== null) return refuse('thread_not_found');

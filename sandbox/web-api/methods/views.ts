@@ -1,16 +1,20 @@
 import { validateView, viewTooLarge } from '../../blockkit/validate.ts';
 import type { Core } from '../../core.ts';
+import { botScopes } from '../../manifest.ts';
 import { viewShape } from '../../world/shapes.ts';
 import type { Json, StoredView } from '../../world/types.ts';
 import { openModal, publishHome, replaceView } from '../../world/views.ts';
 import { type Args, type Handler, type Handlers, refuse } from '../call.ts';
 import { faultMessages } from '../content.ts';
+import { scopesLacking } from '../scopes.ts';
 
-const checkedView = (args: Args, kind: 'modal' | 'home'): Json => {
+const checkedView = (core: Core, args: Args, kind: 'modal' | 'home'): Json => {
   const view = args.json('view') as Json;
   const problems = validateView(view, kind);
   if (problems.length > 0) refuse('invalid_arguments', faultMessages(problems));
   if (viewTooLarge(view)) refuse('view_too_large');
+  const needed = scopesLacking(core, view);
+  if (needed) refuse('missing_scope', { needed, provided: botScopes(core.manifest).join(',') });
   return view;
 };
 
@@ -19,7 +23,7 @@ const shape = (core: Core, view: StoredView): Json => ({ view: viewShape(core.wo
 const show =
   (push: boolean): Handler =>
   (core, args) => {
-    const view = checkedView(args, 'modal');
+    const view = checkedView(core, args, 'modal');
     const trigger = core.triggers.redeem(args.optional('trigger_id') ?? args.text('interactivity_pointer'));
     if (typeof trigger === 'string') return refuse(trigger);
     const stack = core.world.modals(trigger.person);
@@ -29,7 +33,7 @@ const show =
   };
 
 const update: Handler = (core, args) => {
-  const given = checkedView(args, (args.json('view') as Json | null)?.['type'] === 'home' ? 'home' : 'modal');
+  const given = checkedView(core, args, (args.json('view') as Json | null)?.['type'] === 'home' ? 'home' : 'modal');
   const [id, external] = [args.optional('view_id'), args.optional('external_id')];
   if (id === undefined && external === undefined)
     refuse('invalid_arguments', { response_metadata: { messages: ['[ERROR] missing view_id or external_id'] } });
@@ -44,7 +48,7 @@ const update: Handler = (core, args) => {
 };
 
 const publish: Handler = (core, args) => {
-  const given = checkedView(args, 'home');
+  const given = checkedView(core, args, 'home');
   if (core.manifest.features?.app_home?.home_tab_enabled !== true) refuse('not_enabled');
   const person = core.world.person(args.text('user_id')) ?? refuse('user_not_found');
   // What foreign people see of Home is not known: the stricter answer (Slack contract 5.11).

@@ -16,7 +16,8 @@ const frozen = () =>
     0,
     () => {},
   );
-const world = () => createWorld(seedWorld(START), frozen(), { botUserId: BOT_USER_ID, appId: 'A', botId: BOT_ID });
+const world = () =>
+  createWorld(seedWorld(START), frozen(), { botUserId: BOT_USER_ID, appId: 'A', botId: BOT_ID, url: () => '' });
 
 describe('the clock', () => {
   it('fires what became due, oldest first, when moved', () => {
