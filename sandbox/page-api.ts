@@ -83,6 +83,10 @@ export type PageMessage = {
   readonly blocks: readonly AnyBlock[];
   readonly threadTs: string | null;
   readonly replyCount: number;
+  /** `ts` of the thread's last reply. */
+  readonly lastReply: string | null;
+  /** Replies this person has not seen, in threads they wrote in. */
+  readonly unreadReplies: number;
   readonly editedAt: number | null;
   readonly pinned: boolean;
   /** Shown to this person only. */
@@ -127,7 +131,8 @@ export type Act =
   | { readonly do: 'open_home'; readonly tab?: 'home' | 'messages' }
   | { readonly do: 'open_dm'; readonly user: string }
   | { readonly do: 'join'; readonly channel: string }
-  | { readonly do: 'read'; readonly channel: string };
+  /** Marks a channel as read, or one of its threads: reading the one leaves the other unread. */
+  | { readonly do: 'read'; readonly channel: string; readonly threadTs?: string };
 
 export type ActRequest = { readonly as: string; readonly act: Act };
 
@@ -145,6 +150,8 @@ export type ActResult =
         | { readonly action: 'closed' | 'updated' | 'pushed' | 'cleared' }
         | { readonly action: 'errors'; readonly errors: Readonly<Record<string, string>> };
       readonly options?: readonly SuggestedOption[];
+      /** The group of each option, when the app offered groups. */
+      readonly groups?: readonly string[];
       readonly channel?: string;
     }
   /** `operation_timeout` = the app did not answer within three seconds; `dispatch_failed` = no app listens. */

@@ -38,7 +38,7 @@ export const MESSAGE = {
 
 export const CHANNEL = { name: 80, topic: 250, purpose: 250, invite: 100, pins: 100, bookmarks: 100 } as const;
 export const BOOKMARK = { title: 256, link: 2_048 } as const;
-export const SUGGESTION = { options: 100, minQuery: 3 } as const;
+export const SUGGESTION = { minQuery: 3 } as const;
 
 /** Calls a minute for a tier, and how many of them may come at once. */
 export const TIERS = {

@@ -2,7 +2,8 @@ import type { Core } from '../core.ts';
 import type { Act, ActResult } from '../page-api.ts';
 import { fail } from './common.ts';
 import { close, submit } from './modal.ts';
-import { press, suggest } from './press.ts';
+import { press } from './press.ts';
+import { suggest } from './suggest.ts';
 import { joinChannel, openDm, openHome, read, say, shortcut, slash } from './talk.ts';
 
 /** Everything a person can do, for the page and for tests alike. Refusals come as `ok: false` with Slack's word. */

@@ -7,6 +7,7 @@ import { viewShape } from '../world/shapes.ts';
 import type { Channel, Message, Person, StoredView } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { noteText } from './notes.ts';
+import { threadsOf, unread, unreadReplies } from './unread.ts';
 
 /** What one person sees: the answers to the page's questions. */
 
@@ -33,13 +34,6 @@ const pagePerson = (world: World, person: Person): PagePerson => ({
 
 export const seesMessage = (message: Message, person: Person): boolean =>
   message.onlyFor === null || message.onlyFor === person.id;
-
-const unread = (world: World, channel: Channel, person: Person): number => {
-  const last = Number(world.state.reads[person.id]?.[channel.id] ?? 0);
-  return (world.state.messages[channel.id] ?? []).filter(
-    (one) => Number(one.ts) > last && one.user !== person.id && one.subtype === null && seesMessage(one, person),
-  ).length;
-};
 
 const pageChannel = (world: World, channel: Channel, person: Person): PageChannel => {
   const other = channel.kind === 'im' ? (channel.members.find((id) => id !== person.id) ?? person.id) : null;
@@ -89,14 +83,22 @@ export const snapshot = (core: Core, person: Person): Snapshot => {
 };
 
 /** Slack's own notes ("joined the channel") have no author on the page. */
-const pageMessage = (channel: Channel, message: Message, reader: Person, replyCount: number): PageMessage => ({
+const pageMessage = (
+  world: World,
+  channel: Channel,
+  message: Message,
+  reader: Person,
+  replies: readonly Message[],
+): PageMessage => ({
   ts: message.ts,
   channel: message.channel,
   user: message.subtype === null ? message.user : null,
   text: noteText(message, reader),
   blocks: message.blocks as unknown as readonly AnyBlock[],
   threadTs: message.threadTs,
-  replyCount,
+  replyCount: replies.length,
+  lastReply: replies.at(-1)?.ts ?? null,
+  unreadReplies: unreadReplies(world, channel, reader, message, replies),
   editedAt: message.editedAt,
   pinned: channel.pins.includes(message.ts),
   ephemeral: message.onlyFor !== null,
@@ -117,6 +119,6 @@ export const messagesFor = (
       ? one.threadTs === null || one.threadTs === one.ts
       : one.ts === threadTs || one.threadTs === threadTs;
   const all = (core.world.state.messages[channelId] ?? []).filter((one) => seesMessage(one, person) && wanted(one));
-  const replies = Map.groupBy(core.world.posted(channelId), (one) => (one.threadTs === one.ts ? null : one.threadTs));
-  return { messages: all.map((one) => pageMessage(channel, one, person, replies.get(one.ts)?.length ?? 0)) };
+  const threads = threadsOf(core.world, channel);
+  return { messages: all.map((one) => pageMessage(core.world, channel, one, person, threads.get(one.ts) ?? [])) };
 };

@@ -1,11 +1,8 @@
-import { checkFields, collector, isRecord } from '../blockkit/check.ts';
 import { mergeState, stateOf, valueField } from '../blockkit/state.ts';
 import { type Placed, placedElements } from '../blockkit/walk.ts';
-import { SUGGESTION } from '../contract/limits.ts';
-import { OBJECTS } from '../contract/objects.ts';
 import type { Core } from '../core.ts';
-import { actionsPayload, type Pressed, suggestionPayload } from '../delivery/payloads.ts';
-import type { Act, ActResult, ElementPlace, ElementState, StateValues, SuggestedOption } from '../page-api.ts';
+import { actionsPayload, type Pressed } from '../delivery/payloads.ts';
+import type { Act, ActResult, ElementPlace, ElementState, StateValues } from '../page-api.ts';
 import type { Block, Json, Message, Person } from '../world/types.ts';
 import { enter } from '../world/views.ts';
 import { done, fail, hasBody, may, notTaken, seen } from './common.ts';
@@ -16,7 +13,8 @@ type Found = { readonly where: Pressed; readonly blocks: readonly Block[]; reado
 /** What each person has entered in the inputs of a message; gone with the message, as in Slack's client. */
 const entered = new WeakMap<Message, Record<string, StateValues>>();
 
-const locate = (core: Core, person: Person, place: ElementPlace, values: StateValues): Found | null => {
+/** Where an element stands, as this person sees it, with what they have entered; `null` when they do not see it. */
+export const locate = (core: Core, person: Person, place: ElementPlace, values: StateValues): Found | null => {
   if (place.in === 'message') {
     const channel = seen(core, person, place.channel);
     const message = channel && core.world.message(channel.id, place.ts);
@@ -75,12 +73,12 @@ const overlay = (act: Of<'press'>, element: Placed['element']): StateValues =>
     ? mergeState(act.values ?? {}, { [act.blockId]: { [act.actionId]: act.value } })
     : (act.values ?? {});
 
-const find = (blocks: readonly Block[], blockId: string, actionId: string): Placed | undefined =>
+export const findElement = (blocks: readonly Block[], blockId: string, actionId: string): Placed | undefined =>
   placedElements(blocks).find((one) => one.block.block_id === blockId && one.element.action_id === actionId);
 
 export const press = async (core: Core, person: Person, act: Of<'press'>): Promise<ActResult> => {
   const before = locate(core, person, act.place, {});
-  const target = before && find(before.blocks, act.blockId, act.actionId);
+  const target = before && findElement(before.blocks, act.blockId, act.actionId);
   if (!before || !target) return fail('element_not_found');
   if (!before.allowed) return fail('not_allowed');
   const action = actionOf(target, act.value);
@@ -103,47 +101,4 @@ export const press = async (core: Core, person: Person, act: Of<'press'>): Promi
     );
   }
   return notTaken(result) ?? done;
-};
-
-const optionsIn = (body: unknown): readonly unknown[] | null => {
-  if (!isRecord(body)) return null;
-  if (Array.isArray(body['options'])) return body['options'];
-  const groups = body['option_groups'];
-  return Array.isArray(groups)
-    ? groups.flatMap((group: unknown) => (isRecord(group) && Array.isArray(group['options']) ? group['options'] : []))
-    : null;
-};
-
-export const suggest = async (core: Core, person: Person, act: Of<'suggest'>): Promise<ActResult> => {
-  const found = locate(core, person, act.place, {});
-  const target = found && find(found.blocks, act.blockId, act.actionId);
-  if (!found || !target?.element.type.endsWith('external_select')) return fail('element_not_found');
-  const min =
-    typeof target.element['min_query_length'] === 'number' ? target.element['min_query_length'] : SUGGESTION.minQuery;
-  if (act.query.length < min) return { ok: true, options: [] };
-  const payload = suggestionPayload(core, person, found.where, {
-    block_id: act.blockId,
-    action_id: act.actionId,
-    value: act.query,
-  });
-  const result = await core.dispatcher.interact({
-    type: 'interactive',
-    name: 'block_suggestion',
-    payload,
-    acceptsBody: true,
-  });
-  if (result.outcome !== 'acknowledged') return notTaken(result) ?? done;
-  const options = optionsIn(result.body);
-  const { problems, out } = collector();
-  if (!options || options.length > SUGGESTION.options)
-    out('/options', `between 0 and ${SUGGESTION.options} options are needed`);
-  (options ?? []).forEach((option, index) => {
-    if (isRecord(option)) checkFields(option, OBJECTS.option, `/options/${index}`, out);
-  });
-  if (problems.length === 0) return { ok: true, options: (options ?? []) as readonly SuggestedOption[] };
-  core.record.violate(
-    'invalid_options',
-    `${act.actionId}: ${problems.map((one) => `${one.message} [${one.pointer}]`).join('; ')}`,
-  );
-  return fail('invalid_options');
 };

@@ -10,6 +10,7 @@ import { post } from '../world/messages.ts';
 import type { Person } from '../world/types.ts';
 import { done, fail, hasBody, may, notTaken, seen } from './common.ts';
 import { asCommandText, asMessage } from './mentions.ts';
+import { markRead } from './unread.ts';
 
 type Of<Kind extends Act['do']> = Extract<Act, { do: Kind }>;
 
@@ -101,11 +102,6 @@ export const joinChannel = (core: Core, person: Person, act: Of<'join'>): ActRes
 };
 
 export const read = (core: Core, person: Person, act: Of<'read'>): ActResult => {
-  const last = (core.world.state.messages[act.channel] ?? []).at(-1);
-  if (last) {
-    const reads = core.world.state.reads[person.id] ?? {};
-    core.world.state.reads[person.id] = { ...reads, [act.channel]: last.ts };
-  }
-  core.changed({ changed: 'channels' });
+  markRead(core, person, act.channel, act.threadTs);
   return done;
 };
