@@ -48,7 +48,7 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
         ref={area}
         rows={1}
         aria-label={placeholder}
-        aria-controls={id}
+        aria-controls={completion === null ? undefined : id}
         aria-activedescendant={completion === null ? undefined : `${id}-${active}`}
         placeholder={placeholder}
         value={typed}
