@@ -2,12 +2,14 @@ import type { AddressInfo } from 'node:net';
 import { assemble } from './assemble.ts';
 import type { Core } from './core.ts';
 import { emit, emitPerson } from './delivery/events.ts';
+import { createConnect } from './people/driver/connect.ts';
 import { createDriver } from './people/driver/driver.ts';
 import type { Sandbox, SandboxOptions } from './sandbox-types.ts';
-import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET } from './seed.ts';
+import { APP_TOKEN, BOT_TOKEN, FOREIGN_TEAM_ID, SIGNING_SECRET } from './seed.ts';
 import { listen } from './server/http-server.ts';
 import { createStream } from './server/stream.ts';
 import { type IsBusy, settled, waitFor } from './settle.ts';
+import { expel } from './world/channels.ts';
 import type { Person } from './world/types.ts';
 
 export type { PersonDriver } from './people/driver/types.ts';
@@ -21,7 +23,7 @@ const handles = (
   core: Core,
   quiet: number,
   isBusy: IsBusy,
-): Pick<Sandbox, 'as' | 'takeViolations' | 'addPerson' | 'changePerson' | 'settled'> => ({
+): Pick<Sandbox, 'as' | 'takeViolations' | 'addPerson' | 'changePerson' | 'connect' | 'settled'> => ({
   as: (id) => {
     const person = core.world.person(id);
     if (!person) throw new Error(`The sandbox knows nobody with the id ${id}`);
@@ -34,7 +36,8 @@ const handles = (
     return taken;
   },
   addPerson: (given) => {
-    const usual = { ...blankPerson, teamId: core.world.home.id, handle: given.id.toLowerCase() };
+    const foreign = given.kind === 'foreign' ? FOREIGN_TEAM_ID : core.world.home.id;
+    const usual = { ...blankPerson, teamId: foreign, handle: given.id.toLowerCase() };
     const person: Person = { ...usual, ...given };
     core.world.state.persons.push(person);
     emitPerson(core, 'team_join', person);
@@ -45,9 +48,12 @@ const handles = (
     const person = core.world.person(id);
     if (!person) throw new Error(`The sandbox knows nobody with the id ${id}`);
     Object.assign(person, change);
+    // Whoever leaves the workspace leaves its channels.
+    if (person.kind === 'deactivated') expel(core, id);
     emitPerson(core, 'user_change', person);
     core.changed({ changed: 'people' });
   },
+  connect: createConnect(core),
   settled: (quietMs = quiet) => settled(core, quietMs, isBusy),
 });
 

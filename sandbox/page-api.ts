@@ -7,6 +7,7 @@
  * - `POST /sandbox/act` with an `ActRequest`                    → `ActResult`
  * - `GET  /sandbox/stream?as=<userId>` (server-sent events)     → one `data: Change` a line; the page fetches again what changed
  * - `GET  /sandbox/clock`                                       → `ClockState`
+ * - `GET  /sandbox/file?as=<userId>&id=<fileId>`               → the bytes of a file this person sees
  * - `POST /sandbox/clock` with `{ ms }` or `{ to }` (an instant) → `{ ok, now }`: moves the sandbox's clock ahead
  * - `GET  /sandbox/traffic?after=<n>`                           → `Traffic` (newest first)
  * - `GET  /sandbox/status`                                      → `Status` (for scripts and tests)
@@ -69,9 +70,30 @@ export type Snapshot = {
   /** Open modals of this person, bottom first. */
   readonly modals: readonly PageView[];
   readonly home: PageView | null;
+  readonly invitations: readonly PageInvitation[];
   /** Milliseconds since 1970 of the sandbox's clock. */
   readonly now: number;
   readonly violations: number;
+};
+
+/** An invitation of Slack Connect that waits: shown to whoever can answer it, and to the admins. */
+export type PageInvitation = {
+  readonly id: string;
+  readonly channel: string;
+  readonly channelName: string;
+  /** `requested`: not sent yet; `sent`: waits for the invited person; `accepted`: waits for an admin. */
+  readonly state: 'requested' | 'sent' | 'accepted';
+  /** The invited person's name, or the address it went to. */
+  readonly invited: string;
+  /** Who accepted it; `null` before that. */
+  readonly acceptedBy: string | null;
+  /** The workspace of whoever accepted; `null` before that. */
+  readonly teamName: string | null;
+  readonly postOnly: boolean;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+  /** What this person can answer now: `accept_invite`, `approve_invite`, `decline_invite`; none when they only wait. */
+  readonly acts: readonly ('accept' | 'approve' | 'decline')[];
 };
 
 export type PageMessage = {
@@ -92,7 +114,19 @@ export type PageMessage = {
   /** Shown to this person only. */
   readonly ephemeral: boolean;
   readonly reactions: readonly { readonly name: string; readonly users: readonly string[] }[];
+  readonly files: readonly PageFile[];
 };
+
+/** A file as a person sees it; `url` gives its bytes to that person (`size` of them) and is the sandbox's own. */
+export type PageFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly mimetype: string;
+  readonly size: number;
+  readonly url: string;
+};
+/** A file on its way in; `content` is base64, ten megabytes at most. */
+export type NewFile = { readonly name: string; readonly mimetype?: string; readonly content: string };
 
 export type ChannelMessages = { readonly messages: readonly PageMessage[] };
 
@@ -108,6 +142,17 @@ export type StateValues = Readonly<Record<string, Readonly<Record<string, Elemen
 
 export type Act =
   | { readonly do: 'say'; readonly channel: string; readonly text: string; readonly threadTs?: string }
+  /**
+   * With `channel` one message with these files. Without it they wait for a `file_input`, whose state then is
+   * `{ type: 'file_input', files: [{ id }, …] }` with the ids of the result's `files`.
+   */
+  | {
+      readonly do: 'upload';
+      readonly files: readonly NewFile[];
+      readonly channel?: string;
+      readonly text?: string;
+      readonly threadTs?: string;
+    }
   | { readonly do: 'slash'; readonly channel: string; readonly command: string; readonly text: string }
   /** `value` is set for selects, pickers, checkboxes…: the element's state shape after the choice. */
   | {
@@ -131,6 +176,10 @@ export type Act =
   | { readonly do: 'open_home'; readonly tab?: 'home' | 'messages' }
   | { readonly do: 'open_dm'; readonly user: string }
   | { readonly do: 'join'; readonly channel: string }
+  /** Brings somebody, or the app, into a channel. */
+  | { readonly do: 'invite'; readonly channel: string; readonly user: string }
+  /** Answers an invitation of Slack Connect by its id. */
+  | { readonly do: 'accept_invite' | 'approve_invite' | 'decline_invite'; readonly invite: string }
   /** Marks a channel as read, or one of its threads: reading the one leaves the other unread. */
   | { readonly do: 'read'; readonly channel: string; readonly threadTs?: string };
 
@@ -153,13 +202,15 @@ export type ActResult =
       /** The group of each option, when the app offered groups. */
       readonly groups?: readonly string[];
       readonly channel?: string;
+      /** After `upload`. */
+      readonly files?: readonly PageFile[];
     }
   /** `operation_timeout` = the app did not answer within three seconds; `dispatch_failed` = no app listens. */
   | { readonly ok: false; readonly error: string; readonly errors?: Readonly<Record<string, string>> };
 
 export type Change =
   | { readonly changed: 'messages'; readonly channel: string }
-  | { readonly changed: 'channels' | 'people' | 'modals' | 'home' | 'clock' | 'violations' | 'app' };
+  | { readonly changed: 'channels' | 'invitations' | 'people' | 'modals' | 'home' | 'clock' | 'violations' | 'app' };
 
 /** A moment worth going to, in words for people. */
 export type Moment = { readonly at: number; readonly label: string };

@@ -3,6 +3,7 @@ import type { SocketTransport } from './delivery/sockets.ts';
 import type { Fault } from './faults/faults.ts';
 import type { Manifest } from './manifest.ts';
 import type { Change, Moment } from './page-api.ts';
+import type { ConnectDriver } from './people/driver/connect.ts';
 import type { PersonDriver } from './people/driver/types.ts';
 import type { Recorder } from './recorder.ts';
 import type { IsBusy, waitFor } from './settle.ts';
@@ -64,6 +65,8 @@ export type Sandbox = {
   readonly addPerson: (person: Partial<Person> & Pick<Person, 'id' | 'name' | 'kind'>) => Person;
   /** A person is renamed, deactivated, becomes an admin … (`user_change`). */
   readonly changePerson: (id: string, change: Partial<Person>) => void;
+  /** Slack Connect: answers invitations, and ends the sharing of a channel. */
+  readonly connect: ConnectDriver;
   /** Sends any event the manifest subscribes to. */
   readonly emit: (name: string, event: Json) => void;
   /** Told of every change; returns the way to stop listening. */

@@ -84,7 +84,8 @@ const foreigner: Person = {
   handle: 'romana',
   title: 'Organizacja Z Zewnątrz',
   kind: 'foreign',
-  email: null,
+  // Invitations go there; no app is told it.
+  email: 'romana@z-zewnatrz.example',
   locale: null,
   tz: 'Europe/Warsaw',
   owner: false,

@@ -10,6 +10,9 @@ export type ScopesByKind = {
   readonly im: readonly string[];
 };
 
+export const isScopeList = (scopes: readonly string[] | ScopesByKind): scopes is readonly string[] =>
+  Array.isArray(scopes);
+
 export type MethodSpec = {
   readonly token: 'bot' | 'app';
   readonly tier: Tier;

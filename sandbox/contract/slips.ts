@@ -42,4 +42,12 @@ export const SLIPS: ReadonlySet<string> = new Set([
   'messages_tab_disabled',
   'method_not_supported_for_channel_type',
   'users_list_not_supplied',
+  'recipients_not_specified',
+  'too_many_emails',
+  'invalid_channel_type',
+  'missing_argument',
+  'invalid_time',
+  'time_in_past',
+  'time_too_far',
+  'alt_txt_too_large',
 ]);

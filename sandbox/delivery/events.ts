@@ -1,11 +1,15 @@
 import { EVENT_SCOPES } from '../contract/event-scopes.ts';
+import { isScopeList } from '../contract/method-types.ts';
 import type { Core } from '../core.ts';
 import { botScopes } from '../manifest.ts';
+import { filesOfMessage } from '../world/file-shapes.ts';
+import { isKnown } from '../world/reach.ts';
 import { channelShape, userShape, viewShape } from '../world/shapes.ts';
 import type { Channel, Json, Message, Person } from '../world/types.ts';
 
-const subscribed = (core: Core, name: string): boolean => {
-  const needed = EVENT_SCOPES[name] ?? [];
+const subscribed = (core: Core, name: string, channel: Channel | undefined): boolean => {
+  const scopes = EVENT_SCOPES[name] ?? [];
+  const needed = isScopeList(scopes) ? scopes : scopes[channel?.kind ?? 'public'];
   const granted = botScopes(core.manifest);
   const asked = core.manifest.settings?.event_subscriptions?.bot_events?.includes(name) === true;
   return asked && (needed.length === 0 || needed.some((scope) => granted.includes(scope)));
@@ -13,11 +17,13 @@ const subscribed = (core: Core, name: string): boolean => {
 
 /** Wraps an event and sends it, if the manifest subscribes to it under `name` (such as `message.channels`). */
 export const emit = (core: Core, name: string, event: Json, channel?: Channel): void => {
-  if (!subscribed(core, name)) return;
+  if (!subscribed(core, name, channel)) return;
   const { world } = core;
+  // Of what a foreign person does, `team_id` names their workspace; the app's own stands in the authorization.
+  const author = world.person(typeof event['user'] === 'string' ? event['user'] : '');
   const payload = {
     token: 'sandbox-verification-token',
-    team_id: world.home.id,
+    team_id: author?.teamId ?? world.home.id,
     context_team_id: world.home.id,
     context_enterprise_id: null,
     api_app_id: world.appId,
@@ -40,7 +46,7 @@ export const emit = (core: Core, name: string, event: Json, channel?: Channel): 
   core.dispatcher.event(payload, String(event['type']));
 };
 
-const stamp = (core: Core): Json => ({ event_ts: core.world.newTs() });
+export const stamp = (core: Core): Json => ({ event_ts: core.world.newTs() });
 const letter = (channel: Channel): string => ({ public: 'C', private: 'G', im: 'D' })[channel.kind];
 
 /** Somebody wrote something where the app can see it. */
@@ -50,6 +56,7 @@ export const emitMessage = (core: Core, message: Message, channel: Channel): voi
   const event = {
     type: 'message',
     ...(message.subtype !== null && { subtype: message.subtype }),
+    ...(message.files && { subtype: 'file_share', files: filesOfMessage(core.world, message), upload: true }),
     user: message.user,
     ...(message.user === core.world.bot.id && { bot_id: core.world.botId, app_id: core.world.appId }),
     ts: message.ts,
@@ -103,8 +110,12 @@ export const emitHomeOpened = (core: Core, person: Person, channel: string, tab:
   emit(core, 'app_home_opened', event);
 };
 
-/** A person came (`team_join`) or is not what they were (`user_change`: name, kind, locale, deactivated). */
+/**
+ * A person came (`team_join`) or is not what they were (`user_change`: name, kind, locale, deactivated). Of people of
+ * other workspaces the app is told only while they are in a channel with it.
+ */
 export const emitPerson = (core: Core, type: 'team_join' | 'user_change', person: Person): void => {
+  if (!isKnown(core.world, person)) return;
   const email = botScopes(core.manifest).includes('users:read.email');
   const user = userShape(core.world, person, { email, locale: true });
   emit(core, type, { type, user, ...(type === 'user_change' && { cache_ts: 0 }), ...stamp(core) });

@@ -1,17 +1,20 @@
 import type { Core } from '../core.ts';
 import type { StateValues } from '../page-api.ts';
 import { messageShape, viewShape } from '../world/shapes.ts';
-import type { Channel, Json, Message, Person, StoredView } from '../world/types.ts';
+import type { Channel, Json, Message, Person, StoredView, Team } from '../world/types.ts';
 
 /** What Slack sends to an app, built from the world (Slack contract 5.1). */
 
 const VERIFICATION = 'sandbox-verification-token';
 
-const common = (core: Core, person: Person): Json => ({
+const teamShape = ({ id, domain }: Team): Json => ({ id, domain });
+
+/** @param inView views stand in the workspace of whoever sees them, everything else in that of the app. */
+const common = ({ world }: Core, person: Person, inView: boolean): Json => ({
   user: { id: person.id, username: person.handle, name: person.handle, team_id: person.teamId },
-  api_app_id: core.world.appId,
+  api_app_id: world.appId,
   token: VERIFICATION,
-  team: { id: core.world.home.id, domain: core.world.home.domain },
+  team: teamShape((inView && world.team(person.teamId)) || world.home),
   enterprise: null,
   is_enterprise_install: false,
 });
@@ -66,7 +69,7 @@ const pressedIn = (core: Core, person: Person, where: Pressed): Json => {
 
 export const actionsPayload = (core: Core, person: Person, where: Pressed, action: Json): Json => ({
   type: 'block_actions',
-  ...common(core, person),
+  ...common(core, person, where.in === 'view'),
   ...trigger(core, person, where.in === 'view' && where.view.type === 'modal' ? where.view.id : null),
   ...pressedIn(core, person, where),
   actions: [{ ...action, action_ts: core.world.newTs() }],
@@ -79,12 +82,12 @@ export const suggestionPayload = (
   asked: { readonly block_id: string; readonly action_id: string; readonly value: string },
 ): Json => {
   const { response_url: _none, state: _state, ...place } = pressedIn(core, person, where);
-  return { type: 'block_suggestion', ...common(core, person), ...place, ...asked };
+  return { type: 'block_suggestion', ...common(core, person, where.in === 'view'), ...place, ...asked };
 };
 
 export const submissionPayload = (core: Core, person: Person, view: StoredView): Json => ({
   type: 'view_submission',
-  ...common(core, person),
+  ...common(core, person, true),
   ...trigger(core, person, view.id),
   view: viewShape(core.world, view),
   response_urls: [],
@@ -92,14 +95,14 @@ export const submissionPayload = (core: Core, person: Person, view: StoredView):
 
 export const closedPayload = (core: Core, person: Person, view: StoredView, cleared: boolean): Json => ({
   type: 'view_closed',
-  ...common(core, person),
+  ...common(core, person, true),
   view: viewShape(core.world, view),
   is_cleared: cleared,
 });
 
 export const shortcutPayload = (core: Core, person: Person, callbackId: string): Json => ({
   type: 'shortcut',
-  ...common(core, person),
+  ...common(core, person, false),
   callback_id: callbackId,
   action_ts: core.world.newTs(),
   ...trigger(core, person),
@@ -113,7 +116,7 @@ export const messageActionPayload = (
   message: Message,
 ): Json => ({
   type: 'message_action',
-  ...common(core, person),
+  ...common(core, person, false),
   callback_id: callbackId,
   action_ts: core.world.newTs(),
   message_ts: message.ts,

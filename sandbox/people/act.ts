@@ -1,25 +1,41 @@
 import type { Core } from '../core.ts';
 import type { Act, ActResult } from '../page-api.ts';
+import type { Person } from '../world/types.ts';
 import { fail } from './common.ts';
+import { answerInvite, invite } from './connect.ts';
+import { upload } from './files.ts';
 import { close, submit } from './modal.ts';
 import { press } from './press.ts';
 import { suggest } from './suggest.ts';
+import { mayDo } from './surfaces.ts';
 import { joinChannel, openDm, openHome, read, say, shortcut, slash } from './talk.ts';
+
+type Doing<Some extends Act> = (core: Core, person: Person, act: Some) => ActResult | Promise<ActResult>;
+
+const ACTS: { readonly [Kind in Act['do']]: Doing<Extract<Act, { do: Kind }>> } = {
+  say,
+  upload,
+  slash,
+  press,
+  submit,
+  close,
+  suggest,
+  shortcut,
+  open_home: openHome,
+  open_dm: openDm,
+  join: joinChannel,
+  read,
+  invite,
+  accept_invite: answerInvite,
+  approve_invite: answerInvite,
+  decline_invite: answerInvite,
+};
 
 /** Everything a person can do, for the page and for tests alike. Refusals come as `ok: false` with Slack's word. */
 export const perform = async (core: Core, personId: string, act: Act): Promise<ActResult> => {
   const person = core.world.person(personId);
   if (!person) return fail('user_not_found');
-  if (person.kind === 'deactivated' || person.kind === 'bot') return fail('not_allowed');
-  if (act.do === 'say') return say(core, person, act);
-  if (act.do === 'slash') return slash(core, person, act);
-  if (act.do === 'press') return press(core, person, act);
-  if (act.do === 'submit') return submit(core, person, act);
-  if (act.do === 'close') return close(core, person, act);
-  if (act.do === 'suggest') return suggest(core, person, act);
-  if (act.do === 'shortcut') return shortcut(core, person, act);
-  if (act.do === 'open_home') return openHome(core, person, act);
-  if (act.do === 'open_dm') return openDm(core, person, act);
-  if (act.do === 'join') return joinChannel(core, person, act);
-  return act.do === 'read' ? read(core, person, act) : fail('unknown_act');
+  if (!Object.hasOwn(ACTS, act.do)) return fail('unknown_act');
+  if (!mayDo(core, person, act)) return fail('not_allowed');
+  return (ACTS[act.do] as Doing<Act>)(core, person, act);
 };

@@ -9,10 +9,11 @@ export const fail = (error: string): ActResult => ({ ok: false, error });
 export const done: ActResult = { ok: true };
 
 /** Whether this kind of person may use a surface, here (the capability table decides). */
-export const may = (person: Person, surface: Surface, channel: Channel | null): boolean => {
-  const allowance = CAPABILITIES[person.kind][surface];
+export const may = (core: Core, person: Person, surface: Surface, channel: Channel | null): boolean => {
+  const allowance = CAPABILITIES[surface][person.kind];
+  const isShared = (one: Channel) => one.sharedWith.includes(person.teamId) && one.members.includes(person.id);
   if (allowance === 'own') return channel !== null && channel.kind !== 'im' && channel.members.includes(person.id);
-  if (allowance === 'shared') return channel?.sharedWith.includes(person.teamId) ?? false;
+  if (allowance === 'shared') return channel ? isShared(channel) : core.world.state.channels.some(isShared);
   return allowance === 'yes';
 };
 

@@ -1,11 +1,14 @@
 import type { AnyBlock } from '@slack/types';
+import { CAPABILITIES } from '../contract/capabilities.ts';
 import type { Core } from '../core.ts';
 import { appName } from '../manifest.ts';
 import type { ChannelMessages, PageChannel, PageMessage, PagePerson, PageView, Snapshot } from '../page-api.ts';
 import { canSee } from '../world/channels.ts';
+import { pageFiles } from '../world/file-shapes.ts';
 import { viewShape } from '../world/shapes.ts';
 import type { Channel, Message, Person, StoredView } from '../world/types.ts';
 import type { World } from '../world/world.ts';
+import { invitationsFor } from './connect.ts';
 import { noteText } from './notes.ts';
 import { threadsOf, unread, unreadReplies } from './unread.ts';
 
@@ -51,32 +54,45 @@ const pageChannel = (world: World, channel: Channel, person: Person): PageChanne
   };
 };
 
-export const pageView = (world: World, view: StoredView): PageView => viewShape(world, view) as unknown as PageView;
+export const pageView = (world: World, view: StoredView): PageView =>
+  viewShape(world, view, true) as unknown as PageView;
+
+/** What the person may use of the app's commands and shortcuts; Slack offers nothing else. */
+const commandsFor = ({ manifest }: Core, person: Person): Snapshot['commands'] =>
+  CAPABILITIES.command[person.kind] === 'no'
+    ? []
+    : (manifest.features?.slash_commands ?? []).map((one) => ({
+        command: one.command,
+        description: one.description ?? '',
+        usageHint: one.usage_hint ?? '',
+      }));
+
+const shortcutsFor = ({ manifest }: Core, person: Person): Snapshot['shortcuts'] =>
+  CAPABILITIES.shortcut[person.kind] === 'no'
+    ? []
+    : (manifest.features?.shortcuts ?? []).map((one) => ({
+        callbackId: one.callback_id,
+        name: one.name,
+        description: one.description ?? '',
+        type: one.type,
+      }));
 
 export const snapshot = (core: Core, person: Person): Snapshot => {
-  const { world, manifest } = core;
+  const { world } = core;
   const home = world.state.homes[person.id];
   return {
     me: pagePerson(world, person),
     team: { id: world.home.id, name: world.home.name },
-    app: { userId: world.bot.id, name: appName(manifest), connected: core.dispatcher.connections() > 0 },
+    app: { userId: world.bot.id, name: appName(core.manifest), connected: core.dispatcher.connections() > 0 },
     people: world.state.persons.map((one) => pagePerson(world, one)),
     channels: world.state.channels
       .filter((one) => canSee(world, one, person))
       .map((one) => pageChannel(world, one, person)),
-    commands: (manifest.features?.slash_commands ?? []).map((one) => ({
-      command: one.command,
-      description: one.description ?? '',
-      usageHint: one.usage_hint ?? '',
-    })),
-    shortcuts: (manifest.features?.shortcuts ?? []).map((one) => ({
-      callbackId: one.callback_id,
-      name: one.name,
-      description: one.description ?? '',
-      type: one.type,
-    })),
+    commands: commandsFor(core, person),
+    shortcuts: shortcutsFor(core, person),
     modals: world.modals(person.id).map((one) => pageView(world, one)),
     home: home ? pageView(world, home) : null,
+    invitations: invitationsFor(core, person),
     now: core.clock.now(),
     violations: core.record.violations.length,
   };
@@ -103,6 +119,7 @@ const pageMessage = (
   pinned: channel.pins.includes(message.ts),
   ephemeral: message.onlyFor !== null,
   reactions: message.reactions,
+  files: pageFiles(world, message, reader),
 });
 
 /** Messages of a channel (or of one thread) as this person sees them, oldest first; nothing of channels they cannot see. */
@@ -118,7 +135,7 @@ export const messagesFor = (
     threadTs === null
       ? one.threadTs === null || one.threadTs === one.ts
       : one.ts === threadTs || one.threadTs === threadTs;
-  const all = (core.world.state.messages[channelId] ?? []).filter((one) => seesMessage(one, person) && wanted(one));
+  const all = core.world.messages(channelId).filter((one) => seesMessage(one, person) && wanted(one));
   const threads = threadsOf(core.world, channel);
   return { messages: all.map((one) => pageMessage(core.world, channel, one, person, threads.get(one.ts) ?? [])) };
 };

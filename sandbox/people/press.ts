@@ -5,7 +5,7 @@ import { actionsPayload, type Pressed } from '../delivery/payloads.ts';
 import type { Act, ActResult, ElementPlace, ElementState, StateValues } from '../page-api.ts';
 import type { Block, Json, Message, Person } from '../world/types.ts';
 import { enter } from '../world/views.ts';
-import { done, fail, hasBody, may, notTaken, seen } from './common.ts';
+import { done, fail, hasBody, notTaken, seen } from './common.ts';
 
 type Of<Kind extends Act['do']> = Extract<Act, { do: Kind }>;
 type Found = { readonly where: Pressed; readonly blocks: readonly Block[]; readonly allowed: boolean };
@@ -23,7 +23,7 @@ export const locate = (core: Core, person: Person, place: ElementPlace, values: 
     all[person.id] = mergeState(all[person.id] ?? {}, values);
     entered.set(message, all);
     const where: Pressed = { in: 'message', channel, message, state: stateOf(message.blocks, all[person.id] ?? {}) };
-    return { where, blocks: message.blocks, allowed: !channel.archived && may(person, 'button', channel) };
+    return { where, blocks: message.blocks, allowed: !channel.archived };
   }
   const view =
     place.in === 'home'
@@ -31,12 +31,7 @@ export const locate = (core: Core, person: Person, place: ElementPlace, values: 
       : core.world.modals(person.id).find((one) => one.id === place.viewId);
   if (!view) return null;
   enter(view, values);
-  // Whoever has a modal open was allowed to open it.
-  return {
-    where: { in: 'view', view },
-    blocks: view.body.blocks,
-    allowed: place.in === 'modal' || may(person, 'home', null),
-  };
+  return { where: { in: 'view', view }, blocks: view.body.blocks, allowed: true };
 };
 
 const offers = (element: Placed['element'], value: unknown): boolean => {

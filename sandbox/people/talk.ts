@@ -1,3 +1,4 @@
+import { CAPABILITIES } from '../contract/capabilities.ts';
 import type { Core } from '../core.ts';
 import { emitHomeOpened } from '../delivery/events.ts';
 import { messageActionPayload, shortcutPayload, slashPayload } from '../delivery/payloads.ts';
@@ -8,7 +9,7 @@ import { respond } from '../web-api/respond.ts';
 import { join, openIm } from '../world/channels.ts';
 import { post } from '../world/messages.ts';
 import type { Person } from '../world/types.ts';
-import { done, fail, hasBody, may, notTaken, seen } from './common.ts';
+import { done, fail, hasBody, notTaken, seen } from './common.ts';
 import { asCommandText, asMessage } from './mentions.ts';
 import { markRead } from './unread.ts';
 
@@ -39,7 +40,6 @@ export const slash = async (core: Core, person: Person, act: Of<'slash'>): Promi
   const channel = seen(core, person, act.channel);
   if (!channel) return fail('channel_not_found');
   if (channel.archived) return fail('is_archived');
-  if (!may(person, 'command', channel)) return fail('not_allowed');
   const text = asCommandText(core.world, act.text.trim(), command.should_escape === true);
   const payload = slashPayload(core, person, channel, act.command, text);
   const result = await core.dispatcher.interact({
@@ -57,7 +57,6 @@ export const shortcut = async (core: Core, person: Person, act: Of<'shortcut'>):
   const granted = botScopes(core.manifest).includes('commands');
   if (!known || !granted || core.manifest.settings?.interactivity?.is_enabled !== true) return fail('unknown_shortcut');
   const channel = act.channel === undefined ? null : seen(core, person, act.channel);
-  if (!may(person, 'shortcut', channel)) return fail('not_allowed');
   let payload = null;
   if (known.type === 'global') payload = shortcutPayload(core, person, act.callbackId);
   else {
@@ -77,7 +76,6 @@ export const shortcut = async (core: Core, person: Person, act: Of<'shortcut'>):
 
 export const openHome = (core: Core, person: Person, act: Of<'open_home'>): ActResult => {
   const tab = act.tab ?? 'home';
-  if (!may(person, tab === 'home' ? 'home' : 'dm', null)) return fail('not_allowed');
   const home = core.manifest.features?.app_home;
   if (tab === 'home' && home?.home_tab_enabled !== true) return fail('not_enabled');
   if (tab === 'messages' && home?.messages_tab_enabled === false) return fail('messages_tab_disabled');
@@ -88,8 +86,8 @@ export const openHome = (core: Core, person: Person, act: Of<'open_home'>): ActR
 
 export const openDm = (core: Core, person: Person, act: Of<'open_dm'>): ActResult => {
   const other = core.world.person(act.user);
-  if (!other || other.kind === 'deactivated') return fail('user_not_found');
-  if (!may(person, 'dm', null)) return fail('not_allowed');
+  // Other people are written to where they may read it; apps take messages without being people.
+  if (!other || (other.kind !== 'bot' && CAPABILITIES.dm[other.kind] === 'no')) return fail('user_not_found');
   return { ok: true, channel: openIm(core, person.id, other.id).id };
 };
 

@@ -32,7 +32,7 @@ export const unreadReplies = (
 /** What a person has not seen in a channel, its followed threads included. */
 export const unread = (world: World, channel: Channel, person: Person): number => {
   const last = Number(world.state.reads[person.id]?.[channel.id] ?? 0);
-  const all = world.state.messages[channel.id] ?? [];
+  const all = world.messages(channel.id);
   const fresh = all.filter(
     (one) =>
       !isReply(one) &&
@@ -50,7 +50,7 @@ export const unread = (world: World, channel: Channel, person: Person): number =
 /** Remembers that a person has now seen all of a channel, or of one of its threads. */
 export const markRead = (core: Core, person: Person, channel: string, threadTs: string | undefined): void => {
   const { state } = core.world;
-  const last = (core.world.state.messages[channel] ?? []).at(-1);
+  const last = core.world.messages(channel).at(-1);
   if (!last) return;
   state.reads[person.id] = { ...state.reads[person.id], [markOf(channel, threadTs)]: last.ts };
   core.changed({ changed: 'channels' });

@@ -1,4 +1,4 @@
-import { CAPABILITIES } from '../contract/capabilities.ts';
+import { DM_REFUSALS } from '../contract/capabilities.ts';
 import type { Core } from '../core.ts';
 import { openIm } from '../world/channels.ts';
 import type { Channel, Person } from '../world/types.ts';
@@ -24,21 +24,19 @@ export const openChannel = (core: Core, id: string): Channel => {
   return channel.archived ? refuse('is_archived') : channel;
 };
 
+type DmRefusal = (typeof DM_REFUSALS)[keyof typeof DM_REFUSALS];
+
 /** Why the app cannot write to a person, or `null` (Slack contract 5.9, 5.11). */
-export const directMessageRefusal = (
-  core: Core,
-  person: Person,
-): 'user_disabled' | 'user_not_visible' | 'cannot_dm_bot' | null => {
-  if (person.kind === 'bot') return 'cannot_dm_bot';
-  if (person.kind === 'deactivated') return 'user_disabled';
-  return person.teamId !== core.world.home.id || CAPABILITIES[person.kind].dm === 'no' ? 'user_not_visible' : null;
+export const directMessageRefusal = (person: Person): DmRefusal | null => {
+  const table: Readonly<Partial<Record<Person['kind'], DmRefusal>>> = DM_REFUSALS;
+  return table[person.kind] ?? null;
 };
 
 /** Where a message to `id` goes: a channel, or the direct message with a person. */
 export const writableChannel = (core: Core, id: string, publicWrite: boolean): Channel => {
   const person = core.world.person(id);
   if (person) {
-    const refusal = directMessageRefusal(core, person);
+    const refusal = directMessageRefusal(person);
     if (refusal) return refuse(refusal === 'cannot_dm_bot' ? refusal : 'channel_not_found');
   }
   const byId = publicWrite ? seenChannel : ownChannel;

@@ -19,7 +19,8 @@ const asJson = (value: unknown): unknown => {
 };
 
 /** A list written with commas, or one as JSON. */
-const asIds = (value: unknown): readonly string[] | undefined => {
+const asIds = (given: unknown): readonly string[] | undefined => {
+  const value = typeof given === 'string' && given.startsWith('[') ? asJson(given) : given;
   if (Array.isArray(value)) return value.map(String);
   return typeof value === 'string' ? value.split(',').filter(Boolean) : undefined;
 };

@@ -1,10 +1,8 @@
-import type { MethodSpec, ScopesByKind } from '../contract/method-types.ts';
+import { isScopeList, type MethodSpec, type ScopesByKind } from '../contract/method-types.ts';
 import type { Core } from '../core.ts';
 import { botScopes } from '../manifest.ts';
 import type { Channel, Json } from '../world/types.ts';
 import { refuse } from './call.ts';
-
-const isList = (scopes: MethodSpec['scopes']): scopes is readonly string[] => Array.isArray(scopes);
 
 /** Which kinds of channel this call is about: of the named one, or all that it asks to see. */
 const kindsOf = (core: Core, method: string, given: Json): readonly Channel['kind'][] => {
@@ -39,11 +37,17 @@ const missing = (
   return kinds.length === 0 && !all.some((scope) => granted.includes(scope)) ? all.join(',') : null;
 };
 
+/** The scope a view's elements need beyond that of the call: `files:read` for a `file_input` (Slack contract 5.4). */
+export const scopesLacking = (core: Core, view: Json): string | null => {
+  const asks = JSON.stringify(view['blocks'] ?? []).includes('"type":"file_input"');
+  return asks && !botScopes(core.manifest).includes('files:read') ? 'files:read' : null;
+};
+
 /** @throws Refusal `missing_scope` with `needed` and `provided`, judged by the manifest's grants. */
 export const checkScopes = (core: Core, method: string, spec: MethodSpec, given: Json): void => {
   if (spec.token === 'app') return;
   const granted = botScopes(core.manifest);
-  const needed = isList(spec.scopes)
+  const needed = isScopeList(spec.scopes)
     ? spec.scopes.filter((scope) => !granted.includes(scope)).join(',') || null
     : missing(core, method, spec.scopes, granted, given);
   if (needed !== null) refuse('missing_scope', { needed, provided: granted.join(',') });

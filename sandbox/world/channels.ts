@@ -1,3 +1,4 @@
+import { CAPABILITIES } from '../contract/capabilities.ts';
 import type { Core } from '../core.ts';
 import { emitMembership } from '../delivery/events.ts';
 import { post } from './messages.ts';
@@ -63,9 +64,14 @@ export const leave = (core: Core, channel: Channel, person: Person): void => {
   core.changed({ changed: 'channels' });
 };
 
-/** Whether a person may look into a channel: members, and everybody of the workspace but guests into public ones. */
+/** Whoever leaves the workspace is in no channel any more; Slack tells of it as `user_change` alone. */
+export const expel = (core: Core, personId: string): void => {
+  const rooms = core.world.state.channels.filter((one) => one.kind !== 'im');
+  for (const room of rooms) room.members = room.members.filter((id) => id !== personId);
+  core.changed({ changed: 'channels' });
+};
+
+/** Whether a person may look into a channel: members, and into public ones whoever may browse. */
 export const canSee = (world: World, channel: Channel, person: Person): boolean =>
   channel.members.includes(person.id) ||
-  (channel.kind === 'public' &&
-    person.teamId === world.home.id &&
-    (person.kind === 'admin' || person.kind === 'member' || person.kind === 'bot'));
+  (channel.kind === 'public' && person.teamId === world.home.id && CAPABILITIES.browse[person.kind] === 'yes');

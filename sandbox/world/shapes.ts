@@ -1,11 +1,14 @@
+import { filesOfMessage, stateWithFiles } from './file-shapes.ts';
 import type { Channel, Json, Message, Person, StoredView } from './types.ts';
 import type { World } from './world.ts';
 
 /** How people, channels, messages and views look in answers and payloads (Slack contract 5.9 to 5.11). */
 
-export const viewShape = (world: World, view: StoredView): Json => ({
+/** @param forPage as its owner sees it; without that as the app gets it. */
+export const viewShape = (world: World, view: StoredView, forPage = false): Json => ({
   id: view.id,
-  team_id: world.home.id,
+  // The workspace of whoever sees it; the app's own stands in `app_installed_team_id`.
+  team_id: world.person(view.owner)?.teamId ?? world.home.id,
   private_metadata: '',
   callback_id: '',
   external_id: '',
@@ -16,7 +19,7 @@ export const viewShape = (world: World, view: StoredView): Json => ({
   notify_on_close: false,
   ...view.body,
   type: view.type,
-  state: { values: view.state },
+  state: { values: stateWithFiles(world, view, forPage) },
   hash: view.hash,
   previous_view_id: view.previousId,
   root_view_id: view.rootId,
@@ -53,6 +56,7 @@ export const messageShape = (world: World, message: Message, withMetadata: boole
     ...(message.reactions.length > 0 && {
       reactions: message.reactions.map((one) => ({ ...one, count: one.users.length })),
     }),
+    ...(message.files && { files: filesOfMessage(world, message), upload: true }),
     ...threadShape(world, message),
     ...(withMetadata && message.metadata !== null && { metadata: message.metadata }),
   };
@@ -88,6 +92,10 @@ export const channelShape = (world: World, channel: Channel, viewer: string): Js
     is_general: channel.general,
     is_shared: channel.sharedWith.length > 0,
     is_ext_shared: channel.sharedWith.length > 0,
+    is_pending_ext_shared: world.state.invitations.some(
+      (one) => one.channel === channel.id && one.state === 'accepted',
+    ),
+    ...(channel.sharedWith.length > 0 && { connected_team_ids: channel.sharedWith }),
     is_org_shared: false,
     is_member: channel.members.includes(viewer),
     context_team_id: world.home.id,

@@ -1,3 +1,5 @@
+import type { ConnectRules, InvitationState } from '../contract/connect.ts';
+import type { PLANS } from '../contract/plans.ts';
 import type { PersonKind, StateValues } from '../page-api.ts';
 
 /** Anything that came in as JSON and has passed the validator. */
@@ -8,10 +10,13 @@ export type Team = {
   id: string;
   name: string;
   domain: string;
-  /** Free workspaces refuse Slack Connect (`not_paid`). */
-  plan: 'free' | 'paid';
+  plan: keyof typeof PLANS;
   /** Who may bring guests into channels; with `admins` an app gets `user_is_restricted`. */
   guestInvites: 'anyone' | 'admins';
+  /** Rules for Slack Connect; the usual ones when absent. */
+  connect?: ConnectRules;
+  /** What its admins let people and apps upload; everything when absent. */
+  uploads?: 'images' | 'nothing' | undefined;
 };
 
 export type Person = {
@@ -23,7 +28,7 @@ export type Person = {
   handle: string;
   title: string;
   kind: PersonKind;
-  /** `null` where Slack tells an app nothing (foreign people). */
+  /** An app is never told that of a foreign person. */
   email: string | null;
   locale: string | null;
   tz: string;
@@ -68,6 +73,41 @@ export type Message = {
   subtype: string | null;
   /** The only person who sees it: an ephemeral message. */
   onlyFor: string | null;
+  /** Ids of the files it carries. */
+  files?: readonly string[];
+};
+
+export type StoredFile = {
+  id: string;
+  name: string;
+  title: string;
+  mimetype: string;
+  /** Bytes: as announced, then as received. */
+  size: number;
+  user: string;
+  /** Seconds since 1970. */
+  created: number;
+  /** `announced` and `received` are the first two steps of an app's upload. */
+  stage: 'announced' | 'received' | 'complete' | 'deleted';
+  /** The secret end of the upload address. */
+  ticket: string;
+  /** Base64. */
+  content: string;
+  /** Handed to the app in a form, so that it may read it. */
+  handedOver: boolean;
+};
+
+/** A message that waits for its moment. */
+export type Scheduled = {
+  id: string;
+  channel: string;
+  /** Seconds since 1970. */
+  postAt: number;
+  created: number;
+  text: string;
+  blocks: readonly Json[];
+  threadTs: string | null;
+  metadata: Json | null;
 };
 
 export type StoredView = {
@@ -83,14 +123,34 @@ export type StoredView = {
   previousId: string | null;
 };
 
+/** Somebody of another workspace is asked into a channel (Slack Connect). */
+export type Invitation = {
+  id: string;
+  channel: string;
+  state: InvitationState;
+  /** Who is asked: a person by id, or an address in small letters; the other is `null`. */
+  user: string | null;
+  email: string | null;
+  /** They may write, not bring in others. */
+  postOnly: boolean;
+  inviter: string;
+  acceptedBy: string | null;
+  /** Seconds since 1970. */
+  created: number;
+  expires: number;
+};
+
 /** Everything that a restart must keep; plain JSON. */
 export type WorldState = {
   teams: Team[];
   persons: Person[];
   channels: Channel[];
+  invitations: Invitation[];
   messages: Record<string, Message[]>;
   modals: Record<string, StoredView[]>;
   homes: Record<string, StoredView>;
+  files: StoredFile[];
+  scheduled: Scheduled[];
   /** `ts` up to which a person has read a channel: `reads[person][channel]`. */
   reads: Record<string, Record<string, string>>;
   /** The last number given out, for ids. */

@@ -1,5 +1,8 @@
+import { PLANS } from '../contract/plans.ts';
 import type { SandboxClock } from './clock.ts';
 import type { Channel, Message, Person, StoredView, Team, WorldState } from './types.ts';
+
+const DAY = 86_400;
 
 /** The workspace as data plus the look-ups everybody needs. Handlers change `state` directly. */
 export type World = {
@@ -8,12 +11,16 @@ export type World = {
   readonly bot: Person;
   readonly appId: string;
   readonly botId: string;
+  /** Address of the sandbox, for links in what an app is told. */
+  readonly url: () => string;
   readonly team: (id: string) => Team | undefined;
   readonly person: (id: string) => Person | undefined;
   readonly channel: (id: string) => Channel | undefined;
   readonly channelNamed: (name: string) => Channel | undefined;
   readonly im: (a: string, b: string) => Channel | undefined;
-  /** Posted messages, oldest first, ephemeral ones left out. */
+  /** What can be seen of a channel, oldest first; a free workspace hides what is older than its history. */
+  readonly messages: (channel: string) => readonly Message[];
+  /** The same without ephemeral messages. */
   readonly posted: (channel: string) => readonly Message[];
   readonly message: (channel: string, ts: string) => Message | undefined;
   readonly modals: (person: string) => StoredView[];
@@ -28,9 +35,12 @@ export const emptyState = (): WorldState => ({
   teams: [],
   persons: [],
   channels: [],
+  invitations: [],
   messages: {},
   modals: {},
   homes: {},
+  files: [],
+  scheduled: [],
   reads: {},
   counter: 0,
   lastTs: 0,
@@ -42,11 +52,20 @@ const must = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-/** @param ids the app's own ids: bot user, app, bot. @throws when the seed has no home team or bot user. */
+/** What can be read of a channel: everything, or as far back as the plan's history goes. */
+const readable =
+  (state: WorldState, home: Team, clock: SandboxClock): World['messages'] =>
+  (channel) => {
+    const all = state.messages[channel] ?? [];
+    const oldest = clock.now() / 1000 - PLANS[home.plan].historyDays * DAY;
+    return Number.isFinite(oldest) ? all.filter((one) => Number(one.ts) >= oldest) : all;
+  };
+
+/** @param ids the app's own ids, bot user, app, bot, and the sandbox's address. @throws when the seed has no home team or bot user. */
 export const createWorld = (
   state: WorldState,
   clock: SandboxClock,
-  ids: { readonly botUserId: string; readonly appId: string; readonly botId: string },
+  ids: { readonly botUserId: string; readonly appId: string; readonly botId: string; readonly url: () => string },
 ): World => {
   const person = (id: string) => state.persons.find((one) => one.id === id);
   const bot = must(person(ids.botUserId), `the bot user ${ids.botUserId}`);
@@ -54,13 +73,14 @@ export const createWorld = (
     state.teams.find((one) => one.id === bot.teamId),
     `the team ${bot.teamId}`,
   );
-  const all = (channel: string) => state.messages[channel] ?? [];
+  const messages = readable(state, home, clock);
   return {
     state,
     home,
     bot,
     appId: ids.appId,
     botId: ids.botId,
+    url: ids.url,
     person,
     team: (id) => state.teams.find((one) => one.id === id),
     channel: (id) => state.channels.find((one) => one.id === id),
@@ -73,8 +93,9 @@ export const createWorld = (
           one.members.includes(b) &&
           (a !== b || one.members.length === 1),
       ),
-    posted: (channel) => all(channel).filter((one) => one.onlyFor === null),
-    message: (channel, ts) => all(channel).find((one) => one.ts === ts),
+    messages,
+    posted: (channel) => messages(channel).filter((one) => one.onlyFor === null),
+    message: (channel, ts) => messages(channel).find((one) => one.ts === ts),
     modals: (id) => {
       state.modals[id] ??= [];
       return state.modals[id];

@@ -30,7 +30,7 @@ export const named = (shown: string, wanted: string): boolean =>
 export const channelBy = (core: Core, person: Person, key: string): Channel => {
   const { world } = core;
   const other = world.person(key) ?? world.state.persons.find((one) => one.name === key || one.handle === key);
-  const direct = () => other && may(person, 'dm', null) && openIm(core, person.id, other.id);
+  const direct = () => other && may(core, person, 'dm', null) && openIm(core, person.id, other.id);
   const found = world.channel(key) ?? world.channelNamed(key.replace(/^#/, '')) ?? direct();
   if (found && canSee(world, found, person)) return found;
   const names = world.state.channels.filter((one) => canSee(world, one, person)).map((one) => one.name || one.id);
@@ -39,7 +39,7 @@ export const channelBy = (core: Core, person: Person, key: string): Channel => {
 
 const messageScenes = (core: Core, person: Person, channels: readonly Channel[]): readonly Scene[] =>
   channels
-    .flatMap((channel) => (core.world.state.messages[channel.id] ?? []).filter((one) => seesMessage(one, person)))
+    .flatMap((channel) => core.world.messages(channel.id).filter((one) => seesMessage(one, person)))
     .sort((a, b) => Number(b.ts) - Number(a.ts))
     .map((one) => ({ place: { in: 'message', channel: one.channel, ts: one.ts }, blocks: one.blocks }));
 

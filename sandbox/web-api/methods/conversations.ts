@@ -97,7 +97,7 @@ const open: Handler = (core, args) => {
   // Group direct messages are not part of this sandbox.
   if (more.length > 0) return refuse('method_not_supported_for_channel_type');
   const person = core.world.person(id) ?? refuse('user_not_found');
-  const refusal = directMessageRefusal(core, person);
+  const refusal = directMessageRefusal(person);
   if (refusal) return refuse(refusal);
   const existing = core.world.im(core.world.bot.id, person.id);
   const channel = existing ?? openIm(core, core.world.bot.id, person.id);

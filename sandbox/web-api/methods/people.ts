@@ -1,5 +1,6 @@
 import type { Core } from '../../core.ts';
 import { botScopes } from '../../manifest.ts';
+import { isKnown } from '../../world/reach.ts';
 import { userShape } from '../../world/shapes.ts';
 import type { Json, Person } from '../../world/types.ts';
 import { page } from '../access.ts';
@@ -8,19 +9,14 @@ import { type Handler, type Handlers, refuse } from '../call.ts';
 const shown = (core: Core, person: Person, locale: boolean): Json =>
   userShape(core.world, person, { email: botScopes(core.manifest).includes('users:read.email'), locale });
 
-/** A foreign person is known only where a channel is shared (Slack contract 5.11). */
-const visible = (core: Core, person: Person): boolean =>
-  person.teamId === core.world.home.id ||
-  core.world.state.channels.some((one) => one.members.includes(person.id) && one.members.includes(core.world.bot.id));
-
 const info: Handler = (core, args) => {
   const person = core.world.person(args.text('user')) ?? refuse('user_not_found');
-  if (!visible(core, person)) refuse('user_not_visible');
+  if (!isKnown(core.world, person)) refuse('user_not_visible');
   return { user: shown(core, person, args.flag('include_locale')) };
 };
 
 const list: Handler = (core, args) => {
-  const known = core.world.state.persons.filter((one) => visible(core, one));
+  const known = core.world.state.persons.filter((one) => isKnown(core.world, one));
   const { items, next } = page(known, args.optional('cursor'), args.number('limit'), 1_000);
   return {
     members: items.map((one) => shown(core, one, args.flag('include_locale'))),
@@ -35,6 +31,13 @@ const lookupByEmail: Handler = (core, args) => {
     (one) => one.email?.toLowerCase() === wanted && one.teamId === core.world.home.id && one.kind !== 'deactivated',
   );
   return { user: shown(core, person ?? refuse('users_not_found'), false) };
+};
+
+/** Of oneself when nobody is named; of people of other workspaces only what every app may know. */
+const profile: Handler = (core, args) => {
+  const person = core.world.person(args.optional('user') ?? core.world.bot.id);
+  if (!person || !isKnown(core.world, person)) return refuse('user_not_found');
+  return { profile: shown(core, person, false)['profile'] };
 };
 
 const authTest: Handler = (core) => ({
@@ -60,4 +63,5 @@ export const PEOPLE: Handlers = {
   'users.info': info,
   'users.list': list,
   'users.lookupByEmail': lookupByEmail,
+  'users.profile.get': profile,
 };

@@ -1,4 +1,5 @@
 import { validateView, viewTooLarge } from '../../blockkit/validate.ts';
+import { CAPABILITIES } from '../../contract/capabilities.ts';
 import type { Core } from '../../core.ts';
 import { botScopes } from '../../manifest.ts';
 import { viewShape } from '../../world/shapes.ts';
@@ -51,8 +52,7 @@ const publish: Handler = (core, args) => {
   const given = checkedView(core, args, 'home');
   if (core.manifest.features?.app_home?.home_tab_enabled !== true) refuse('not_enabled');
   const person = core.world.person(args.text('user_id')) ?? refuse('user_not_found');
-  // What foreign people see of Home is not known: the stricter answer (Slack contract 5.11).
-  if (person.teamId !== core.world.home.id || person.kind === 'bot') refuse('user_not_found');
+  if (CAPABILITIES.home[person.kind] === 'no') refuse('user_not_found');
   const [hash, current] = [args.optional('hash'), core.world.state.homes[person.id]];
   if (hash !== undefined && hash !== '' && current && hash !== current.hash) refuse('hash_conflict');
   const published = publishHome(core, person.id, given);
