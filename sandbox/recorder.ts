@@ -1,3 +1,4 @@
+import type { Problem } from './contract/rule-types.ts';
 import type { Json } from './world/types.ts';
 
 /** One Web API call as it was answered. */
@@ -33,6 +34,8 @@ export type Recorder = {
   readonly violations: Violation[];
   readonly call: (call: Call) => void;
   readonly violate: (name: string, detail: string) => void;
+  /** Takes down each broken rule of the tables once, under the rule's own name. */
+  readonly broken: (where: string, problems: readonly Problem[]) => void;
   /** API calls being answered right now. */
   inFlight: number;
   /** `performance.now()` of the last sign of life from the app. */
@@ -55,6 +58,10 @@ export const createRecorder = (now: () => number, onViolation: () => void, keep 
     violate: (name, detail) => {
       recorder.violations.push({ name, detail, at: now() });
       onViolation();
+    },
+    broken: (where, problems) => {
+      for (const [rule, [first]] of Map.groupBy(problems, (one) => one.rule))
+        recorder.violate(rule, `${where}: ${first?.message} [json-pointer:${first?.pointer}]`);
     },
   };
   return recorder;

@@ -1,121 +1,90 @@
-import { AT_MOST, BLOCKS, TABLE_TEXT } from '../contract/blocks.ts';
+import { AT_MOST, BLOCKS } from '../contract/blocks.ts';
 import { MESSAGE, VIEW } from '../contract/limits.ts';
-import type { Problem, Surface } from '../contract/rule-types.ts';
-import { checkFields, collector, isRecord } from './check.ts';
-import { textLength } from './walk.ts';
+import { SUGGESTED } from '../contract/objects.ts';
+import type { Loose, Out, Problem, Surface } from '../contract/rule-types.ts';
+import { VIEWS } from '../contract/views.ts';
+import { blockFields, checkFields, checkObject, collector } from './check.ts';
+import { isRecord, listed, textLength } from './values.ts';
+import { elementsOf, withChildren } from './walk.ts';
 
-type Out = (pointer: string, message: string) => void;
-type Loose = Readonly<Record<string, unknown>>;
-
-const crossInput = (block: Loose, surface: Surface, pointer: string, out: Out): void => {
+const inInput = (block: Loose, surface: Surface, pointer: string, out: Out): void => {
   const element = isRecord(block['element']) ? block['element'] : {};
   if (element['type'] !== 'file_input') return;
-  if (surface !== 'modal') out(`${pointer}/element`, 'file_input is for modals only');
-  if (block['dispatch_action'] === true) out(`${pointer}/dispatch_action`, 'not allowed with file_input');
+  if (surface !== 'modal') out(`${pointer}/element`, 'file_input is for modals only', 'element_not_allowed');
+  if (block['dispatch_action'] === true)
+    out(`${pointer}/dispatch_action`, 'not allowed with file_input', 'dispatch_action_with_file_input');
 };
 
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** `response_url_enabled` stands in the inputs of modals only. */
-const crossResponseUrl = (block: Loose, surface: Surface, pointer: string, out: Out): void => {
-  const outside = [block['accessory'], ...listed(block['elements'])];
-  for (const one of surface === 'modal' ? outside : [...outside, block['element']]) {
-    if (isRecord(one) && one['response_url_enabled'] !== undefined)
-      out(pointer, 'response_url_enabled is for modal inputs only');
-  }
-};
-
-const crossBlock = (block: Loose, surface: Surface, pointer: string, out: Out): void => {
-  const type = block['type'];
-  if (type === 'section' && block['text'] === undefined && block['fields'] === undefined) {
-    out(pointer, 'missing required field: text');
-  }
-  if (type === 'image' && (block['image_url'] === undefined) === (block['slack_file'] === undefined)) {
-    out(pointer, 'exactly one of image_url and slack_file is required');
-  }
-  if (type === 'table' && textLength(block) > TABLE_TEXT) {
-    out(`${pointer}/rows`, `the text of a table must be less than ${TABLE_TEXT + 1} characters`);
-  }
-  crossInput(block, surface, pointer, out);
-  crossResponseUrl(block, surface, pointer, out);
+/** Rules of one block that depend on where it stands, and on the elements in it together. */
+const inPlace = (block: Loose, surface: Surface, pointer: string, out: Out): void => {
+  const isInput = block['type'] === 'input';
+  if (isInput) inInput(block, surface, pointer, out);
+  const elements = elementsOf(block);
+  if ((!isInput || surface !== 'modal') && elements.some((one) => one['response_url_enabled'] !== undefined))
+    out(pointer, 'response_url_enabled is for modal inputs only', 'response_url_not_allowed');
+  const ids = elements.map((one) => one['action_id']).filter((id) => id !== undefined);
+  for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) !== index)))
+    out(pointer, `action_id "${String(id)}" already exists for this block`, 'duplicate_action_id');
 };
 
 const checkBlock = (block: unknown, surface: Surface, pointer: string, out: Out): void => {
-  if (!isRecord(block)) return out(pointer, 'must be an object');
+  if (!isRecord(block)) return out(pointer, 'must be an object', 'wrong_type');
   const type = String(block['type']);
-  const spec = Object.hasOwn(BLOCKS, type) ? BLOCKS[type as keyof typeof BLOCKS] : undefined;
-  if (!spec?.surfaces.includes(surface)) return out(`${pointer}/type`, `unsupported type: ${type}`);
-  checkFields(block, { type: { is: 'string', required: true }, ...spec.fields }, pointer, out);
-  crossBlock(block, surface, pointer, out);
-  const ids = [
-    block['element'],
-    block['accessory'],
-    ...(Array.isArray(block['elements']) ? block['elements'] : []),
-  ].map((one) => (isRecord(one) ? one['action_id'] : undefined));
-  ids.forEach((id, index) => {
-    if (id !== undefined && ids.indexOf(id) !== index)
-      out(pointer, `action_id "${String(id)}" already exists for this block`);
-  });
+  const fields = blockFields(type);
+  if (!fields) return out(`${pointer}/type`, `unsupported type: ${type}`, 'unknown_block');
+  if (!BLOCKS[type as keyof typeof BLOCKS].surfaces.includes(surface))
+    return out(`${pointer}/type`, `unsupported type: ${type}`, 'block_not_allowed');
+  checkObject(type, block, { type: { is: 'string', required: true }, ...fields }, pointer, out);
+  inPlace(block, surface, pointer, out);
+  for (const child of withChildren([block]).slice(1)) inPlace(child, surface, pointer, out);
 };
 
-const uniqueBlockIds = (blocks: readonly unknown[], base: string, out: Out): void => {
+const uniqueIds = (blocks: readonly unknown[], base: string, out: Out): void => {
   const seen = new Set<unknown>();
   blocks.forEach((block, index) => {
-    const id = isRecord(block) ? block['block_id'] : undefined;
-    if (id !== undefined && seen.has(id)) out(`${base}/${index}/block_id`, `block_id "${String(id)}" already exists`);
-    seen.add(id);
+    for (const { block_id: id } of isRecord(block) ? withChildren([block]) : []) {
+      if (id !== undefined && seen.has(id))
+        out(`${base}/${index}/block_id`, `block_id "${String(id)}" already exists`, 'duplicate_block_id');
+      seen.add(id);
+    }
   });
 };
 
-const countedBlocks = (blocks: readonly unknown[], base: string, out: Out): void => {
-  const types = blocks.map((block) => (isRecord(block) ? String(block['type']) : ''));
-  for (const { types: counted, max } of AT_MOST) {
-    if (types.filter((type) => counted.includes(type)).length > max)
-      out(base, `no more than ${max} of ${counted.join(', ')} allowed`);
+const counted = (blocks: readonly unknown[], base: string, out: Out): void => {
+  const all = withChildren(blocks.filter(isRecord));
+  for (const { types, max } of AT_MOST) {
+    if (all.filter((one) => types.includes(String(one['type']))).length > max)
+      out(base, `no more than ${max} of ${types.join(', ')} allowed`, `too_many_${types[0]}_blocks`);
   }
-  const markdown = blocks.filter((block) => isRecord(block) && block['type'] === 'markdown');
-  if (textLength(markdown) > MESSAGE.markdownText)
-    out(base, `markdown blocks must hold less than ${MESSAGE.markdownText + 1} characters together`);
+  if (textLength(all.filter((one) => one['type'] === 'markdown')) > MESSAGE.markdownText)
+    out(
+      base,
+      `markdown blocks must hold less than ${MESSAGE.markdownText + 1} characters together`,
+      'markdown_too_long',
+    );
 };
 
-const checkBlocks = (blocks: unknown, surface: Surface, min: number, base: string, out: Out): void => {
-  if (!Array.isArray(blocks)) return out(base, 'must be an array');
-  const max = surface === 'message' ? MESSAGE.blocks : VIEW.blocks;
-  if (blocks.length > max) out(base, `no more than ${max} items allowed`);
-  if (blocks.length < min) out(base, `no fewer than ${min} items allowed`);
+const checkBlocks = (blocks: unknown, surface: Surface, base: string, out: Out): void => {
+  if (!Array.isArray(blocks)) return out(base, 'must be an array', 'wrong_type');
+  const [min, max] = surface === 'message' ? [0, MESSAGE.blocks] : [1, VIEW.blocks];
+  if (blocks.length > max) out(base, `no more than ${max} items allowed`, 'too_many_blocks');
+  if (blocks.length < min) out(base, `no fewer than ${min} items allowed`, 'too_few_blocks');
   blocks.forEach((block, index) => {
     checkBlock(block, surface, `${base}/${index}`, out);
   });
-  uniqueBlockIds(blocks, base, out);
-  countedBlocks(blocks, base, out);
+  uniqueIds(blocks, base, out);
+  counted(blocks, base, out);
 };
 
 /** All faults of a message's (or view's) blocks against Slack contract 5.3 and 5.4; empty when Slack would take them. */
 export const validateBlocks = (blocks: unknown, surface: Surface): readonly Problem[] => {
   const { problems, out } = collector();
-  checkBlocks(blocks, surface, surface === 'message' ? 0 : 1, '/blocks', out);
+  checkBlocks(blocks, surface, '/blocks', out);
   return problems;
 };
 
 /** Whether a message's blocks hold more text than Slack takes (`msg_blocks_too_long`, Slack contract 5.4). */
 export const blocksTooLong = (blocks: unknown): boolean => textLength(blocks) > MESSAGE.blockText;
-
-const COMMON = {
-  type: { is: 'string', required: true },
-  blocks: { is: 'anything', required: true },
-  private_metadata: { is: 'string', max: VIEW.privateMetadata },
-  callback_id: { is: 'string', max: VIEW.callbackId },
-  external_id: { is: 'string', max: VIEW.externalId },
-} as const;
-const MODAL = {
-  ...COMMON,
-  title: { is: 'text', max: VIEW.title, plain: true, required: true },
-  submit: { is: 'text', max: VIEW.submit, plain: true },
-  close: { is: 'text', max: VIEW.close, plain: true },
-  clear_on_close: { is: 'boolean' },
-  notify_on_close: { is: 'boolean' },
-  submit_disabled: { is: 'boolean' },
-} as const;
 
 const focused = (value: unknown): number => {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + focused(item), 0);
@@ -126,17 +95,24 @@ const focused = (value: unknown): number => {
 /** All faults of a modal or Home view (Slack contract 5.2 to 5.4). */
 export const validateView = (view: unknown, kind: 'modal' | 'home'): readonly Problem[] => {
   const { problems, out } = collector();
-  if (!isRecord(view)) return [{ pointer: '/view', message: 'must be an object' }];
-  if (view['type'] !== kind) out('/view/type', `must be ${kind}`);
-  checkFields(view, kind === 'modal' ? MODAL : COMMON, '/view', out);
-  checkBlocks(view['blocks'], kind, 1, '/view/blocks', out);
-  const blocks = Array.isArray(view['blocks']) ? view['blocks'] : [];
+  if (!isRecord(view)) return [{ pointer: '/view', message: 'must be an object', rule: 'wrong_type' }];
+  if (view['type'] !== kind) out('/view/type', `must be ${kind}`, 'wrong_view_type');
+  checkFields(view, VIEWS[kind], '/view', out);
+  if (view['blocks'] !== undefined) checkBlocks(view['blocks'], kind, '/view/blocks', out);
+  const blocks = listed(view['blocks']);
   const hasInput = blocks.some((block) => isRecord(block) && block['type'] === 'input');
   if (kind === 'modal' && hasInput && view['submit'] === undefined)
-    out('/view/submit', 'submit is required when there are input blocks');
-  if (focused(blocks) > 1) out('/view/blocks', 'only one element may have focus_on_load');
+    out('/view/submit', 'submit is required when there are input blocks', 'missing_submit');
+  if (focused(blocks) > 1) out('/view/blocks', 'only one element may have focus_on_load', 'two_elements_focused');
   return problems;
 };
 
 /** Whether the whole view is more than Slack takes (`view_too_large`). */
 export const viewTooLarge = (view: unknown): boolean => Buffer.byteLength(JSON.stringify(view)) > VIEW.bytes;
+
+/** All faults of an app's answer to `block_suggestion` (Slack contract 5.1, 5.4). */
+export const validateSuggestion = (body: unknown): readonly Problem[] => {
+  const { problems, out } = collector();
+  checkObject('suggested', isRecord(body) ? body : {}, SUGGESTED, '', out);
+  return problems;
+};

@@ -1,51 +1,55 @@
+import type { Loose } from '../contract/rule-types.ts';
 import type { Block } from '../world/types.ts';
-import { isRecord } from './check.ts';
+import { isRecord, listed } from './values.ts';
 
 /** An element with an `action_id`, and the block around it. */
 export type Placed = {
   readonly block: Block;
-  readonly element: Readonly<Record<string, unknown>> & { readonly type: string; readonly action_id: string };
+  readonly element: Loose & { readonly type: string; readonly action_id: string };
 };
 
-const elementsOf = (block: Readonly<Record<string, unknown>>): readonly unknown[] => {
-  if (block['type'] === 'input') return [block['element']];
-  if (block['type'] === 'section') return [block['accessory']];
-  return block['type'] === 'actions' && Array.isArray(block['elements']) ? block['elements'] : [];
+/** Which fields of a block hold elements, and which hold blocks. */
+const ELEMENT_FIELDS: Readonly<Record<string, string>> = {
+  input: 'element',
+  section: 'accessory',
+  actions: 'elements',
+  context_actions: 'elements',
+  card: 'actions',
 };
+const CHILD_FIELDS: Readonly<Record<string, string>> = { container: 'child_blocks', carousel: 'elements' };
+
+/** The elements people can press or fill, directly in this block. */
+export const elementsOf = (block: Loose): readonly Loose[] => {
+  const held = block[ELEMENT_FIELDS[String(block['type'])] ?? ''];
+  return (Array.isArray(held) ? held : [held]).filter(isRecord).filter((one) => one['type'] !== 'image');
+};
+
+/** These blocks, each followed by the blocks in it. */
+export const withChildren = <B extends Loose>(blocks: readonly B[]): readonly B[] =>
+  blocks.flatMap((block) => [
+    block,
+    ...withChildren(
+      listed(block[CHILD_FIELDS[String(block['type'])] ?? '']).filter(isRecord) as unknown as readonly B[],
+    ),
+  ]);
 
 /** Every interactive element, in reading order. */
 export const placedElements = (blocks: readonly Block[]): readonly Placed[] =>
-  blocks.flatMap((block) =>
+  withChildren(blocks).flatMap((block) =>
     elementsOf(block)
-      .filter((element): element is Placed['element'] => isRecord(element) && typeof element['action_id'] === 'string')
+      .filter((element): element is Placed['element'] => typeof element['action_id'] === 'string')
       .map((element) => ({ block, element })),
   );
 
-/** Characters of all text a reader sees in these blocks. */
-export const textLength = (value: unknown): number => {
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + textLength(item), 0);
-  if (!isRecord(value)) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, item]) => sum + (key === 'text' && typeof item === 'string' ? item.length : textLength(item)),
-    0,
-  );
-};
-
-const withActionIds = (element: unknown, newId: () => string): unknown =>
-  isRecord(element) &&
-  element['type'] !== 'image' &&
-  !('text' in element && (element['type'] === 'mrkdwn' || element['type'] === 'plain_text'))
-    ? { action_id: newId(), ...element }
-    : element;
-
 /** Slack gives every block and element without an id a random one. */
-export const withIds = (blocks: readonly Readonly<Record<string, unknown>>[], newId: () => string): readonly Block[] =>
+export const withIds = (blocks: readonly Loose[], newId: () => string): readonly Block[] =>
   blocks.map((block) => {
-    const filled: Record<string, unknown> = { type: String(block['type']), block_id: newId(), ...block };
-    if (block['type'] === 'input') filled['element'] = withActionIds(block['element'], newId);
-    if (block['type'] === 'section' && block['accessory'] !== undefined)
-      filled['accessory'] = withActionIds(block['accessory'], newId);
-    if (block['type'] === 'actions' && Array.isArray(block['elements']))
-      filled['elements'] = block['elements'].map((one) => withActionIds(one, newId));
+    const type = String(block['type']);
+    const filled: Record<string, unknown> = { type, block_id: newId(), ...block };
+    const [elements, children] = [ELEMENT_FIELDS[type] ?? '', CHILD_FIELDS[type] ?? ''];
+    const named = (one: unknown) => (isRecord(one) && one['type'] !== 'image' ? { action_id: newId(), ...one } : one);
+    const held = block[elements];
+    if (held !== undefined) filled[elements] = Array.isArray(held) ? held.map(named) : named(held);
+    if (children !== '') filled[children] = withIds(listed(block[children]).filter(isRecord), newId);
     return filled as Block;
   });

@@ -1,12 +1,11 @@
 import { ACCESSORIES, ACTIONS, INPUTS } from './elements.ts';
-import type { Spec, Surface } from './rule-types.ts';
+import { CELLS, ID, NEWER_BLOCKS, TEXT } from './newer-blocks.ts';
+import type { BlockSpec, Surface } from './rule-types.ts';
 
-const ID = { block_id: { is: 'string', max: 255 } } as const;
-const IMAGE = { image_url: { is: 'string', max: 3_000 }, slack_file: { is: 'object', of: 'slack_file' } } as const;
+const HTTPS = { is: 'string', pattern: /^https:\/\/\S+$/ } as const;
+
 const EVERYWHERE: readonly Surface[] = ['message', 'modal', 'home'];
-const MESSAGE_ONLY: readonly Surface[] = ['message'];
-
-export type BlockSpec = { readonly surfaces: readonly Surface[]; readonly fields: Spec };
+const MESSAGE: readonly Surface[] = ['message'];
 
 /** Blocks, where each may stand, and their fields (Slack contract 5.3, 5.4); `type` is implied. */
 export const BLOCKS = {
@@ -28,7 +27,7 @@ export const BLOCKS = {
       level: { is: 'number', min: 1, max: 4 },
     },
   },
-  divider: { surfaces: EVERYWHERE, fields: { ...ID } },
+  divider: { surfaces: EVERYWHERE, fields: ID },
   context: {
     surfaces: EVERYWHERE,
     fields: {
@@ -61,67 +60,54 @@ export const BLOCKS = {
     surfaces: EVERYWHERE,
     fields: {
       ...ID,
-      ...IMAGE,
-      alt_text: { is: 'string', min: 1, max: 2_000, required: true },
+      image_url: { is: 'string', max: 3_000, pattern: /^https?:\/\/\S+$/ },
+      slack_file: { is: 'object', of: 'slack_file' },
+      alt_text: { ...TEXT, max: 2_000 },
       title: { is: 'text', max: 2_000, plain: true },
     },
   },
-  rich_text: { surfaces: EVERYWHERE, fields: { ...ID, elements: { is: 'anything', required: true } } },
+  rich_text: {
+    surfaces: EVERYWHERE,
+    fields: {
+      ...ID,
+      elements: {
+        is: 'list',
+        min: 1,
+        of: {
+          is: 'element',
+          of: ['rich_text_section', 'rich_text_list', 'rich_text_quote', 'rich_text_preformatted'],
+        },
+        required: true,
+      },
+    },
+  },
   video: {
     surfaces: EVERYWHERE,
     fields: {
       ...ID,
-      video_url: { is: 'string', required: true },
-      thumbnail_url: { is: 'string', required: true },
-      alt_text: { is: 'string', min: 1, max: 2_000, required: true },
+      video_url: { ...HTTPS, required: true },
+      thumbnail_url: { ...HTTPS, required: true },
+      alt_text: { ...TEXT, max: 2_000 },
       title: { is: 'text', max: 199, plain: true, required: true },
-      title_url: { is: 'string' },
+      title_url: HTTPS,
       author_name: { is: 'string', max: 49 },
       provider_name: { is: 'string' },
-      provider_icon_url: { is: 'string' },
+      provider_icon_url: HTTPS,
       description: { is: 'text', max: 200, plain: true },
     },
   },
-  markdown: { surfaces: MESSAGE_ONLY, fields: { ...ID, text: { is: 'string', min: 1, max: 12_000, required: true } } },
+  markdown: { surfaces: MESSAGE, fields: { ...ID, text: { ...TEXT, max: 12_000 } } },
   table: {
-    surfaces: MESSAGE_ONLY,
+    surfaces: MESSAGE,
     fields: {
       ...ID,
-      rows: {
-        is: 'list',
-        min: 1,
-        max: 100,
-        of: { is: 'list', min: 1, max: 20, of: { is: 'element', of: ['raw_text', 'raw_number', 'rich_text'] } },
-        required: true,
-      },
+      rows: { is: 'list', min: 1, max: 100, of: CELLS, required: true },
       column_settings: { is: 'list', min: 0, max: 20, of: { is: 'object', of: 'column_setting' } },
     },
   },
-  data_visualization: {
-    surfaces: MESSAGE_ONLY,
-    fields: {
-      ...ID,
-      title: { is: 'string', min: 1, max: 50, required: true },
-      chart: { is: 'anything', required: true },
-    },
-  },
-  data_table: {
-    surfaces: MESSAGE_ONLY,
-    fields: {
-      ...ID,
-      caption: { is: 'string', min: 1, required: true },
-      rows: {
-        is: 'list',
-        min: 2,
-        max: 101,
-        of: { is: 'list', min: 1, max: 20, of: { is: 'element', of: ['raw_text', 'raw_number', 'rich_text'] } },
-        required: true,
-      },
-      page_size: { is: 'number', min: 1, max: 100 },
-      row_header_column_index: { is: 'number', min: 0 },
-    },
-  },
+  ...NEWER_BLOCKS,
 } as const satisfies Readonly<Record<string, BlockSpec>>;
+export type BlockType = keyof typeof BLOCKS;
 
 /** Blocks a message may hold only so many of; tables of both kinds count together. */
 export const AT_MOST: readonly { readonly types: readonly string[]; readonly max: number }[] = [
@@ -130,3 +116,5 @@ export const AT_MOST: readonly { readonly types: readonly string[]; readonly max
 ];
 /** Characters in all cells of one table. */
 export const TABLE_TEXT = 10_000;
+/** Blocks and elements an app may use only with a scope. */
+export const NEEDS_SCOPE: Readonly<Record<string, string>> = { video: 'links.embed:write', file_input: 'files:read' };

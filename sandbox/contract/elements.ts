@@ -1,6 +1,6 @@
-import type { Spec } from './rule-types.ts';
+import type { Specs } from './rule-types.ts';
 
-const ACTION = { action_id: { is: 'string', max: 255 } } as const;
+const ACTION = { action_id: { is: 'string', min: 1, max: 255 } } as const;
 const CONFIRM = { confirm: { is: 'object', of: 'confirm' } } as const;
 const FOCUS = { focus_on_load: { is: 'boolean' } } as const;
 const PLACEHOLDER = { placeholder: { is: 'text', max: 150, plain: true } } as const;
@@ -12,7 +12,11 @@ const TYPED = {
   dispatch_action_config: { is: 'object', of: 'dispatch_action_config' },
 } as const;
 const MANY = { max_selected_items: { is: 'number', min: 1 } } as const;
-const NAMES = { is: 'list', min: 0, max: 1_000, of: { is: 'string' } } as const;
+const NAMES = { is: 'list', min: 0, of: { is: 'string' } } as const;
+/** Numbers are written as strings. */
+const NUMBER = { is: 'string', pattern: /^-?\d+(\.\d+)?$/ } as const;
+const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+const FEEDBACK = { is: 'object', of: 'feedback_button', required: true } as const;
 
 const options = (of: string, max: number) => ({ is: 'list', min: 1, max, of: { is: 'object', of } }) as const;
 const CHOICES = { options: options('option', 100), option_groups: options('option_group', 100) } as const;
@@ -31,15 +35,25 @@ export const ELEMENTS = {
     ...CONFIRM,
     text: { is: 'text', max: 75, plain: true, required: true },
     value: { is: 'string', max: 2_000 },
-    url: { is: 'string', max: 3_000 },
+    url: { is: 'string', max: 3_000, pattern: /^[a-z][a-z0-9+.-]*:\S+$/i },
     style: { is: 'string', oneOf: ['primary', 'danger'] },
     accessibility_label: { is: 'string', max: 75 },
   },
   image: {
-    image_url: { is: 'string', max: 3_000 },
+    image_url: { is: 'string', max: 3_000, pattern: /^https?:\/\/\S+$/ },
     slack_file: { is: 'object', of: 'slack_file' },
     alt_text: { is: 'string', min: 1, max: 2_000, required: true },
   },
+  icon_button: {
+    ...ACTION,
+    ...CONFIRM,
+    icon: { is: 'string', oneOf: ['trash'], required: true },
+    text: { is: 'text', max: 75, plain: true, required: true },
+    value: { is: 'string', max: 2_000 },
+    accessibility_label: { is: 'string', max: 75 },
+    visible_to_user_ids: NAMES,
+  },
+  feedback_buttons: { ...ACTION, positive_button: FEEDBACK, negative_button: FEEDBACK },
   overflow: { ...ACTION, ...CONFIRM, options: { ...options('overflow_option', 5), required: true } },
   checkboxes: {
     ...ACTION,
@@ -59,7 +73,7 @@ export const ELEMENTS = {
   timepicker: {
     ...COMMON,
     initial_time: { is: 'string', pattern: /^([01]\d|2[0-3]):[0-5]\d$/ },
-    timezone: { is: 'string' },
+    timezone: { is: 'string', oneOf: ZONES },
   },
   datetimepicker: {
     ...ACTION,
@@ -89,18 +103,18 @@ export const ELEMENTS = {
   number_input: {
     ...TYPED,
     is_decimal_allowed: { is: 'boolean', required: true },
-    initial_value: { is: 'string' },
-    min_value: { is: 'string' },
-    max_value: { is: 'string' },
+    initial_value: NUMBER,
+    min_value: NUMBER,
+    max_value: NUMBER,
   },
   file_input: { ...ACTION, filetypes: NAMES, max_files: { is: 'number', min: 1, max: 10 } },
   rich_text_input: {
     ...TYPED,
-    initial_value: { is: 'anything' },
+    initial_value: { is: 'block', of: ['rich_text'] },
     min_lines: { is: 'number', min: 1, max: 100 },
     max_lines: { is: 'number', min: 1, max: 100 },
   },
-} as const satisfies Readonly<Record<string, Spec>>;
+} as const satisfies Specs;
 export type ElementType = keyof typeof ELEMENTS;
 
 const SELECTS = [

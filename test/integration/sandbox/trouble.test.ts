@@ -115,7 +115,7 @@ describe.each(['socket', 'http'] as const)('an app that is wrong, over %s', (tra
       await anna.slash('#debiuty', '/probe');
       await expect(anna.suggestions('Wybór', 'a')).rejects.toThrow('invalid_options');
       expect(anna.texts('#debiuty')).toEqual(['Dalej', '0', '1', '2', '3', '4']);
-      expect(sandbox.violations.map((one) => one.name)).toEqual(['used_url', 'invalid_options']);
+      expect(sandbox.violations.map((one) => one.name)).toEqual(['used_url', 'too_many_options']);
     });
   });
 

@@ -1,101 +1,141 @@
 import { describe, expect, it } from 'vitest';
-import { validateBlocks, validateView } from '../../../sandbox/blockkit/validate.ts';
-import { BLOCKS, type BlockSpec } from '../../../sandbox/contract/blocks.ts';
-import { ACCESSORIES, ACTIONS, ELEMENTS, INPUTS } from '../../../sandbox/contract/elements.ts';
+import { validateBlocks, validateSuggestion, validateView } from '../../../sandbox/blockkit/validate.ts';
+import { AT_MOST, TABLE_TEXT } from '../../../sandbox/contract/blocks.ts';
 import { MESSAGE, VIEW } from '../../../sandbox/contract/limits.ts';
-import type { Field, Spec } from '../../../sandbox/contract/rule-types.ts';
-import { greatest, sample, sampleElement, sampleObject } from './samples.ts';
+import { OBJECTS, SUGGESTED } from '../../../sandbox/contract/objects.ts';
+import { ONE_OF, type OneOf } from '../../../sandbox/contract/one-of.ts';
+import type { Field, Loose, Problem, Spec, Surface } from '../../../sandbox/contract/rule-types.ts';
+import { VIEWS } from '../../../sandbox/contract/views.ts';
+import { ALL, find, type Named, sample, sampleOf, sampleTyped } from './samples.ts';
+import { inBlock, type Variant, variants } from './variants.ts';
 
-type Loose = Readonly<Record<string, unknown>>;
-type Case = { readonly name: string; readonly max: number; readonly at: (size: number) => readonly Loose[] };
+type Judge = (given: Loose) => { readonly problems: readonly Problem[]; readonly pointer: string };
+type Case = { readonly name: string; readonly field: string; readonly rule: Field; readonly judge: Judge };
 
-const divider = (id: number) => ({ type: 'divider', block_id: `d${id}` });
-const inside = (element: Loose): Loose => {
-  if ((INPUTS as readonly unknown[]).includes(element['type'])) {
-    return { type: 'input', label: { type: 'plain_text', text: 'a' }, element };
-  }
-  if ((ACTIONS as readonly unknown[]).includes(element['type'])) return { type: 'actions', elements: [element] };
-  return { type: 'section', text: { type: 'mrkdwn', text: 'a' }, accessory: element };
+/** The object in a block on a surface that takes it, judged. */
+const judgeInBlock =
+  (one: Named): Judge =>
+  (given) => {
+    const { block, holder, pointer } = inBlock(one, sampleOf(one, given));
+    const surfaces = holder.surfaces ?? [];
+    const surface: Surface = surfaces.includes('modal') ? 'modal' : (surfaces[0] ?? 'message');
+    return { problems: validateBlocks([block], surface), pointer: `/blocks/0${pointer}` };
+  };
+
+const without = (value: Loose, gone: string): Loose =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => key !== gone));
+const modal: Loose = { title: { type: 'plain_text', text: 'a' }, blocks: [{ type: 'divider' }] };
+const judgeView =
+  (type: 'modal' | 'home'): Judge =>
+  (given) => {
+    const usual = type === 'modal' ? modal : without(modal, 'title');
+    return { problems: validateView({ type, ...usual, ...given }, type), pointer: '/view' };
+  };
+
+const casesOf = (name: string, spec: Spec, judge: Judge): readonly Case[] =>
+  Object.entries<Field>(spec).map(([field, rule]) => ({ name: `${name}.${field}`, field, rule, judge }));
+
+const cases: readonly Case[] = [
+  ...ALL.flatMap((one) => casesOf(`${one.kind} ${one.name}`, one.spec, judgeInBlock(one))),
+  ...casesOf('modal', VIEWS.modal, judgeView('modal')),
+  ...casesOf('home', VIEWS.home, judgeView('home')),
+  ...casesOf('suggestion', SUGGESTED, (given) => ({ problems: validateSuggestion(given), pointer: '' })),
+];
+
+const tried = ({ field, judge }: Case, { what, value, bad }: Variant): string | null => {
+  const { problems, pointer } = judge({ [field]: value });
+  const at = `${pointer}/${field}${bad ?? ''}`;
+  if (bad === undefined) return problems.length === 0 ? null : `${what}: ${JSON.stringify(problems[0])}`;
+  const named = problems.find((one) => one.pointer === at && /^[a-z_]+$/.test(one.rule));
+  return named ? null : `${what} was not refused at ${at}: ${JSON.stringify(problems)}`;
 };
 
-/** A field that another field limits, or whose items must match another field. */
-const TIED = new Set(['initial_option', 'initial_options']);
-
-const casesOf = (name: string, spec: Spec, build: (fields: Loose) => Loose): readonly Case[] =>
-  Object.entries<Field>(spec).flatMap(([field, rule]) => {
-    const max = greatest(rule);
-    if (max === undefined || TIED.has(field)) return [];
-    const at = (size: number) => [build({ [field]: sample(rule, size) })];
-    return [{ name: `${name}.${field}`, max, at }];
+describe('every field of the tables', () => {
+  it.each(cases)('$name holds at each limit and not one beyond', (one) => {
+    expect(
+      variants(one.rule)
+        .map((variant) => tried(one, variant))
+        .filter(Boolean),
+    ).toEqual([]);
   });
 
-const blockCases = Object.entries<BlockSpec>(BLOCKS).flatMap(([type, { fields }]) =>
-  casesOf(type, fields, (given) => ({ type, ...sampleObject(type, fields), ...given })),
-);
-const elementCases = Object.entries<Spec>(ELEMENTS).flatMap(([type, spec]) =>
-  casesOf(type, spec, (given) => {
-    const instead = 'option_groups' in given ? { options: undefined } : {};
-    return inside({ ...sampleElement(type), ...instead, ...given });
-  }),
-);
+  it.each(cases.filter((one) => one.rule.required))('$name is required', ({ field, judge }) => {
+    const { problems, pointer } = judge({ [field]: undefined });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ pointer: `${pointer}/${field}`, rule: `missing_${field}` }),
+    );
+  });
 
-const surfaceFor = (blocks: readonly Loose[]): 'message' | 'modal' => {
-  const element = blocks[0]?.['element'] as Loose | undefined;
-  return element?.['type'] === 'file_input' ? 'modal' : 'message';
-};
+  it.each(ALL)('$kind $name is taken where the table says, and with no field more', (one) => {
+    expect(judgeInBlock(one)({}).problems).toEqual([]);
+    const { problems, pointer } = judgeInBlock(one)({ colour: 'red' });
+    expect(problems).toEqual([{ pointer: `${pointer}/colour`, message: expect.any(String), rule: 'unknown_field' }]);
+  });
 
-describe('each limit of the table', () => {
-  it('covers a good part of Block Kit', () => expect(blockCases.length + elementCases.length).toBeGreaterThan(90));
+  const chosen = ALL.flatMap((one) => (ONE_OF[one.name] ? [{ ...one, choice: ONE_OF[one.name] as OneOf }] : []));
+  it.each(chosen)('$kind $name needs one of its fields, and no two where one is the rule', ({ choice, ...one }) => {
+    const rules = (given: Loose) => {
+      const { problems, pointer } = judgeInBlock(one)(given);
+      return problems.filter((each) => each.pointer === pointer).map((each) => each.rule);
+    };
+    expect(rules(Object.fromEntries(choice.of.map((field) => [field, undefined])))).toEqual([
+      `missing_${choice.of[0]}`,
+    ]);
+    const all = Object.fromEntries(choice.of.map((field) => [field, sample(one.spec[field] as Field)]));
+    expect(rules(all)).toEqual(choice.exactly ? [`more_than_one_of_${choice.of.join('_')}`] : []);
+  });
+});
 
-  it.each([...blockCases, ...elementCases])('$name holds at $max and not one beyond', ({ max, at }) => {
-    expect(validateBlocks(at(max), surfaceFor(at(max)))).toEqual([]);
-    expect(validateBlocks(at(max + 1), surfaceFor(at(max))).length).toBeGreaterThan(0);
+describe('where blocks may stand', () => {
+  const surfaces: readonly Surface[] = ['message', 'modal', 'home'];
+  it.each(ALL.filter((one) => one.kind === 'block'))('$name stands on its surfaces and nowhere else', (one) => {
+    const taken = surfaces.filter((surface) => validateBlocks([sampleOf(one)], surface).length === 0);
+    expect(taken).toEqual(surfaces.filter((surface) => one.surfaces?.includes(surface)));
   });
 
   it.each([
-    ['message', MESSAGE.blocks],
-    ['modal', VIEW.blocks],
-    ['home', VIEW.blocks],
-  ] as const)('a %s takes %d blocks and not one more', (surface, max) => {
-    const many = (size: number) => Array.from({ length: size }, (_, index) => divider(index));
-    expect(validateBlocks(many(max), surface)).toEqual([]);
-    expect(validateBlocks(many(max + 1), surface)).toEqual([
-      { pointer: '/blocks', message: `no more than ${max} items allowed` },
+    ['message', 0, MESSAGE.blocks],
+    ['modal', 1, VIEW.blocks],
+    ['home', 1, VIEW.blocks],
+  ] as const)('a %s takes %d to %d blocks', (surface, min, max) => {
+    const rules = (size: number) =>
+      validateBlocks(
+        Array.from({ length: size }, () => ({ type: 'divider' })),
+        surface,
+      ).map((one) => one.rule);
+    expect([rules(min), rules(max)]).toEqual([[], []]);
+    expect(rules(max + 1)).toEqual(['too_many_blocks']);
+    if (min > 0) expect(rules(min - 1)).toEqual(['too_few_blocks']);
+  });
+
+  it.each(AT_MOST)('a message takes $max of $types together', ({ types, max }) => {
+    const many = (size: number) =>
+      Array.from({ length: size }, (_, index) => sampleTyped('block', types[index % types.length] ?? ''));
+    expect(validateBlocks(many(max), 'message')).toEqual([]);
+    expect(validateBlocks(many(max + 1), 'message').map((one) => one.pointer)).toEqual(['/blocks']);
+  });
+
+  it('markdown blocks and the cells of a table are counted together', () => {
+    const rules = (blocks: readonly object[]) => validateBlocks(blocks, 'message').map((one) => one.rule);
+    const half = { type: 'markdown', text: 'a'.repeat(MESSAGE.markdownText / 2) };
+    expect(rules([half, half])).toEqual([]);
+    expect(rules([half, half, { type: 'markdown', text: 'a' }])).toEqual(['markdown_too_long']);
+    const cell = { type: 'raw_text', text: 'a'.repeat(TABLE_TEXT / 2) };
+    expect(rules([{ type: 'table', rows: [[cell, cell]] }])).toEqual([]);
+    expect(rules([{ type: 'table', rows: [[cell, cell, { type: 'raw_text', text: 'a' }]] }])).toEqual([
+      'table_too_long',
     ]);
   });
+});
 
-  it.each([
-    ['title', VIEW.title],
-    ['submit', VIEW.submit],
-    ['close', VIEW.close],
-  ] as const)('a view takes a %s of %d characters and not one more', (field, max) => {
-    const view = (size: number) => ({
-      type: 'modal',
-      title: { type: 'plain_text', text: 'a' },
-      blocks: [divider(0)],
-      [field]: { type: 'plain_text', text: 'a'.repeat(size) },
-    });
-    expect(validateView(view(max), 'modal')).toEqual([]);
-    expect(validateView(view(max + 1), 'modal').map((one) => one.pointer)).toEqual([`/view/${field}/text`]);
-  });
-
-  it.each([
-    ['private_metadata', VIEW.privateMetadata],
-    ['callback_id', VIEW.callbackId],
-    ['external_id', VIEW.externalId],
-  ] as const)('a Home view takes a %s of %d characters and not one more', (field, max) => {
-    const view = (size: number) => ({ type: 'home', blocks: [divider(0)], [field]: 'a'.repeat(size) });
-    expect(validateView(view(max), 'home')).toEqual([]);
-    expect(validateView(view(max + 1), 'home')).toHaveLength(1);
-  });
-
-  it('each kind of element is accepted where the table says', () => {
-    for (const type of ACCESSORIES) {
-      const block = { type: 'section', text: { type: 'mrkdwn', text: 'a' }, accessory: sampleElement(type) };
-      expect(validateBlocks([block], 'message')).toEqual([]);
-    }
-    for (const type of ACTIONS) {
-      expect(validateBlocks([{ type: 'actions', elements: [sampleElement(type)] }], 'home')).toEqual([]);
-    }
+describe('the walk itself', () => {
+  it('meets every table, and a field nobody can sample is an error', () => {
+    expect(cases.length).toBeGreaterThan(280);
+    expect(cases.flatMap((one) => variants(one.rule)).length).toBeGreaterThan(1_200);
+    expect(() => variants({ is: 'string', pattern: /^#[0-9a-f]{6}$/, max: 7 })).toThrow('no sample');
+    expect(() => find(['object'], 'nowhere')).toThrow('no object');
+    expect(() => inBlock({ kind: 'object', name: 'nowhere', spec: OBJECTS.option }, {})).toThrow(
+      'nothing in the tables',
+    );
   });
 });
