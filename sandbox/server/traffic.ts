@@ -23,11 +23,20 @@ const numberAll = ({ calls, deliveries }: Recorder): void => {
   }
 };
 
+/** Blocks and views travel as JSON inside of strings. */
+const unfolded = (text: string): unknown => {
+  try {
+    return /^[[{]/.test(text) ? JSON.parse(text) : text;
+  } catch {
+    return text;
+  }
+};
+
 /** Tokens and the secret part of a `response_url` stay out of what people look at. */
 const withoutSecrets = (key: string, value: unknown): unknown => {
   if (key === 'token') return '•••';
   if (typeof value !== 'string') return value;
-  return value.replace(/\b(xox[a-z]|xapp)-[\w-]+/g, '$1-•••').replace(/(\/response\/).+/, '$1•••');
+  return unfolded(value.replace(/\b(xox[a-z]|xapp)-[\w-]+/g, '$1-•••').replace(/(\/response\/)[^\s"]+/g, '$1•••'));
 };
 
 const inWords = (value: unknown): string => {

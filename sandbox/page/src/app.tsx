@@ -1,18 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ChannelView } from './channel/channel-view.tsx';
 import { ModalStack } from './modal/modal.tsx';
 import { AppView } from './shell/app-view.tsx';
 import { NotesProvider, useNoteBook } from './shell/notes.tsx';
+import { Panel, type PanelName } from './shell/panel.tsx';
 import { Sidebar } from './shell/sidebar.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useLocation } from './store/location.ts';
 import { useLiveWorkspace, useWorkspace, WorkspaceProvider } from './store/workspace.tsx';
-
-type PlaceProps = {
-  readonly at: string | null;
-  readonly onGo: (at: string) => void;
-  readonly onActAs: (id: string) => void;
-};
 
 function Place({ at, onGo }: { readonly at: string; readonly onGo: (at: string) => void }) {
   const { snapshot, channel } = useWorkspace();
@@ -22,7 +17,14 @@ function Place({ at, onGo }: { readonly at: string; readonly onGo: (at: string) 
   return <ChannelView key={found.id} channel={found} />;
 }
 
-function Desk({ at, onGo, onActAs }: PlaceProps) {
+type DeskProps = {
+  readonly at: string | null;
+  readonly onGo: (at: string) => void;
+  readonly sidebar: boolean;
+};
+
+/** Where one person is; another person starts afresh. */
+function Desk({ at, onGo, sidebar }: DeskProps) {
   const { snapshot, channel } = useWorkspace();
   const first = snapshot.channels.find((one) => one.isMember && one.kind !== 'im' && !one.archived);
   const known = at === 'home' || (at !== null && channel(at) !== null);
@@ -33,15 +35,40 @@ function Desk({ at, onGo, onActAs }: PlaceProps) {
   }, [current, snapshot.me.name]);
   return (
     <NotesProvider value={useNoteBook()}>
-      <TopBar onActAs={onActAs} />
       <div className="desk">
-        <Sidebar at={where} onGo={onGo} />
-        <main className="place">
+        {sidebar ? <Sidebar at={where} onGo={onGo} /> : null}
+        <main id="place" className="place" tabIndex={-1}>
           <Place at={where} onGo={onGo} />
+          <ModalStack />
         </main>
       </div>
-      <ModalStack />
     </NotesProvider>
+  );
+}
+
+type ShellProps = Omit<DeskProps, 'sidebar'> & { readonly onActAs: (id: string) => void };
+
+/** Everything around a person's desk; it stays when one goes on as another. */
+function Shell({ at, onGo, onActAs }: ShellProps) {
+  const { me } = useWorkspace().snapshot;
+  const [sidebar, setSidebar] = useState(window.innerWidth > 640);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const onPanel = (name: PanelName) => setPanel(panel === name ? null : name);
+  return (
+    <>
+      <a className="skip-link" href="#place">
+        Przejdź do treści
+      </a>
+      <TopBar
+        sidebar={sidebar}
+        panel={panel}
+        onSidebar={() => setSidebar(!sidebar)}
+        onPanel={onPanel}
+        onActAs={onActAs}
+      />
+      <Desk key={me.id} at={at} onGo={onGo} sidebar={sidebar} />
+      {panel === null ? null : <Panel open={panel} onOpen={setPanel} onClose={() => setPanel(null)} />}
+    </>
   );
 }
 
@@ -61,7 +88,7 @@ export function App() {
   return (
     <WorkspaceProvider value={workspace}>
       <div className="app" aria-busy={stale}>
-        <Desk key={me} at={place.at} onGo={(at) => go({ at })} onActAs={(as) => go({ as })} />
+        <Shell at={place.at} onGo={(at) => go({ at })} onActAs={(as) => go({ as })} />
       </div>
     </WorkspaceProvider>
   );

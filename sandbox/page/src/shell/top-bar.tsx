@@ -1,91 +1,79 @@
-import { useState } from 'react';
-import type { Status } from '../../../page-api.ts';
-import { fetchStatus } from '../store/api.ts';
-import { clockTime, fullTime, shortTime } from '../store/time.ts';
+import type { ReactNode } from 'react';
+import { useLook } from '../store/look.ts';
 import { useWorkspace } from '../store/workspace.tsx';
-import { Avatar } from '../ui/avatar.tsx';
-import { kindName, personChoice } from '../ui/choices.ts';
-import { Combobox } from '../ui/combobox.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Popover } from '../ui/popover.tsx';
+import { ActAs } from './act-as.tsx';
+import { Clock } from './clock.tsx';
+import type { PanelName } from './panel.tsx';
 
-function ActAs({ onChange }: { readonly onChange: (id: string) => void }) {
-  const { snapshot } = useWorkspace();
-  const choices = snapshot.people
-    .filter((person) => person.kind !== 'bot')
-    .map((person) => ({ ...personChoice(person), tag: kindName(person), disabled: person.kind === 'deactivated' }));
-  const { me } = snapshot;
-  return (
-    <div className="act-as">
-      <label htmlFor="act-as">Działaj jako</label>
-      <Avatar person={me} />
-      <Combobox
-        id="act-as"
-        label="Działaj jako"
-        placeholder="Wybierz osobę"
-        choices={choices}
-        picked={[personChoice(me)]}
-        onChange={([next]) => {
-          if (next !== undefined) onChange(next.key);
-        }}
-      />
-      <span className="tag act-as-kind" title={me.title}>
-        {kindName(me)}
-      </span>
-    </div>
-  );
-}
+type ToggleProps = {
+  readonly label: string;
+  readonly on: boolean;
+  readonly bad?: boolean;
+  /** The id of what it opens. */
+  readonly controls?: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+};
 
-function Violations() {
-  const { violations } = useWorkspace().snapshot;
-  const [status, setStatus] = useState<Status | null>(null);
-  const label = `Naruszenia zasad Slacka: ${violations}`;
+function Toggle({ label, on, bad = false, controls, onClick, children }: ToggleProps) {
+  const state = controls === undefined ? { 'aria-pressed': on } : { 'aria-expanded': on, 'aria-controls': controls };
   return (
-    <Popover
-      label={label}
-      className={violations === 0 ? 'badge' : 'badge is-bad'}
-      button={
-        <>
-          <Icon name={violations === 0 ? 'check' : 'alert'} /> {violations}
-        </>
-      }
-      onOpen={() => void fetchStatus().then(setStatus, () => undefined)}
+    <button
+      type="button"
+      className={`bar-button${on ? ' is-on' : ''}${bad ? ' is-bad' : ''}`}
+      aria-label={label}
+      title={label}
+      {...state}
+      onClick={onClick}
     >
-      <h2>Naruszenia zasad Slacka</h2>
-      {status?.violations.length === 0 ? <p>Aplikacja nie zrobiła niczego, czego Slack by nie przyjął.</p> : null}
-      <ul className="plain-list">
-        {status?.violations.map((one) => (
-          <li key={`${one.at} ${one.name} ${one.detail}`}>
-            <strong>{one.name}</strong>
-            <br />
-            {one.detail}
-            <br />
-            <small>{shortTime(one.at)}</small>
-          </li>
-        ))}
-      </ul>
-    </Popover>
+      {children}
+    </button>
   );
 }
 
-type TopBarProps = { readonly onActAs: (id: string) => void };
+export type ShellState = {
+  readonly sidebar: boolean;
+  readonly panel: PanelName | null;
+  readonly onSidebar: () => void;
+  readonly onPanel: (panel: PanelName) => void;
+};
 
-export function TopBar({ onActAs }: TopBarProps) {
+type TopBarProps = ShellState & { readonly onActAs: (id: string) => void };
+
+export function TopBar({ sidebar, panel, onSidebar, onPanel, onActAs }: TopBarProps) {
   const { snapshot, offline } = useWorkspace();
+  const { dark, toggle } = useLook();
+  const { violations } = snapshot;
   return (
     <header className="top-bar">
+      <Toggle label="Lista kanałów" on={sidebar} controls="sidebar" onClick={onSidebar}>
+        <Icon name="menu" />
+      </Toggle>
       <strong className="brand">Piaskownica</strong>
       <ActAs onChange={onActAs} />
       {offline ? (
-        <span className="badge is-bad" role="status">
+        <span className="bar-button is-bad" role="status">
           brak połączenia
         </span>
       ) : null}
-      <time className="clock" title={fullTime(snapshot.now)} dateTime={new Date(snapshot.now).toISOString()}>
-        <span className="clock-day">{shortTime(snapshot.now).replace(/, [^,]*$/, '')}, </span>
-        {clockTime(snapshot.now)}
-      </time>
-      <Violations />
+      <Clock />
+      <Toggle label="Ruch" on={panel === 'traffic'} controls="panel" onClick={() => onPanel('traffic')}>
+        <Icon name="traffic" /> <span className="wide-only">Ruch</span>
+      </Toggle>
+      <Toggle
+        label={`Naruszenia zasad Slacka: ${violations}`}
+        on={panel === 'violations'}
+        bad={violations > 0}
+        controls="panel"
+        onClick={() => onPanel('violations')}
+      >
+        <Icon name={violations === 0 ? 'check' : 'alert'} />
+        {violations === 0 ? null : violations}
+      </Toggle>
+      <Toggle label="Ciemny wygląd" on={dark} onClick={toggle}>
+        <Icon name={dark ? 'sun' : 'moon'} />
+      </Toggle>
     </header>
   );
 }

@@ -1,20 +1,37 @@
 import { DateTime } from 'luxon';
 
-const zone = 'Europe/Warsaw';
+let zone = 'Europe/Warsaw';
+
+/** From now on all times are those of the reader's zone (an IANA name). */
+export const readTimesIn = (name: string): void => {
+  zone = name;
+};
 
 const at = (millis: number) => DateTime.fromMillis(millis, { zone, locale: 'pl' });
 
 /** Slack's message time stamp (`seconds.micros`) in milliseconds since 1970. */
 export const millisOf = (ts: string): number => Math.floor(Number(ts) * 1000);
 
-/** `14:05` in Warsaw. */
+/** `14:05`. */
 export const clockTime = (millis: number): string => at(millis).toFormat('HH:mm');
-/** `czwartek, 4 maja 2023, 14:05` in Warsaw. */
+/** `czwartek, 4 maja 2023, 14:05`. */
 export const fullTime = (millis: number): string => at(millis).toFormat('cccc, d MMMM yyyy, HH:mm');
-/** `czw., 4 maja, 14:05` in Warsaw. */
-export const shortTime = (millis: number): string => at(millis).toFormat('ccc, d MMM yyyy, HH:mm');
-/** `2023-05-04` in Warsaw: equal for two instants of one day. */
+/** `czw., 4 maja 2023, 14:05`. */
+export const shortTime = (millis: number): string =>
+  // The only short name of a month that is a whole word, and then in the wrong case.
+  at(millis).toFormat('ccc, d MMM yyyy, HH:mm').replace(' maj ', ' maja ');
+/** `2023-05-04`: equal for two instants of one day. */
 export const dayKey = (millis: number): string => at(millis).toFormat('yyyy-MM-dd');
+
+/** The next day at a full hour, in milliseconds since 1970. */
+export const tomorrowAt = (millis: number, hour: number): number =>
+  at(millis).plus({ days: 1 }).startOf('day').set({ hour }).toMillis();
+
+/** An instant moved by hours, or by days and weeks of the calendar. */
+export const later = (
+  millis: number,
+  by: { readonly hours: 1 } | { readonly days: 1 } | { readonly weeks: 1 },
+): number => at(millis).plus(by).toMillis();
 
 /** `Dzisiaj`, `Wczoraj` or `czwartek, 4 maja 2023`, seen from `now`. */
 export function dayName(millis: number, now: number): string {
@@ -39,11 +56,11 @@ export function readDate(typed: string): string | null {
   return null;
 }
 
-/** The instant of a civil date and time in Warsaw, in whole seconds since 1970. */
+/** The instant of a civil date and time, in whole seconds since 1970. */
 export const toUnix = (date: string, time: string): number =>
   DateTime.fromISO(`${date}T${time}`, { zone }).toUnixInteger();
 
-/** The civil date and time in Warsaw of an instant in seconds since 1970. */
+/** The civil date and time of an instant in seconds since 1970. */
 export function fromUnix(seconds: number): { readonly date: string; readonly time: string } {
   const moment = at(seconds * 1000);
   return { date: moment.toFormat('yyyy-MM-dd'), time: moment.toFormat('HH:mm') };
@@ -61,7 +78,7 @@ const tokens: Readonly<Record<string, string>> = {
   time_secs: 'HH:mm:ss',
 };
 
-/** Fills Slack's date tokens (`{date_short} {time}`) for a reader in Warsaw. */
+/** Fills Slack's date tokens (`{date_short} {time}`). */
 export function fillDateTokens(seconds: number, template: string): string {
   return template.replace(/\{([a-z_]+)\}/g, (whole, name: string) => {
     const format = tokens[name];

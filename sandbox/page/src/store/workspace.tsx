@@ -1,10 +1,13 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Act, ActResult, Change, PageChannel, PagePerson, Snapshot } from '../../../page-api.ts';
 import { fetchSnapshot, Refused, sendAct } from './api.ts';
+import { readTimesIn } from './time.ts';
 
 export type Workspace = {
   readonly snapshot: Snapshot;
   readonly offline: boolean;
+  /** How far the sandbox's clock is ahead of the computer's, in milliseconds. */
+  readonly ahead: number;
   /** Grows each time something in the channel changed: a key for reading it again. */
   readonly versionOf: (channel: string) => number;
   readonly act: (act: Act) => Promise<ActResult>;
@@ -27,8 +30,10 @@ export type Failure = 'silent' | 'unknown';
 
 const quiet: ReadonlySet<Act['do']> = new Set(['suggest', 'read', 'say']);
 
+const nothing = { snapshot: null, ahead: 0 } as const;
+
 function useSnapshot(as: string | null) {
-  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [{ snapshot, ahead }, setLoaded] = useState<{ snapshot: Snapshot | null; ahead: number }>(nothing);
   const [failed, setFailed] = useState<Failure | null>(null);
   const order = useRef({ asked: 0, shown: 0 });
   const refresh = useCallback(async () => {
@@ -38,13 +43,14 @@ function useSnapshot(as: string | null) {
       const loaded = await fetchSnapshot(as);
       if (mine < order.current.shown) return;
       order.current.shown = mine;
-      setSnapshot(loaded);
+      readTimesIn(loaded.me.tz);
+      setLoaded({ snapshot: loaded, ahead: loaded.now - Date.now() });
       setFailed(null);
     } catch (error) {
       setFailed(error instanceof Refused ? 'unknown' : 'silent');
     }
   }, [as]);
-  return { snapshot, failed, refresh };
+  return { snapshot, ahead, failed, refresh };
 }
 
 function useStream(as: string | null, onChange: (changes: readonly Change[]) => void, onOpen: () => void): boolean {
@@ -81,7 +87,7 @@ export function useLiveWorkspace(as: string | null): {
   readonly workspace: Workspace | null;
   readonly failed: Failure | null;
 } {
-  const { snapshot, failed, refresh } = useSnapshot(as);
+  const { snapshot, ahead, failed, refresh } = useSnapshot(as);
   const [versions, setVersions] = useState<Readonly<Record<string, number>>>({});
   const me = snapshot?.me.id ?? null;
   useEffect(() => void refresh(), [refresh]);
@@ -118,11 +124,12 @@ export function useLiveWorkspace(as: string | null): {
     return {
       snapshot,
       offline,
+      ahead,
       versionOf: (channel: string) => versions[channel] ?? 0,
       act,
       person: (id: string | null) => (id === null ? null : (people.get(id) ?? null)),
       channel: (id: string) => channels.get(id) ?? null,
     };
-  }, [snapshot, offline, versions, act]);
+  }, [snapshot, ahead, offline, versions, act]);
   return { workspace, failed };
 }

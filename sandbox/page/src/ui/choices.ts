@@ -31,7 +31,7 @@ const kinds: Readonly<Record<PagePerson['kind'], string>> = {
   member: 'pełne konto',
   guest: 'gość',
   single_channel_guest: 'gość jednego kanału',
-  foreign: 'osoba z innej organizacji (Slack Connect)',
+  foreign: 'z innej organizacji (Slack Connect)',
   deactivated: 'dezaktywowane konto',
   bot: 'aplikacja',
 };
