@@ -56,6 +56,40 @@ export const MANIFEST: Manifest = {
   },
 };
 
+const { oauth_config: grants, settings } = MANIFEST;
+const events = settings?.event_subscriptions?.bot_events ?? [];
+
+/** The same for an app that works in shared channels. */
+export const CONNECT_MANIFEST: Manifest = {
+  ...MANIFEST,
+  oauth_config: {
+    scopes: {
+      bot: [
+        ...(grants?.scopes?.bot ?? []),
+        'conversations.connect:read',
+        'conversations.connect:write',
+        'users.profile:read',
+      ],
+    },
+  },
+  settings: {
+    ...settings,
+    event_subscriptions: {
+      bot_events: [
+        ...events,
+        'channel_shared',
+        'channel_unshared',
+        'member_left_channel',
+        'message.groups',
+        'shared_channel_invite_accepted',
+        'shared_channel_invite_approved',
+        'shared_channel_invite_declined',
+        'shared_channel_invite_requested',
+      ],
+    },
+  },
+};
+
 export type Rig = { readonly sandbox: Sandbox; readonly app: App; readonly stop: () => Promise<void> };
 
 /** The wiring production must use: own receiver, no SDK retries, rejected rate limits (Slack contract 4). */
