@@ -7,15 +7,21 @@ export type SandboxClock = {
   readonly now: () => number;
   /** Milliseconds since the start, real ones plus what was skipped; runs also when `now` is frozen by a test. */
   readonly elapsed: () => number;
-  /** Moves the clock ahead by milliseconds and fires the timers that became due, oldest first. */
+  /** Moves the clock ahead by milliseconds, from one timer that falls due to the next: each fires at its own time. */
   readonly advance: (ms: number) => void;
   /** Runs `task` once after `ms` milliseconds; returns the way to cancel it. */
   readonly after: (ms: number, task: () => void) => () => void;
+  /** Runs `task` once when `now` has come to a moment; returns the way to cancel it. */
+  readonly at: (moment: number, task: () => void) => () => void;
   readonly offset: () => number;
   readonly stop: () => void;
 };
 
-type Timer = { readonly due: number; readonly task: () => void; handle: NodeJS.Timeout | null };
+/** Node takes no longer timer than this. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** `left` is in milliseconds, and negative once it is due. */
+type Timer = { readonly left: () => number; readonly task: () => void; handle: NodeJS.Timeout | null };
 
 /** @param base real time source (tests may freeze it); @param offset milliseconds already skipped; @param moved called after each move. */
 export const createClock = (base: () => number, offset: number, moved: () => void): SandboxClock => {
@@ -23,6 +29,7 @@ export const createClock = (base: () => number, offset: number, moved: () => voi
   let skipped = offset;
   const timers = new Set<Timer>();
   const elapsed = (): number => performance.now() - started + skipped;
+  const now = (): number => base() + skipped;
 
   const fire = (timer: Timer): void => {
     if (!timers.delete(timer)) return;
@@ -30,22 +37,35 @@ export const createClock = (base: () => number, offset: number, moved: () => voi
     timer.task();
   };
 
-  const after = (ms: number, task: () => void): (() => void) => {
-    const timer: Timer = { due: elapsed() + ms, task, handle: null };
-    timer.handle = setTimeout(() => fire(timer), ms);
-    timer.handle.unref();
+  const set = (left: Timer['left'], task: () => void): (() => void) => {
+    const timer: Timer = { left, task, handle: null };
+    const wind = (): void => {
+      const ring = () => (left() > 0 ? wind() : fire(timer));
+      timer.handle = setTimeout(ring, Math.min(Math.max(0, left()), LONGEST_MS)).unref();
+    };
     timers.add(timer);
+    wind();
     return () => {
       if (timer.handle) clearTimeout(timer.handle);
       timers.delete(timer);
     };
   };
 
+  const after = (ms: number, task: () => void): (() => void) => {
+    const due = elapsed() + ms;
+    return set(() => due - elapsed(), task);
+  };
+
   const advance = (ms: number): void => {
     if (!(ms >= 0)) throw new Error('The sandbox clock only goes forward');
-    skipped += ms;
-    const due = [...timers].filter((timer) => timer.due <= elapsed()).sort((a, b) => a.due - b.due);
-    for (const timer of due) fire(timer);
+    const target = skipped + ms;
+    const next = () => [...timers].sort((a, b) => a.left() - b.left()).find((one) => one.left() <= target - skipped);
+    for (let timer = next(); timer; timer = next()) {
+      // In whole milliseconds, so that moments far from zero are met exactly.
+      skipped = Math.min(target, Math.ceil(skipped + Math.max(0, timer.left())));
+      fire(timer);
+    }
+    skipped = target;
     moved();
   };
 
@@ -54,5 +74,6 @@ export const createClock = (base: () => number, offset: number, moved: () => voi
     timers.clear();
   };
 
-  return { now: () => base() + skipped, elapsed, advance, after, offset: () => skipped, stop };
+  const at = (moment: number, task: () => void) => set(() => moment - now(), task);
+  return { now, elapsed, advance, after, at, offset: () => skipped, stop };
 };

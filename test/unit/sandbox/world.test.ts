@@ -31,6 +31,20 @@ describe('the clock', () => {
     expect(clock.now()).toBe(START + 5_000);
     clock.stop();
   });
+  it('passes every timer at its own time, also one that was set on the way, and no farther than asked', () => {
+    const clock = frozen();
+    const fired: number[] = [];
+    const note = () => fired.push(clock.now() - START);
+    clock.at(START + 2_000, () => {
+      note();
+      clock.at(START + 3_000, note);
+      clock.at(START + 9_000, note);
+    });
+    clock.at(START + 1_000, note);
+    clock.advance(5_000);
+    expect(fired).toEqual([1_000, 2_000, 3_000]);
+    clock.stop();
+  });
   it('does not go back', () => expect(() => frozen().advance(-1)).toThrow('only goes forward'));
 });
 
