@@ -45,7 +45,8 @@ export const createAckDesk = (limitMs: number, violate: (name: string, detail: s
     const id = ack.envelope_id;
     if (waiting.has(id)) return settle(id, 'acknowledged', { outcome: 'acknowledged', body: ack.payload });
     if (done.get(id) === 'timeout') return violate('late_ack', `the acknowledgement of ${id} came after ${limitMs} ms`);
-    violate('unknown_ack', done.has(id) ? `${id} was acknowledged twice` : `${id} was never sent`);
+    if (done.has(id)) violate('repeated_ack', `${id} was acknowledged twice`);
+    else violate('unknown_ack', `${id} was never sent`);
   };
 
   const stop = (): void => {

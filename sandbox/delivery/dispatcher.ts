@@ -27,6 +27,21 @@ export type Dispatcher = {
 
 type Retry = { readonly num: number; readonly reason: string } | null;
 
+/** `event`, `command`, `block_actions`, `view_submission` … */
+const kindOf = ({ type, payload }: Outgoing): string =>
+  ({ events_api: 'event', slash_commands: 'command', interactive: String(payload['type']) })[type];
+
+/** Takes down an app that did not answer, or said something where nobody listens (Slack contract 5.1). */
+const judge = (record: Recorder, out: Outgoing, result: AttemptResult): void => {
+  if (result.outcome === 'timeout' && !result.lost)
+    record.violate(`unanswered_${kindOf(out)}`, `${out.name} was not acknowledged in time`);
+  if (result.outcome === 'acknowledged' && !out.acceptsBody && !isEmpty(result.body))
+    record.violate('ack_body_ignored', `Slack does not read what comes with the acknowledgement of ${out.name}`);
+};
+
+const isEmpty = (body: unknown): boolean =>
+  body === undefined || body === null || (typeof body === 'object' && Object.keys(body).length === 0);
+
 /** Makes one attempt after another, each with its line in the record. */
 const createAttempts = (transport: Transport, record: Recorder, clock: SandboxClock) => {
   const state = { drops: 0, waiting: 0, sent: 0 };
@@ -42,7 +57,7 @@ const createAttempts = (transport: Transport, record: Recorder, clock: SandboxCl
   const send = (id: string, { type, payload, acceptsBody }: Outgoing, retry: Retry): Promise<AttemptResult> => {
     if (state.drops === 0) return transport.send({ id, type, payload, acceptsBody, retry });
     state.drops -= 1;
-    return Promise.resolve({ outcome: 'timeout', reason: 'http_timeout' });
+    return Promise.resolve({ outcome: 'timeout', reason: 'http_timeout', lost: true });
   };
 
   const attempt = async (out: Outgoing, retry: Retry): Promise<AttemptResult> => {
@@ -58,6 +73,7 @@ const createAttempts = (transport: Transport, record: Recorder, clock: SandboxCl
     entry.answer = result.outcome;
     entry.answeredMs = performance.now() - started;
     entry.response = result.outcome === 'acknowledged' ? result.body : undefined;
+    judge(record, out, result);
     return result;
   };
   return { attempt, state };

@@ -107,7 +107,8 @@ export const createSocketTransport = (options: Options): SocketTransport => {
       if (!chosen) return Promise.resolve({ outcome: 'failed', reason: 'connection_failed' });
       const answer = desk.expect(attempt);
       chosen.send(envelope(attempt));
-      return answer;
+      // An answer cannot come over a line that is gone.
+      return answer.then((result) => (chosen.readyState === chosen.OPEN ? result : { ...result, lost: true }));
     },
     connections: () => room.sockets.size,
     disconnect: (reason) => {

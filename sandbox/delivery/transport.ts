@@ -14,7 +14,13 @@ export type Attempt = {
 /** What became of it. `reason` is Slack's word in the next attempt's `retry_reason`. */
 export type AttemptResult =
   | { readonly outcome: 'acknowledged'; readonly body: unknown }
-  | { readonly outcome: 'timeout' | 'failed'; readonly reason: string; readonly noRetry?: boolean };
+  | {
+      readonly outcome: 'timeout' | 'failed';
+      readonly reason: string;
+      readonly noRetry?: boolean;
+      /** The app never had it, or could not answer: none of its doing. */
+      readonly lost?: boolean;
+    };
 
 /** A way to the app: Socket Mode or signed HTTP. */
 export type Transport = {

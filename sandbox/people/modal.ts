@@ -1,9 +1,10 @@
 import { clientFaults } from '../blockkit/client-check.ts';
-import { validateView } from '../blockkit/validate.ts';
+import { validateView, viewTooLarge } from '../blockkit/validate.ts';
 import type { Core } from '../core.ts';
 import { closedPayload, submissionPayload } from '../delivery/payloads.ts';
 import type { Act, ActResult } from '../page-api.ts';
 import { scopesLacking } from '../web-api/scopes.ts';
+import { noteSwallowed } from '../web-api/swallowed.ts';
 import type { Json, Person, StoredView } from '../world/types.ts';
 import { closeFrom, enter, openModal, replaceView } from '../world/views.ts';
 import { done, fail, hasBody, notTaken } from './common.ts';
@@ -18,10 +19,15 @@ const respondWith = (action: 'closed' | 'updated' | 'pushed' | 'cleared'): ActRe
 
 const fieldErrors = (core: Core, view: StoredView, given: unknown): ActResult => {
   const errors = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, string>>;
-  const inputs = view.body.blocks.filter((block) => block.type === 'input').map((block) => block.block_id);
-  const strangers = Object.keys(errors).filter((id) => !inputs.includes(id));
-  if (strangers.length > 0)
-    core.record.violate('errors_for_unknown_block', `no input block ${strangers.join(', ')} in this view`);
+  const kindOf = (id: string) => view.body.blocks.find((block) => block.block_id === id)?.type;
+  const strangers = Object.keys(errors).filter((id) => kindOf(id) !== 'input');
+  for (const id of strangers)
+    core.record.violate(
+      `errors_for_${kindOf(id) ? 'no_input' : 'unknown_block'}`,
+      `${id} is no input block of this view`,
+    );
+  if (Object.values(errors).some((text) => typeof text !== 'string' || text === ''))
+    core.record.violate('error_without_text', JSON.stringify(errors));
   if (Object.keys(errors).length === 0)
     core.record.violate('empty_errors', 'response_action "errors" without any error');
   return strangers.length > 0 ? fail('invalid_response') : { ok: true, response: { action: 'errors', errors } };
@@ -29,13 +35,13 @@ const fieldErrors = (core: Core, view: StoredView, given: unknown): ActResult =>
 
 const showNext = (core: Core, view: StoredView, given: Json, push: boolean): ActResult => {
   const problems = validateView(given, 'modal');
-  if (problems.length > 0) {
-    core.record.violate(
-      'invalid_view_in_response',
-      problems.map((one) => `${one.message} [json-pointer:${one.pointer}]`).join('; '),
-    );
+  const large = viewTooLarge(given);
+  if (problems.length > 0 || large) {
+    const what = problems.map((one) => `${one.message} [json-pointer:${one.pointer}]`).join('; ');
+    core.record.violate('invalid_view_in_response', large ? 'view_too_large' : what);
     return fail('invalid_response');
   }
+  noteSwallowed(core, 'a view', '', given['blocks']);
   const lacking = scopesLacking(core, given);
   if (lacking) {
     core.record.violate('missing_scope', `a view in the answer to a submission needs ${lacking}`);

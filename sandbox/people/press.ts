@@ -5,7 +5,7 @@ import { actionsPayload, type Pressed } from '../delivery/payloads.ts';
 import type { Act, ActResult, ElementPlace, ElementState, StateValues } from '../page-api.ts';
 import type { Block, Json, Message, Person } from '../world/types.ts';
 import { enter } from '../world/views.ts';
-import { done, fail, hasBody, notTaken, seen } from './common.ts';
+import { done, fail, notTaken, seen } from './common.ts';
 
 type Of<Kind extends Act['do']> = Extract<Act, { do: Kind }>;
 type Found = { readonly where: Pressed; readonly blocks: readonly Block[]; readonly allowed: boolean };
@@ -89,11 +89,5 @@ export const press = async (core: Core, person: Person, act: Of<'press'>): Promi
     payload,
     acceptsBody: false,
   });
-  if (result.outcome === 'acknowledged' && hasBody(result.body)) {
-    core.record.violate(
-      'ack_body_ignored',
-      `what came with the acknowledgement of ${act.actionId} is not read by Slack`,
-    );
-  }
   return notTaken(result) ?? done;
 };

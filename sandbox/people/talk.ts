@@ -4,7 +4,7 @@ import { emitHomeOpened } from '../delivery/events.ts';
 import { messageActionPayload, shortcutPayload, slashPayload } from '../delivery/payloads.ts';
 import { botScopes } from '../manifest.ts';
 import type { Act, ActResult } from '../page-api.ts';
-import { Refusal } from '../web-api/call.ts';
+import { noteRefusal, Refusal } from '../web-api/call.ts';
 import { respond } from '../web-api/respond.ts';
 import { join, openIm } from '../world/channels.ts';
 import { post } from '../world/messages.ts';
@@ -30,7 +30,7 @@ const takeAnswer = (core: Core, person: Person, channel: string, body: unknown):
     respond(core, { person: person.id, channel, messageTs: null }, body, 'acknowledgement of a command');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    core.record.violate(error.code, `acknowledgement of a command: ${JSON.stringify(error.extra)}`);
+    noteRefusal(core, 'acknowledgement of a command', error, true);
   }
 };
 

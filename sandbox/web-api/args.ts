@@ -34,8 +34,12 @@ const convert = (value: unknown, type: ArgType): unknown => {
   return Number.isFinite(number) ? number : undefined;
 };
 
-const invalid = (text: string): never =>
-  refuse('invalid_arguments', { response_metadata: { messages: [`[ERROR] ${text}`] } });
+const invalid = (name: string, message: string, rule: string): never =>
+  refuse(
+    'invalid_arguments',
+    { response_metadata: { messages: [`[ERROR] ${message}: ${name} [json-pointer:/${name}]`] } },
+    [{ pointer: `/${name}`, message, rule }],
+  );
 
 /** Names this method does not know: Slack ignores them, so each is a slip that production hides. */
 export const unknownArgs = (spec: MethodSpec, given: Json): readonly string[] =>
@@ -47,12 +51,11 @@ export const readArgs = (spec: MethodSpec, given: Json): Args => {
   for (const [name, type] of Object.entries(spec.args)) {
     if (given[name] === undefined || given[name] === null) continue;
     const value = convert(given[name], type);
-    if (value === undefined) invalid(`invalid value for ${name} [json-pointer:/${name}]`);
+    if (value === undefined) invalid(name, 'invalid value for', 'invalid_argument');
     values[name] = value;
   }
   for (const name of spec.required) {
-    if (values[name] === undefined || values[name] === '')
-      invalid(`missing required field: ${name} [json-pointer:/${name}]`);
+    if (values[name] === undefined || values[name] === '') invalid(name, 'missing required field', 'missing_argument');
   }
   const optional = (name: string) => values[name] as string | undefined;
   return {

@@ -1,3 +1,5 @@
+import type { Problem } from '../contract/rule-types.ts';
+import { SLIPS } from '../contract/slips.ts';
 import type { Core } from '../core.ts';
 import type { Json } from '../world/types.ts';
 
@@ -5,15 +7,30 @@ import type { Json } from '../world/types.ts';
 export class Refusal extends Error {
   readonly code: string;
   readonly extra: Json;
-  constructor(code: string, extra: Json = {}) {
+  readonly broken: readonly Problem[];
+  constructor(code: string, extra: Json, broken: readonly Problem[]) {
     super(code);
     this.code = code;
     this.extra = extra;
+    this.broken = broken;
   }
 }
 
-export const refuse = (code: string, extra: Json = {}): never => {
-  throw new Refusal(code, extra);
+/** @param broken the rules of ours that the call broke, where Slack's word does not name them. */
+export const refuse = (code: string, extra: Json = {}, broken: readonly Problem[] = []): never => {
+  throw new Refusal(code, extra, broken);
+};
+
+/** Refuses in Slack's word what is recorded under a name of its own. */
+export const refuseSlip = (code: string, rule: string, message: string): never =>
+  refuse(code, {}, [{ pointer: '', message, rule }]);
+
+/** Takes a refusal down if a correct app never earns it: under the broken rules' names, else under Slack's word. */
+export const noteRefusal = (core: Core, where: string, refusal: Refusal, always = false): void => {
+  const { code, extra, broken } = refusal;
+  core.record.broken(where, broken);
+  if (broken.length === 0 && (always || SLIPS.has(code)))
+    core.record.violate(code, `${where}: ${JSON.stringify(extra)}`);
 };
 
 /** The arguments of one call, already of the types of the contract. */

@@ -4,12 +4,15 @@ import { MESSAGE } from '../contract/limits.ts';
 import type { Problem } from '../contract/rule-types.ts';
 import type { Core } from '../core.ts';
 import type { Json } from '../world/types.ts';
-import { type Args, refuse } from './call.ts';
+import { type Args, refuse, refuseSlip } from './call.ts';
+import { noteSwallowed } from './swallowed.ts';
+
+const pointed = ({ pointer, message }: Problem): string => `${message} [json-pointer:${pointer}]`;
 
 /** Slack's way to name faults: `[ERROR] text [json-pointer:/blocks/0]`. */
 export const faultMessages = (problems: readonly Problem[]): Json => ({
   response_metadata: {
-    messages: problems.map(({ pointer, message }) => `[ERROR] ${message} [json-pointer:${pointer}]`),
+    messages: problems.map((one) => `[ERROR] ${pointed(one)}`),
   },
 });
 
@@ -17,8 +20,9 @@ const metadataOf = (args: Args): Json | null => {
   const metadata = args.json('metadata');
   if (metadata === undefined) return null;
   const { event_type: type, event_payload: payload } = metadata as Json;
-  const flat = isRecord(payload) && Object.values(payload).every((value) => !isRecord(value));
-  if (typeof type !== 'string' || !flat) return refuse('invalid_metadata_format');
+  if (typeof type !== 'string' || type === '' || !isRecord(payload)) return refuse('invalid_metadata_format');
+  if (Object.values(payload).some((value) => typeof value === 'object'))
+    return refuseSlip('invalid_metadata_format', 'nested_metadata', 'event_payload must be flat');
   if (Buffer.byteLength(JSON.stringify(metadata)) > MESSAGE.metadata) refuse('metadata_too_large');
   return metadata as Json;
 };
@@ -35,7 +39,7 @@ export const readBlocks = (args: Args): readonly Json[] => {
   const blocks = args.json('blocks') ?? [];
   const problems = validateBlocks(blocks, 'message');
   if (problems.length > 0)
-    refuse('invalid_blocks', { errors: problems.map((one) => one.message), ...faultMessages(problems) });
+    refuse('invalid_blocks', { errors: problems.map(pointed), ...faultMessages(problems) }, problems);
   if (blocksTooLong(blocks)) refuse('msg_blocks_too_long');
   return blocks as readonly Json[];
 };
@@ -48,7 +52,12 @@ export const readContent = (core: Core, args: Args, method: string): Content => 
   if (markdown !== undefined && markdown.length > MESSAGE.markdownText) refuse('msg_too_long');
   const list = readBlocks(args);
   const text = args.optional('text') ?? markdown ?? '';
-  if (text === '' && list.length === 0 && args.json('attachments') === undefined) refuse('no_text');
+  const attached = args.json('attachments');
+  if (Array.isArray(attached) && attached.length > MESSAGE.attachments) refuse('too_many_attachments');
+  if (attached !== undefined)
+    core.record.violate('legacy_attachments', `${method}: attachments are not shown here; use blocks`);
+  if (text === '' && list.length === 0 && attached === undefined) refuse('no_text');
+  noteSwallowed(core, method, text, list);
   if (text === '' && list.length > 0)
     core.record.violate('no_fallback_text', `${method} without text: nothing to read in a notification`);
   return { text, blocks: list, metadata: metadataOf(args), given };

@@ -4,7 +4,7 @@ import type { ResponseTarget } from '../world/response-urls.ts';
 import type { Json } from '../world/types.ts';
 import { type Answer, answering } from './answering.ts';
 import { readArgs } from './args.ts';
-import { Refusal, refuse } from './call.ts';
+import { noteRefusal, Refusal, refuse } from './call.ts';
 import { readContent } from './content.ts';
 
 const KNOWN = {
@@ -50,12 +50,18 @@ export const respond = (core: Core, target: ResponseTarget, given: Json, via: st
   });
 };
 
+const URL_SLIPS = {
+  used_url: 'response_url_used_up',
+  expired_url: 'response_url_expired',
+  invalid_url: 'response_url_unknown',
+} as const;
+
 const gone = (error: string): Answer => ({ status: 404, body: error });
 
 const perform = (core: Core, token: string, given: Json): Answer => {
   const target = core.responseUrls.use(token);
   if (typeof target === 'string') {
-    core.record.violate(target, 'a response_url was used too late, too often, or never given');
+    core.record.violate(URL_SLIPS[target], 'a response_url was used too late, too often, or never given');
     return gone(target);
   }
   try {
@@ -63,7 +69,7 @@ const perform = (core: Core, token: string, given: Json): Answer => {
     return { status: 200, body: 'ok' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    core.record.violate(error.code, `response_url: ${JSON.stringify(error.extra)}`);
+    noteRefusal(core, 'response_url', error, true);
     return gone(error.code);
   }
 };

@@ -5,7 +5,7 @@ import { edit, post, remove } from '../../world/messages.ts';
 import { messageShape } from '../../world/shapes.ts';
 import type { Message } from '../../world/types.ts';
 import { openChannel, ownChannel, seenChannel, writableChannel } from '../access.ts';
-import { type Handler, type Handlers, refuse } from '../call.ts';
+import { type Handler, type Handlers, refuse, refuseSlip } from '../call.ts';
 import { readContent } from '../content.ts';
 
 /** The thread a message goes into: that of the named message. @throws Refusal `thread_not_found` */
@@ -13,6 +13,8 @@ export const threadOf = (core: Core, channel: string, ts: string | undefined): s
   if (ts === undefined) return null;
   const parent = core.world.message(channel, ts);
   if (!parent || parent.onlyFor !== null) return refuse('thread_not_found');
+  if (parent.threadTs !== null && parent.threadTs !== ts)
+    core.record.violate('thread_of_reply', `${ts} is a reply: threads hang on their first message`);
   return parent.threadTs ?? parent.ts;
 };
 
@@ -49,7 +51,9 @@ const postEphemeral: Handler = (core, args) => {
 /** The app's own message; ephemeral ones cannot be found (Slack contract 5.1). */
 const ownMessage = (core: Core, channel: string, ts: string, otherwise: string): Message => {
   const message = core.world.message(channel, ts);
-  if (!message || message.onlyFor !== null) return refuse('message_not_found');
+  if (!message) return refuse('message_not_found');
+  if (message.onlyFor !== null)
+    return refuseSlip('message_not_found', 'ephemeral_changed', 'ephemeral messages change by their response_url only');
   return message.user === core.world.bot.id && message.subtype === null ? message : refuse(otherwise);
 };
 

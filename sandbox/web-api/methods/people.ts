@@ -4,7 +4,7 @@ import { isKnown } from '../../world/reach.ts';
 import { userShape } from '../../world/shapes.ts';
 import type { Json, Person } from '../../world/types.ts';
 import { page } from '../access.ts';
-import { type Handler, type Handlers, refuse } from '../call.ts';
+import { type Handler, type Handlers, refuse, refuseSlip } from '../call.ts';
 
 const shown = (core: Core, person: Person, locale: boolean): Json =>
   userShape(core.world, person, { email: botScopes(core.manifest).includes('users:read.email'), locale });
@@ -28,8 +28,10 @@ const list: Handler = (core, args) => {
 const lookupByEmail: Handler = (core, args) => {
   const wanted = args.text('email').toLowerCase();
   const person = core.world.state.persons.find(
-    (one) => one.email?.toLowerCase() === wanted && one.teamId === core.world.home.id && one.kind !== 'deactivated',
+    (one) => one.email?.toLowerCase() === wanted && one.kind !== 'deactivated',
   );
+  if (person && person.teamId !== core.world.home.id)
+    refuseSlip('users_not_found', 'foreign_email_lookup', 'people of other workspaces have no e-mail for apps');
   return { user: shown(core, person ?? refuse('users_not_found'), false) };
 };
 

@@ -5,15 +5,17 @@ import { botScopes } from '../../manifest.ts';
 import { viewShape } from '../../world/shapes.ts';
 import type { Json, StoredView } from '../../world/types.ts';
 import { openModal, publishHome, replaceView } from '../../world/views.ts';
-import { type Args, type Handler, type Handlers, refuse } from '../call.ts';
+import { type Args, type Handler, type Handlers, refuse, refuseSlip } from '../call.ts';
 import { faultMessages } from '../content.ts';
 import { scopesLacking } from '../scopes.ts';
+import { noteSwallowed } from '../swallowed.ts';
 
 const checkedView = (core: Core, args: Args, kind: 'modal' | 'home'): Json => {
   const view = args.json('view') as Json;
   const problems = validateView(view, kind);
-  if (problems.length > 0) refuse('invalid_arguments', faultMessages(problems));
+  if (problems.length > 0) refuse('invalid_arguments', faultMessages(problems), problems);
   if (viewTooLarge(view)) refuse('view_too_large');
+  noteSwallowed(core, 'a view', '', view['blocks']);
   const needed = scopesLacking(core, view);
   if (needed) refuse('missing_scope', { needed, provided: botScopes(core.manifest).join(',') });
   return view;
@@ -28,7 +30,8 @@ const show =
     const trigger = core.triggers.redeem(args.optional('trigger_id') ?? args.text('interactivity_pointer'));
     if (typeof trigger === 'string') return refuse(trigger);
     const stack = core.world.modals(trigger.person);
-    if (push && (trigger.viewId === null || stack.length === 0)) return refuse('not_found');
+    if (push && (trigger.viewId === null || stack.length === 0))
+      return refuseSlip('not_found', 'push_outside_modal', 'there is no modal this trigger could push onto');
     const opened = openModal(core, trigger.person, view, push);
     return typeof opened === 'string' ? refuse(opened) : shape(core, opened);
   };
@@ -37,7 +40,7 @@ const update: Handler = (core, args) => {
   const given = checkedView(core, args, (args.json('view') as Json | null)?.['type'] === 'home' ? 'home' : 'modal');
   const [id, external] = [args.optional('view_id'), args.optional('external_id')];
   if (id === undefined && external === undefined)
-    refuse('invalid_arguments', { response_metadata: { messages: ['[ERROR] missing view_id or external_id'] } });
+    refuseSlip('invalid_arguments', 'missing_view_id', 'missing view_id or external_id');
   const view = core.world.view(
     (one) => one.type === given['type'] && (id === undefined ? one.body['external_id'] === external : one.id === id),
   );
@@ -52,7 +55,8 @@ const publish: Handler = (core, args) => {
   const given = checkedView(core, args, 'home');
   if (core.manifest.features?.app_home?.home_tab_enabled !== true) refuse('not_enabled');
   const person = core.world.person(args.text('user_id')) ?? refuse('user_not_found');
-  if (CAPABILITIES.home[person.kind] === 'no') refuse('user_not_found');
+  if (CAPABILITIES.home[person.kind] === 'no')
+    refuseSlip('user_not_found', 'unreachable_home', `${person.kind} people have no Home of this app`);
   const [hash, current] = [args.optional('hash'), core.world.state.homes[person.id]];
   if (hash !== undefined && hash !== '' && current && hash !== current.hash) refuse('hash_conflict');
   const published = publishHome(core, person.id, given);

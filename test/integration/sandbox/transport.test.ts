@@ -112,10 +112,11 @@ describe('Socket Mode', () => {
     expect(await second).toEqual({ ok: true });
     line.ack('made up');
     line.socket.send('nonsense');
-    await sandbox.waitFor(() => sandbox.violations.length >= 4);
+    await sandbox.waitFor(() => sandbox.violations.length >= 5);
     expect(sandbox.violations.map((one) => one.name)).toEqual([
+      'unanswered_command',
       'late_ack',
-      'unknown_ack',
+      'repeated_ack',
       'unknown_ack',
       'unreadable_ack',
     ]);

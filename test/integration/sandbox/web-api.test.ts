@@ -85,7 +85,7 @@ describe('messages', () => {
       text: { type: 'mrkdwn', text: 'a'.repeat(2_500) },
     }));
     expect(await refusal(post(long))).toMatchObject({ error: 'msg_blocks_too_long' });
-    expect(names()).toEqual(['invalid_blocks', 'msg_blocks_too_long']);
+    expect(names()).toEqual(['too_many_blocks', 'msg_blocks_too_long']);
   });
   it('reports a message of blocks without a text to read out', async () => {
     await client.chat.postMessage({ channel: CHANNELS.debiuty, blocks: dividers(1) } as never);
@@ -117,6 +117,7 @@ describe('messages', () => {
     expect(await refusal(client.chat.update({ channel, ts: message_ts, text: 'x' }))).toMatchObject({
       error: 'message_not_found',
     });
+    expect(names()).toEqual(['ephemeral_changed']);
     const stranger = client.chat.postEphemeral({ channel, user: PEOPLE.foreign, text: 'a' });
     expect(await refusal(stranger)).toMatchObject({ error: 'user_not_in_channel' });
   });
