@@ -1,6 +1,7 @@
 import { connectRules, type InvitationEvent } from '../contract/connect.ts';
 import type { Core } from '../core.ts';
-import type { Channel, Invitation, Json, Person, Team } from '../world/types.ts';
+import type { Invitation } from '../world/invitation.ts';
+import type { Channel, Json, Person, Team } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { emit, stamp } from './events.ts';
 

@@ -3,8 +3,9 @@ import type { Core } from '../core.ts';
 import type { Act, ActResult, PageInvitation } from '../page-api.ts';
 import { join } from '../world/channels.ts';
 import { answerInvitation, answersOf, invitee, isPending } from '../world/connect.ts';
+import type { Invitation } from '../world/invitation.ts';
 import { inviteError } from '../world/reach.ts';
-import type { Invitation, Person } from '../world/types.ts';
+import type { Person } from '../world/types.ts';
 import { done, fail, seen } from './common.ts';
 
 /** Bringing people in: into a channel, or from another workspace by Slack Connect. */

@@ -3,7 +3,8 @@ import { CONNECT, connectRules, INVITATION_STEPS, type InvitationAct } from '../
 import type { Core } from '../core.ts';
 import { emitInvitation, emitSharing } from '../delivery/connect-events.ts';
 import { join, leave } from './channels.ts';
-import type { Channel, Invitation, Person } from './types.ts';
+import type { Invitation } from './invitation.ts';
+import type { Channel, Person } from './types.ts';
 import type { World } from './world.ts';
 
 /** Slack Connect: invitations into channels, and channels shared by them (Slack contract 5.11). */

@@ -1,6 +1,7 @@
-import type { ConnectRules, InvitationState } from '../contract/connect.ts';
+import type { ConnectRules } from '../contract/connect.ts';
 import type { PLANS } from '../contract/plans.ts';
 import type { PersonKind, StateValues } from '../page-api.ts';
+import type { Invitation } from './invitation.ts';
 
 /** Anything that came in as JSON and has passed the validator. */
 export type Json = { readonly [key: string]: unknown };
@@ -121,23 +122,6 @@ export type StoredView = {
   state: StateValues;
   rootId: string;
   previousId: string | null;
-};
-
-/** Somebody of another workspace is asked into a channel (Slack Connect). */
-export type Invitation = {
-  id: string;
-  channel: string;
-  state: InvitationState;
-  /** Who is asked: a person by id, or an address in small letters; the other is `null`. */
-  user: string | null;
-  email: string | null;
-  /** They may write, not bring in others. */
-  postOnly: boolean;
-  inviter: string;
-  acceptedBy: string | null;
-  /** Seconds since 1970. */
-  created: number;
-  expires: number;
 };
 
 /** Everything that a restart must keep; plain JSON. */

@@ -1,7 +1,8 @@
 import type { InvitationAct } from '../../contract/connect.ts';
 import type { Core } from '../../core.ts';
 import { answerInvitation, answersOf, unshare } from '../../world/connect.ts';
-import type { Invitation, Person } from '../../world/types.ts';
+import type { Invitation } from '../../world/invitation.ts';
+import type { Person } from '../../world/types.ts';
 
 type Answer = (invitationId: string, by?: { readonly person: string }) => Invitation;
 

@@ -2,8 +2,9 @@ import { CONNECT, connectRules } from '../../contract/connect.ts';
 import { PLANS } from '../../contract/plans.ts';
 import type { Core } from '../../core.ts';
 import { createInvitation, invitee, isPending } from '../../world/connect.ts';
+import type { Invitation } from '../../world/invitation.ts';
 import { isKnown } from '../../world/reach.ts';
-import type { Channel, Invitation, Person } from '../../world/types.ts';
+import type { Channel, Person } from '../../world/types.ts';
 import { ownChannel } from '../access.ts';
 import { type Args, type Handler, type Handlers, refuse } from '../call.ts';
 
