@@ -38,6 +38,9 @@ const call = (method: string, args: Readonly<Record<string, string>>) =>
     body: new URLSearchParams(args),
   });
 
+const SCOPES = tinyManifest.oauth_config?.scopes?.bot ?? [];
+const CONNECT_SCOPES = ['conversations.connect:write', 'channels:read'];
+
 const clock = () => driver.page.getByRole('button', { name: 'Zegar piaskownicy' });
 const bar = (name: string) => driver.page.getByRole('banner').getByRole('button', { name });
 const panel = () => driver.page.getByRole('region', { name: 'Ruch i naruszenia' });
@@ -46,7 +49,7 @@ const person = () => driver.page.getByRole('combobox', { name: 'Działaj jako' }
 beforeAll(async () => {
   const opened = Date.now();
   sandbox = await startSandbox({
-    manifest: tinyManifest,
+    manifest: { ...tinyManifest, oauth_config: { scopes: { bot: [...SCOPES, ...CONNECT_SCOPES] } } },
     pageDir: await buildPage(),
     pace: 20,
     seed,
@@ -62,6 +65,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await driver.close();
   await bot.stop();
+  await expect.poll(() => sandbox.delivery.connections()).toBe(0);
   await sandbox.stop();
 });
 
@@ -170,6 +174,31 @@ test('one may act as anybody, of whom the kind is said, but a deactivated accoun
   const shared = page.getByRole('navigation').getByTitle('debiuty-2023-organizacja-z-zewnatrz', { exact: true });
   await shared.getByText('Slack Connect: Organizacja Z Zewnątrz').waitFor();
   await driver.shot('shell-foreign');
+  await driver.actAs('Alicja Przykładowa');
+});
+
+test('an invitation to a shared channel is shown to whoever must answer it', async () => {
+  const { page } = driver;
+  const cards = page.getByRole('region', { name: 'Zaproszenia Slack Connect' }).getByRole('listitem');
+  const asked = await call('conversations.inviteShared', {
+    channel: CHANNELS.debiuty,
+    emails: 'romana@z-zewnatrz.example',
+  });
+  expect(await asked.json()).toMatchObject({ ok: true });
+  await cards.getByRole('button', { name: 'Wycofaj' }).waitFor();
+  await driver.actAs('Romana Zagraniczna');
+  await cards.getByText('Zaproszenie dla Ciebie, tylko do pisania').waitFor();
+  await driver.shot('shell-invited');
+  await cards.getByRole('button', { name: 'Przyjmij' }).click();
+  await cards.waitFor({ state: 'detached' });
+  await driver.actAs('Alicja Przykładowa');
+  await cards.getByText('Romana Zagraniczna (Organizacja Z Zewnątrz) chce dołączyć').waitFor();
+  await driver.shot('shell-invitation');
+  expect(await faults()).toEqual([]);
+  await cards.getByRole('button', { name: 'Zgódź się' }).click();
+  await page.getByRole('navigation').getByTitle('debiuty', { exact: true }).getByText('Slack Connect:').waitFor();
+  await driver.actAs('Romana Zagraniczna');
+  await driver.openChannel('debiuty');
   await driver.actAs('Alicja Przykładowa');
 });
 

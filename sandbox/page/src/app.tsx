@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { ChannelView } from './channel/channel-view.tsx';
 import { ModalStack } from './modal/modal.tsx';
 import { AppView } from './shell/app-view.tsx';
+import { Invitations } from './shell/invitations.tsx';
 import { NotesProvider, useNoteBook } from './shell/notes.tsx';
 import { Panel, type PanelName } from './shell/panel.tsx';
 import { Sidebar } from './shell/sidebar.tsx';
@@ -38,6 +39,7 @@ function Desk({ at, onGo, sidebar }: DeskProps) {
       <div className="desk">
         {sidebar ? <Sidebar at={where} onGo={onGo} /> : null}
         <main id="place" className="place" tabIndex={-1}>
+          <Invitations />
           <Place at={where} onGo={onGo} />
           <ModalStack />
         </main>

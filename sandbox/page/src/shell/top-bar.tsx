@@ -21,7 +21,7 @@ function Toggle({ label, on, bad = false, controls, onClick, children }: ToggleP
   return (
     <button
       type="button"
-      className={`bar-button${on ? ' is-on' : ''}${bad ? ' is-bad' : ''}`}
+      className={`bar-button${on && controls === 'panel' ? ' is-on' : ''}${bad ? ' is-bad' : ''}`}
       aria-label={label}
       title={label}
       {...state}

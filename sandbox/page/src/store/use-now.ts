@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 import { useWorkspace } from './workspace.tsx';
 
 /** The sandbox's time in milliseconds since 1970, going on between two snapshots. */
 export function useNow(): number {
   const { ahead } = useWorkspace();
-  const [real, setReal] = useState(Date.now);
+  const [, tick] = useReducer((ticks: number) => ticks + 1, 0);
   useEffect(() => {
-    setReal(Date.now());
-    const tick = setInterval(() => setReal(Date.now()), 1000);
-    return () => clearInterval(tick);
+    const ticking = setInterval(tick, 1000);
+    return () => clearInterval(ticking);
   }, []);
-  return real + ahead;
+  return Date.now() + ahead;
 }
