@@ -4,7 +4,7 @@ import type { Locale } from '../../core/locale.ts';
 import { clip } from '../../core/text.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { CardOffer, CardPart } from '../../platform/feature.ts';
-import { button, typed } from '../../platform/slack/blocks.ts';
+import { button, clipMarked, typed } from '../../platform/slack/blocks.ts';
 import { expertFields, expertProfile } from '../experts/public.ts';
 import { isOpen, stateOf } from '../participations/public.ts';
 import { definitionOf } from '../programmes/public.ts';
@@ -38,7 +38,7 @@ async function withExpert(deps: Deps, place: Place, active: Active, locale: Loca
   const name = typed(clip(active.expert.name, NAME_SHOWN));
   const { switches, settings } = definitionOf(place.cohort);
   const profile = await expertProfile(deps.db, active.expertId);
-  const fields = clip(namesOf(profile?.fields ?? [], { fields: await expertFields(deps), locale }), FIELDS_SHOWN);
+  const fields = clipMarked(namesOf(profile?.fields ?? [], { fields: await expertFields(deps), locale }), FIELDS_SHOWN);
   return {
     order: ORDER,
     fields: [[words.label, words.active(name, formatDate(civilOf(since).date, locale))]],

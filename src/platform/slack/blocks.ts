@@ -46,9 +46,22 @@ export const plain = (text: string, max: number = LIMIT.text): PlainTextElement 
   emoji: false,
 });
 
+/** What is left of an escape, of a mark of ours, or of a harmless `*` when a text is cut inside it. */
+const BROKEN = /(?:&[a-z]{0,3}|<[^<>]*|\u2060[*_~`])$/;
+
+/** At most `max` UTF-16 units of mrkdwn: never half an escape or mention, and no right-to-left name left open. */
+export function clipMarked(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const kept = clip(text, max - 1)
+    .slice(0, -1)
+    .replace(BROKEN, '');
+  const isOpen = kept.split('\u2068').length > kept.split('\u2069').length;
+  return isOpen ? `${kept}…\u2069` : `${kept}…`;
+}
+
 export const mrkdwn = (text: string, max: number = LIMIT.text): MrkdwnElement => ({
   type: 'mrkdwn',
-  text: clip(text, max) || ' ',
+  text: clipMarked(text, max) || ' ',
   // Addresses and channel names in people's words stay words; our own <…> marks work all the same.
   verbatim: true,
 });

@@ -1,7 +1,16 @@
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
-import { actions, button, context, fields, quoted, section, typed } from '../../../platform/slack/blocks.ts';
+import {
+  actions,
+  button,
+  clipMarked,
+  context,
+  fields,
+  quoted,
+  section,
+  typed,
+} from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { type ExpertField, regionNames } from '../../experts/public.ts';
 import { IDS, maybeCohort } from '../ids.ts';
@@ -64,7 +73,7 @@ export type Profile = {
 /** To the organisation, once: who will lead it, with a short profile (CO-9). */
 export function introducedMessage(profile: Profile, known: readonly ExpertField[], locale: Locale): Message {
   const words = texts(locale).introduced;
-  const offers = clip(namesOf(profile.offers, { fields: known, locale }), LIST_SHOWN);
+  const offers = clipMarked(namesOf(profile.offers, { fields: known, locale }), LIST_SHOWN);
   return {
     text: words.text(cut(profile.name)),
     blocks: [

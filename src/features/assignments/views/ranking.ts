@@ -1,6 +1,15 @@
 import type { AnyBlock } from '@slack/types';
 import { clip } from '../../../core/text.ts';
-import { actions, button, confirm, context, divider, section, typed } from '../../../platform/slack/blocks.ts';
+import {
+  actions,
+  button,
+  clipMarked,
+  confirm,
+  context,
+  divider,
+  section,
+  typed,
+} from '../../../platform/slack/blocks.ts';
 import { IDS, pageCodec, pairCodec } from '../ids.ts';
 import { canOverride, type Excluded, type Ranked, type Ranking } from '../rules/index.ts';
 import { texts } from '../texts.ts';
@@ -15,7 +24,7 @@ const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
 function rankedRow(participationId: string, row: Ranked, position: number, vocabulary: Vocabulary): AnyBlock {
   const words = texts(vocabulary.locale).ranking;
   const { name, expertId } = row.candidate;
-  const reasons = row.reasons.map((reason) => `• ${clip(reasonText(reason, vocabulary), REASON_SHOWN)}`);
+  const reasons = row.reasons.map((reason) => `• ${clipMarked(reasonText(reason, vocabulary), REASON_SHOWN)}`);
   const propose = button(IDS.propose, words.propose, {
     value: pairCodec.encode({ participationId, expertId }),
     label: `${words.propose}: ${name}`,
