@@ -35,24 +35,35 @@ export type TextField = Field & {
   readonly max?: number;
 };
 
-export const textInput = (field: TextField): InputBlock =>
-  input(field, {
+/** A field for words. What it opens with is cut at its limit: Slack refuses a whole form for one letter too many. */
+export function textInput(field: TextField): InputBlock {
+  const max = field.max ?? LIMIT.text;
+  const initial = field.initial?.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
+  return input(field, {
     type: 'plain_text_input',
     action_id: field.name,
     ...(field.multiline ? { multiline: true } : {}),
-    max_length: field.max ?? LIMIT.text,
-    ...(field.initial ? { initial_value: field.initial } : {}),
+    max_length: max,
+    ...(initial ? { initial_value: initial } : {}),
     ...placeholderOf(field.placeholder),
   });
+}
 
-export const numberInput = (
-  field: Field & { readonly initial?: string | undefined; readonly min?: number; readonly max?: number },
-): InputBlock =>
+type NumberField = Field & { readonly initial?: string | undefined; readonly min?: number; readonly max?: number };
+
+/** Slack refuses a whole form for a field that opens with what cannot be typed there. */
+const fitsIn = ({ initial, min, max }: NumberField): boolean =>
+  /^-?\d{1,15}$/.test(initial ?? '') &&
+  !(Number(initial) < (min ?? -Infinity)) &&
+  !(Number(initial) > (max ?? Infinity));
+
+/** A field for a whole number, `min` and `max` included. It opens empty where the number given does not fit. */
+export const numberInput = (field: NumberField): InputBlock =>
   input(field, {
     type: 'number_input',
     action_id: field.name,
     is_decimal_allowed: false,
-    ...(field.initial ? { initial_value: field.initial } : {}),
+    ...(field.initial && fitsIn(field) ? { initial_value: field.initial } : {}),
     ...(field.min === undefined ? {} : { min_value: String(field.min) }),
     ...(field.max === undefined ? {} : { max_value: String(field.max) }),
   });

@@ -2,7 +2,7 @@ import type { AnyBlock, InputBlock } from '@slack/types';
 import { isValidDate } from '../../../core/calendar/index.ts';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { actions, button, context, LIMIT, section } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, LIMIT, section, typed } from '../../../platform/slack/blocks.ts';
 import type { FormValues } from '../../../platform/slack/form.ts';
 import {
   checkboxInput,
@@ -89,7 +89,7 @@ function inputOf(question: Question, initial: string | readonly string[] | undef
     default:
       return textInput({
         ...field,
-        initial: one(initial)?.slice(0, longest(question)).toWellFormed(),
+        initial: one(initial),
         multiline: question.kind === 'long_text',
         max: longest(question),
         ...(question.placeholder ? { placeholder: question.placeholder[locale] } : {}),
@@ -123,7 +123,7 @@ function introOf(
     ...(shown.resumed ? [section(words.form.resumed)] : []),
     ...(shown.sent ? [section(words.form.another(shown.sent))] : []),
     ...(shown.shared ? [section(words.form.shared)] : []),
-    ...(intro ? [section(intro)] : []),
+    ...(intro ? [section(typed(intro))] : []),
     context(`*${shortName(call.cohort.name)}* · ${words.form.stepOf(shown.step, form.steps.length)}`, closing),
   ];
 }

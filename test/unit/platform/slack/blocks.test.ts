@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { button, fields, LIMIT, option, plain, typed } from '../../../../src/platform/slack/blocks.ts';
-import { selectInput } from '../../../../src/platform/slack/inputs.ts';
+import {
+  button,
+  clipMarked,
+  fields,
+  LIMIT,
+  mrkdwn,
+  option,
+  plain,
+  typed,
+} from '../../../../src/platform/slack/blocks.ts';
+import { numberInput, selectInput, textInput } from '../../../../src/platform/slack/inputs.ts';
 
 describe('words typed by people', () => {
   it('wake no mention, link or formatting', () => {
@@ -21,6 +30,25 @@ describe('words typed by people', () => {
   });
 });
 
+describe('mrkdwn that is too long', () => {
+  it('is cut between escapes, mentions and harmless marks, never inside one', () => {
+    for (let max = 10; max < 40; max += 1) {
+      for (const piece of ['&', '<', '*', 'a&']) {
+        const cut = clipMarked(typed(piece.repeat(20)), max);
+        expect(cut.length).toBeLessThanOrEqual(max);
+        expect(cut).not.toMatch(/&(?!amp;|lt;)|(?<!\u2060)[*]|[*](?!\u2060)/);
+      }
+      expect(clipMarked(`${'a'.repeat(9)}<@U0001>${'b'.repeat(40)}`, max)).not.toMatch(/<[^>]*$/);
+    }
+  });
+
+  it('closes a right-to-left name that is cut, and leaves what fits alone', () => {
+    expect(mrkdwn(typed('\u05d0'.repeat(4000))).text).toMatch(/^\u2068\u05d0+…\u2069$/);
+    expect(mrkdwn(typed('\u05d0'.repeat(4000))).text).toHaveLength(LIMIT.text);
+    expect(clipMarked('A &amp; B', 9)).toBe('A &amp; B');
+  });
+});
+
 describe('blocks', () => {
   it('keep Slack’s limits whatever they are given', () => {
     const long = 'ą'.repeat(4000);
@@ -33,5 +61,14 @@ describe('blocks', () => {
   it('show no initial choice that is not among the choices', () => {
     const input = selectInput({ name: 'x', label: 'X', choices: [{ value: 'a', text: 'A' }], initial: 'gone' });
     expect(input.element).not.toHaveProperty('initial_option');
+  });
+
+  it('open a number with nothing that Slack would refuse, and words with as many as fit', () => {
+    const opened = (initial: string) => numberInput({ name: 'n', label: 'N', min: 1, max: 50, initial }).element;
+    for (const wrong of ['', 'dużo', '0', '51', '1.5', ' 7']) expect(opened(wrong)).not.toHaveProperty('initial_value');
+    for (const right of ['1', '50']) expect(opened(right)).toMatchObject({ initial_value: right });
+    expect(textInput({ name: 't', label: 'T', max: 3, initial: 'ab🌻' }).element).toMatchObject({
+      initial_value: 'ab',
+    });
   });
 });
