@@ -10,6 +10,7 @@ export const en = {
     heading: (n: number) => `Team: ${n} ${plural('en', n, { one: 'person', other: 'people' })}`,
     everywhere: 'all cohorts',
     inCohort: (cohort: string) => `cohort ${cohort}`,
+    more: (n: number) => `and ${n} more ${plural('en', n, { one: 'person', other: 'people' })}`,
     remove: 'Remove from the team',
     removeTitle: 'Remove from the team?',
     removeText: 'This person will lose access to applications and settings. The record of what they did stays.',

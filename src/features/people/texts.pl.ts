@@ -10,6 +10,7 @@ export const pl = {
     heading: (n: number) => `Zespół: ${n} ${plural('pl', n, { one: 'osoba', few: 'osoby', many: 'osób' })}`,
     everywhere: 'wszystkie edycje',
     inCohort: (cohort: string) => `edycja ${cohort}`,
+    more: (n: number) => `i jeszcze ${n} ${plural('pl', n, { one: 'osoba', few: 'osoby', many: 'osób' })}`,
     remove: 'Usuń z zespołu',
     removeTitle: 'Usunąć z zespołu?',
     removeText: 'Ta osoba straci dostęp do zgłoszeń i ustawień. Zapisy o tym, co zrobiła, zostają.',
