@@ -7,11 +7,12 @@ import { audienceOf } from './rules.ts';
 import { texts } from './texts.ts';
 
 const WORD_SHOWN = 40;
+const NAME_SHOWN = 150;
 
 /** The help of a person's role; `unknown` is the word that was not understood. */
 export function helpMessage(actor: Actor, lines: readonly string[], unknown: string | null): Message {
   const words = texts(actor.locale).help;
-  const greeting = words.hello(typed(actor.name));
+  const greeting = words.hello(typed(clip(actor.name, NAME_SHOWN)));
   const first = unknown ? words.unknown(typed(clip(unknown, WORD_SHOWN))) : greeting;
   const intro = words[audienceOf(actor)];
   const list = [...lines, words.help].map((line) => `• ${line}`).join('\n');

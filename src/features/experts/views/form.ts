@@ -1,5 +1,6 @@
 import type { AnyBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
+import { clip } from '../../../core/text.ts';
 import { VOIVODESHIPS } from '../../../core/voivodeships.ts';
 import { actions, button, confirm, divider, section, typed } from '../../../platform/slack/blocks.ts';
 import { multiSelectInput, numberInput, personInput, textInput } from '../../../platform/slack/inputs.ts';
@@ -11,6 +12,9 @@ import { type ExpertsTexts, texts } from '../texts.ts';
 
 const ABOUT_MAX = 600;
 const TIES_SHOWN = 20;
+const NAME_SHOWN = 150;
+
+const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
 
 type FormFacts = {
   readonly metadata: FormMetadata;
@@ -27,9 +31,9 @@ type FormFacts = {
 
 function opening(facts: FormFacts, words: ExpertsTexts): readonly AnyBlock[] {
   const { grant } = facts.metadata;
-  const where = facts.cohort === null ? words.form.everywhere : words.form.inCohort(typed(facts.cohort));
+  const where = facts.cohort === null ? words.form.everywhere : words.form.inCohort(cut(facts.cohort));
   return [
-    ...(facts.name === null ? [] : [section(words.form.who(typed(facts.name)))]),
+    ...(facts.name === null ? [] : [section(words.form.who(cut(facts.name)))]),
     ...(grant ? [section(words.form.role(where))] : []),
     ...(facts.name === null ? [personInput({ name: 'person', label: words.form.person })] : []),
   ];
@@ -79,7 +83,7 @@ function tieRow(tie: OpenTie, mayEnd: boolean, words: ExpertsTexts): AnyBlock {
   const { tie: say } = words;
   const ask = confirm({ title: say.endTitle, text: say.endText, yes: say.yes, no: say.no });
   const end = button(IDS.endTie, say.end, { value: tie.id, confirm: ask, label: `${say.end}: ${tie.organisation}` });
-  return section(say.row(typed(tie.organisation), words.categories[tie.category]), mayEnd ? end : undefined);
+  return section(say.row(cut(tie.organisation), words.categories[tie.category]), mayEnd ? end : undefined);
 }
 
 function ties(facts: FormFacts, words: ExpertsTexts): readonly AnyBlock[] {

@@ -1,10 +1,13 @@
 import type { Locale } from '../../../core/locale.ts';
+import { clip } from '../../../core/text.ts';
 import { section, typed } from '../../../platform/slack/blocks.ts';
 import { radioInput, searchInput } from '../../../platform/slack/inputs.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { IDS } from '../ids.ts';
 import { TIE_CATEGORIES } from '../rules/index.ts';
 import { texts } from '../texts.ts';
+
+const NAME_SHOWN = 150;
 
 /** The tie's form; without an expert given, it asks for one. */
 export function tieModal(expert: { readonly personId: string; readonly name: string } | null, locale: Locale): Modal {
@@ -19,7 +22,7 @@ export function tieModal(expert: { readonly personId: string; readonly name: str
     blocks: [
       section(words.tie.intro),
       expert
-        ? section(words.form.who(typed(expert.name)))
+        ? section(words.form.who(typed(clip(expert.name, NAME_SHOWN))))
         : searchInput({ name: IDS.expert, label: words.tie.expert, placeholder }),
       searchInput({ name: IDS.organisation, label: words.tie.organisation, placeholder }),
       radioInput({ name: 'category', label: words.tie.category, choices }),
