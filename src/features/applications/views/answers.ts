@@ -1,7 +1,7 @@
 import type { AnyBlock, Button } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
-import { LIMIT, mrkdwn, plain, quoted, section } from '../../../platform/slack/blocks.ts';
+import { LIMIT, mrkdwn, plain, quoted, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Form } from '../../programmes/public.ts';
 import type { Answers } from '../input/form.ts';
 import type { DecisionTexts } from '../texts/decisions.ts';
@@ -18,7 +18,8 @@ const SLACK_USER = /^[UW][A-Z0-9]{5,}$/;
 type Words = DecisionTexts['review'];
 
 /** A question with its answer as typed; long ones are cut, with the button that shows the whole. */
-function answerBlocks(title: string, text: string, words: Words, whole: Button): AnyBlock[] {
+function answerBlocks(label: string, text: string, words: Words, whole: Button): AnyBlock[] {
+  const title = typed(label);
   if (SLACK_USER.test(text)) return [section(`*${title}*\n<@${text}>`)];
   const isShort = text.length <= BESIDE && !text.includes('\n');
   if (isShort) {
@@ -41,7 +42,7 @@ export function answerPage(
   const groups = asked.form.steps.flatMap((step) =>
     step.questions.map((question, index) => {
       const text = answerText(question, asked.answers[question.key], locale);
-      const heading: AnyBlock[] = index === 0 ? [section(`*— ${step.title[locale]} —*`)] : [];
+      const heading: AnyBlock[] = index === 0 ? [section(`*— ${typed(step.title[locale])} —*`)] : [];
       return [...heading, ...answerBlocks(question.label[locale], text, words, whole(question.key))];
     }),
   );

@@ -3,7 +3,17 @@ import { formatDate, formatMoment, formatStamp } from '../../../core/dates-text.
 import type { Locale } from '../../../core/locale.ts';
 import { formatMoney } from '../../../core/money.ts';
 import { clip } from '../../../core/text.ts';
-import { actions, button, divider, mrkdwn, plain, quoted, section } from '../../../platform/slack/blocks.ts';
+import {
+  actions,
+  button,
+  divider,
+  LIMIT,
+  mrkdwn,
+  plain,
+  quoted,
+  section,
+  typed,
+} from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { noteModal } from '../../../platform/slack/views.ts';
 import { type Form, formOf, type Question } from '../../programmes/public.ts';
@@ -31,18 +41,18 @@ const SLACK_USER = /^[UW][A-Z0-9]+$/;
 
 /** A question and its answer as typed; nothing typed comes alive. */
 function answerBlocks(question: Question, answer: Answer | undefined, locale: Locale, most: number): AnyBlock[] {
-  const label = `*${question.label[locale]}*`;
+  const label = `*${typed(question.label[locale])}*`;
   const text = answerText(question, answer, locale);
   if (question.kind === 'person' && SLACK_USER.test(text)) return [section(`${label}\n<@${text}>`)];
   if (text.length > SHORT || text.includes('\n')) return [section(label), quoted(clip(text, most))];
   const shown = plain(text || intakeTexts(locale).check.empty);
-  return [{ type: 'section', fields: [mrkdwn(label), shown] }];
+  return [{ type: 'section', fields: [mrkdwn(label, LIMIT.field), shown] }];
 }
 
 /** All answers, step by step. */
 export function allAnswers(form: Form, answers: Answers, locale: Locale, most = 1200): AnyBlock[] {
   return form.steps.flatMap((step) => [
-    section(`*${step.title[locale]}*`),
+    section(`*${typed(step.title[locale])}*`),
     ...step.questions.flatMap((question) => answerBlocks(question, answers[question.key], locale, most)),
   ]);
 }
@@ -56,7 +66,7 @@ export function checkModal(application: ApplicationRow, locale: Locale, problem:
     const value = stepCodec.encode({ id: application.id, to: index + 1, from: index + 1 });
     return [
       divider(),
-      section(`*${step.title[locale]}*`),
+      section(`*${typed(step.title[locale])}*`),
       ...step.questions.flatMap((question) => answerBlocks(question, answers[question.key], locale, 600)),
       actions([button(IDS.edit, words.check.edit(step.title[locale]), { value })]),
     ];

@@ -2,7 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import { civilOf } from '../../../core/calendar/index.ts';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { button, divider, section } from '../../../platform/slack/blocks.ts';
+import { button, divider, section, typed } from '../../../platform/slack/blocks.ts';
 import { dateInput, selectInput, textInput, timeInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import { type CallOfCohort, definitionOf } from '../../programmes/public.ts';
@@ -15,7 +15,7 @@ import { shortName } from './names.ts';
 export function chooseCall(calls: readonly CallOfCohort[], locale: Locale): Message {
   const words = intakeTexts(locale).choose;
   const rows: AnyBlock[] = calls.map((call) => {
-    const difference = definitionOf(call.cohort).difference[locale];
+    const difference = typed(definitionOf(call.cohort).difference[locale]);
     const lines = [`*${shortName(call.cohort.name)}*`, difference, words.closes(formatMoment(call.closesAt, locale))];
     return section(
       lines.join('\n'),

@@ -80,7 +80,7 @@ export function resultMessage(application: ResultOf, checklist: Checklist, local
   const words = said(application, checklist, { name: typed, byHand: false }, locale);
   if (!words) return null;
   const reasons = words.reasons.flatMap(({ label, note }): AnyBlock[] => [
-    ...(label ? [section(`• ${label}`)] : []),
+    ...(label ? [section(`• ${typed(label)}`)] : []),
     ...(note ? [quoted(note)] : []),
   ]);
   const blocks = [

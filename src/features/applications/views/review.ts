@@ -140,7 +140,7 @@ function formalBlocks(view: ReviewView, locale: Locale, words: DecisionTexts): A
   if (failed.length === 0) return [section(words.review.formalAccepted)];
   const lines = failed.map((item) => {
     const label = view.checklist.find((one) => one.key === item.key)?.label[locale] ?? item.key;
-    return `• ${label}${item.note ? `: ${typed(clip(item.note, NAME))}` : ''}`;
+    return `• ${typed(label)}${item.note ? `: ${typed(clip(item.note, NAME))}` : ''}`;
   });
   return [section([words.review.formalRejected, ...lines].join('\n'))];
 }

@@ -36,7 +36,7 @@ function modal(
   const data = {
     metadata,
     fields,
-    cohort: typed(cohort.name),
+    cohort: cohort.name,
     stages: stageNames(definitionOf(cohort), locale),
     inclusive: plannedCall(cohort, metadata.stage)?.closingRule !== 'exclusive',
     warnings,

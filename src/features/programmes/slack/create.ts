@@ -95,7 +95,7 @@ function formModal(
     metadata,
     fields,
     programme: `${definition.name[locale]}, ${definition.edition}`,
-    copyOf: source ? typed(source.name) : null,
+    copyOf: source?.name ?? null,
     inclusive: closingRuleOf(beginning) === 'inclusive',
     stages: stageNames(definition, locale),
     toSet,

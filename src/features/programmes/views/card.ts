@@ -34,7 +34,7 @@ function numbersOf(facts: CardFacts, texts: ProgrammesTexts, locale: Locale): (r
   const words = texts.card;
   const sum = (grosze: number) => words.upTo(formatMoney(grosze, locale));
   const phase = texts.phases[facts.call?.phase ?? 'none'];
-  const state = facts.call?.stage ? `${facts.call.stage}: ${phase}` : phase;
+  const state = facts.call?.stage ? `${typed(facts.call.stage)}: ${phase}` : phase;
   return [
     [words.state, state],
     [words.places, String(facts.places)],
@@ -64,10 +64,10 @@ export function cohortCard(
     text: words.fallback(typed(facts.name), line.replaceAll('*', '')),
     blocks: [
       header(facts.name),
-      section(`*${facts.programme}*\n${facts.about}`),
+      section(`*${typed(facts.programme)}*\n${typed(facts.about)}`),
       section(line),
       fields(numbersOf(facts, texts, locale)),
-      section(`*${words.who}*\n${facts.audience}`),
+      section(`*${words.who}*\n${typed(facts.audience)}`),
       ...added.slice(0, ADDED_BLOCKS),
       ...(buttons.length > 0 ? [actions(buttons.slice(0, LIMIT.actions))] : []),
       context([...minute, words.warsaw].join(' ')),

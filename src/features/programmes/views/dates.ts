@@ -1,5 +1,6 @@
 import { formatDate } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { typed } from '../../../platform/slack/blocks.ts';
 import type { PlannedDate, Warning } from '../rules/calls.ts';
 import type { ProgrammesTexts } from '../texts.ts';
 
@@ -8,8 +9,8 @@ export type StageNames = Readonly<Record<number, string>>;
 
 /** What a date of the plan is the date of. */
 function dateName(date: PlannedDate, stages: StageNames, texts: ProgrammesTexts, locale: Locale): string {
-  if (date.what === 'meeting') return date.name[locale];
-  if (date.what === 'call') return texts.dates.call(stages[date.stage] ?? String(date.stage));
+  if (date.what === 'meeting') return typed(date.name[locale]);
+  if (date.what === 'call') return texts.dates.call(typed(stages[date.stage] ?? String(date.stage)));
   return texts.dates[date.what];
 }
 

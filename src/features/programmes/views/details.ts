@@ -2,7 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { formatMoney } from '../../../core/money.ts';
-import { actions, button, divider, fields, header, section } from '../../../platform/slack/blocks.ts';
+import { actions, button, divider, fields, header, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { callValue, IDS } from '../ids.ts';
 import type { CallPhase, PlannedDate } from '../rules/calls.ts';
@@ -54,13 +54,13 @@ function stageBlock(
   const { name, stage, call } = at;
   if (call) {
     const window = `${formatMoment(call.opensAt, locale)} – ${formatMoment(call.closesAt, locale)}`;
-    return section(`*${name}*: ${texts.phases[call.phase]}\n${window}`);
+    return section(`*${typed(name)}*: ${texts.phases[call.phase]}\n${window}`);
   }
   const set = button(IDS.setCall, texts.call.title, {
     value: callValue.encode({ cohortId: data.id, stage }),
     label: texts.details.setCall(name),
   });
-  return section(`*${name}*: ${texts.phases.none}`, set);
+  return section(`*${typed(name)}*: ${texts.phases.none}`, set);
 }
 
 /** A cohort with its numbers, calls, missing and left-over dates, and what stopped its channels (CO-1). */
@@ -76,7 +76,7 @@ export function detailsModal(data: CohortDetails, texts: ProgrammesTexts, locale
     title: words.title,
     blocks: [
       header(data.name),
-      section(data.programme),
+      section(typed(data.programme)),
       ...trouble,
       ...retry,
       facts(data, texts, locale),

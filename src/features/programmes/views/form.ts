@@ -1,6 +1,6 @@
 import type { AnyBlock, InputBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
-import { context, section } from '../../../platform/slack/blocks.ts';
+import { context, section, typed } from '../../../platform/slack/blocks.ts';
 import {
   dateInput,
   numberInput,
@@ -96,7 +96,7 @@ export function cohortModal(data: CohortModal, texts: ProgrammesTexts, locale: L
     metadata: data.metadata,
     blocks: [
       ...(warnings.length > 0 ? [section(warningText(warnings, stages, texts, locale))] : []),
-      section(data.copyOf ? words.introCopy(data.copyOf) : words.intro(data.programme)),
+      section(data.copyOf ? words.introCopy(typed(data.copyOf)) : words.intro(typed(data.programme))),
       textInput({
         name: 'name',
         label: words.name,
@@ -139,7 +139,7 @@ export function callModal(data: CallModal, texts: ProgrammesTexts, locale: Local
     metadata,
     blocks: [
       ...(warnings.length > 0 ? [section(warningText(warnings, stages, texts, locale))] : []),
-      section(texts.call.intro(data.cohort, stages[metadata.stage] ?? '')),
+      section(texts.call.intro(typed(data.cohort), typed(stages[metadata.stage] ?? ''))),
       ...callInputs(fields, data.inclusive, false, texts),
     ],
   };

@@ -22,7 +22,7 @@ export type CohortRow = {
 function phasesOf(row: CohortRow, texts: ProgrammesTexts): string {
   if (row.calls.length === 0) return texts.phases.none;
   return row.calls
-    .map(({ stage, phase }) => (stage ? `${stage}: ${texts.phases[phase]}` : texts.phases[phase]))
+    .map(({ stage, phase }) => (stage ? `${typed(stage)}: ${texts.phases[phase]}` : texts.phases[phase]))
     .join(' · ');
 }
 
@@ -39,7 +39,7 @@ function rowBlock(row: CohortRow, texts: ProgrammesTexts): AnyBlock {
     label: words.detailsOf(row.name),
   });
   return section(
-    `*${typed(row.name)}* (${row.programme})\n${phasesOf(row, texts)}\n${numbers.join(' · ')}${trouble}`,
+    `*${typed(row.name)}* (${typed(row.programme)})\n${phasesOf(row, texts)}\n${numbers.join(' · ')}${trouble}`,
     details,
   );
 }

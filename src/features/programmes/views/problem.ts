@@ -1,7 +1,11 @@
-import { actions, button, section, typed } from '../../../platform/slack/blocks.ts';
+import { clip } from '../../../core/text.ts';
+import { actions, button, clipMarked, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { cohortValue, IDS } from '../ids.ts';
 import type { ProgrammesTexts } from '../texts.ts';
+
+const NAME_SHOWN = 60;
+const NAMES_SHOWN = 500;
 
 /** A step that Slack refused, with the names of the people it concerns. */
 export type ShownProblem = {
@@ -14,7 +18,8 @@ export type ShownProblem = {
 export function problemLines(problems: readonly ShownProblem[], texts: ProgrammesTexts): string {
   const words = texts.problem;
   const lines = problems.map(({ step, code, names }) => {
-    const whom = names.length > 0 ? ` ${words.people(names.map(typed).join(', '))}.` : '';
+    const people = names.map((name) => typed(clip(name, NAME_SHOWN))).join(', ');
+    const whom = names.length > 0 ? ` ${words.people(clipMarked(people, NAMES_SHOWN))}.` : '';
     return `• ${words.steps[step]}: ${words.codes[code] ?? words.other(code)}.${whom}`;
   });
   return lines.join('\n');
