@@ -24,7 +24,7 @@ export const pl = {
     subject: (subject: string) => `*Temat:* ${subject}`,
     needs: (needs: string) => `*Potrzebne dziedziny:* ${needs}`,
     noNeeds: 'W zgłoszeniu nie wskazano, w czym pomóc.',
-    active: (name: string, since: string) => `*Prowadzi:* ${name}, od ${since}.`,
+    active: (name: string, since: string) => `*Prowadzi:* ${name}, od ${since}`,
     proposed: (name: string, by: string, moment: string) =>
       `*Czeka na odpowiedź:* ${name}\nZapytanie od: ${by}, ${moment}. Organizacja jeszcze o tym nie wie.`,
     withdraw: 'Wycofaj propozycję',

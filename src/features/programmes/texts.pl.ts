@@ -64,7 +64,7 @@ export const pl = {
       closes: (t: string) => `Tej nocy zegary się cofają i ${t} wypada dwa razy. Nabór zamknie się za pierwszym razem.`,
     },
     closed_already: 'Ten nabór już się zakończył: nikt nie złoży zgłoszenia.',
-    stale: (what: string, date: string) => `Data sprzed początku edycji: ${what}, ${date}.`,
+    stale: (what: string, date: string) => `Data sprzed początku edycji: ${what}, ${date}`,
   },
   dates: {
     call: (stage: string) => `termin: ${stage}`,
