@@ -1,5 +1,6 @@
 import type { Dispatcher } from './delivery/dispatcher.ts';
 import type { Faults } from './faults/faults.ts';
+import type { Outage } from './faults/outage.ts';
 import type { Manifest } from './manifest.ts';
 import type { Change, Moment } from './page-api.ts';
 import type { Recorder } from './recorder.ts';
@@ -20,6 +21,7 @@ export type Core = {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly dispatcher: Dispatcher;
+  readonly outage: Outage;
   /** The next moment at which the app has something to do. */
   readonly nextMoment: () => Promise<Moment | null>;
   readonly tokens: { readonly bot: string; readonly app: string };

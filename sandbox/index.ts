@@ -79,6 +79,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     ...handles(core, options.quietMs ?? 60, options.isBusy ?? (() => false)),
     fault: core.faults.add,
     clearFaults: core.faults.clear,
+    down: core.outage.down,
+    up: core.outage.up,
     delivery: core.dispatcher,
     sockets,
     waitFor,

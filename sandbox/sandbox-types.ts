@@ -22,6 +22,8 @@ export type SandboxOptions = {
   readonly now?: () => number;
   /** How long the app may take to answer, in milliseconds. */
   readonly ackLimitMs?: number;
+  /** How long a Socket Mode connection lasts in real time; Slack's own while absent. */
+  readonly connectionSeconds?: number;
   readonly transport?: 'socket' | { readonly http: { readonly requestUrl: string; readonly signingSecret?: string } };
   /** A JSON file that keeps the world over restarts. */
   readonly stateFile?: string;
@@ -31,7 +33,7 @@ export type SandboxOptions = {
   readonly pace?: number;
   /** How long the app must be still before a driver's act returns, in milliseconds. */
   readonly quietMs?: number;
-  /** What the app says happens next by itself (milliseconds since 1970), for the page's "to the next deadline". */
+  /** What the app says happens next by itself, for the page's "to the next deadline"; else the next scheduled message. */
   readonly nextMoment?: () => Promise<Moment | null>;
   /** The app's own word on whether it still works, waited for after each act of the driver. */
   readonly isBusy?: IsBusy;
@@ -54,9 +56,12 @@ export type Sandbox = {
   readonly as: (personId: string) => PersonDriver;
   readonly fault: (fault: Fault) => () => void;
   readonly clearFaults: () => void;
-  /** `redeliver`, `dropNext`, `connections`, `unanswered`. */
+  /** All of Slack is gone: for so many milliseconds of the sandbox's clock, or until `up`. */
+  readonly down: (ms?: number) => void;
+  readonly up: () => void;
+  /** `redeliver`, `reorder`, `dropNext`, `connections`, `unanswered`. */
   readonly delivery: Core['dispatcher'];
-  /** Socket Mode only: `disconnect(reason)`, `cut()`. */
+  /** Socket Mode only: `disconnect(reason)`, `enable()`, `cut()`. */
   readonly sockets: SocketTransport | null;
   /** Waits until nothing is unanswered and no call was made for a moment. */
   readonly settled: (quietMs?: number) => Promise<void>;

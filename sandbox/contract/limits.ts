@@ -5,8 +5,15 @@ export const ACK_MS = 3_000;
 export const TRIGGER_MS = 3_000;
 export const RESPONSE_URL_MS = 30 * 60_000;
 export const RESPONSE_URL_USES = 5;
-export const MAX_SOCKETS = 10;
-export const PING_MS = 10_000;
+export const SOCKET = {
+  most: 10,
+  pingMs: 10_000,
+  /** How long a connection lasts, in seconds, and how long before its end it is told (milliseconds). */
+  connectionSeconds: 18_060,
+  warningMs: 10_000,
+} as const;
+/** After so many events within an hour the rest is lost, and `app_rate_limited` says so once a minute. */
+export const EVENTS = { perHour: 30_000 } as const;
 /** An event that was not answered comes again: at once, after a minute, after five. */
 export const EVENT_RETRY_MS: readonly number[] = [0, 60_000, 300_000];
 
@@ -34,6 +41,16 @@ export const MESSAGE = {
   attachments: 100,
   /** Bytes of metadata as JSON. */
   metadata: 8_000,
+} as const;
+
+/** `chat.scheduleMessage` (Slack contract 5.7). */
+export const SCHEDULE = {
+  aheadMs: 120 * 86_400_000,
+  /** Messages within a window of so many seconds in one channel. */
+  together: 30,
+  windowSeconds: 300,
+  /** So close to its moment a message can no longer be taken back. */
+  fixedMs: 60_000,
 } as const;
 
 export const CHANNEL = { name: 80, topic: 250, purpose: 250, invite: 100, pins: 100, bookmarks: 100 } as const;

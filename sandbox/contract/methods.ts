@@ -1,6 +1,8 @@
 import { COMMON_ERRORS, type MethodSpec } from './method-types.ts';
 import { CHAT_METHODS } from './methods-chat.ts';
 import { CONVERSATION_METHODS } from './methods-conversations.ts';
+import { EXTRA_METHODS } from './methods-extras.ts';
+import { FILE_METHODS } from './methods-files.ts';
 
 const VIEW_ERRORS = ['invalid_arguments', 'view_too_large', 'duplicate_external_id'];
 const TRIGGER_ERRORS = ['invalid_trigger_id', 'expired_trigger_id', 'exchanged_trigger_id'];
@@ -55,6 +57,14 @@ const OTHER_METHODS = {
     args: { email: 'string' },
     errors: ['users_not_found'],
   },
+  'users.profile.get': {
+    token: 'bot',
+    tier: 'tier4',
+    scopes: ['users.profile:read'],
+    required: [],
+    args: { user: 'string', include_labels: 'boolean' },
+    errors: ['user_not_found'],
+  },
   'views.open': {
     token: 'bot',
     tier: 'tier4',
@@ -90,7 +100,13 @@ const OTHER_METHODS = {
 } as const satisfies Readonly<Record<string, MethodSpec>>;
 
 /** The Web API as a table: what each method needs and refuses. */
-export const METHODS = { ...OTHER_METHODS, ...CHAT_METHODS, ...CONVERSATION_METHODS } as const;
+export const METHODS = {
+  ...OTHER_METHODS,
+  ...CHAT_METHODS,
+  ...CONVERSATION_METHODS,
+  ...EXTRA_METHODS,
+  ...FILE_METHODS,
+} as const;
 export type MethodName = keyof typeof METHODS;
 
 /** `undefined` for a method the sandbox does not have. */

@@ -48,8 +48,8 @@ const headersOf = (attempt: Attempt, type: string, body: string, secret: string)
 const post = async (options: Options, attempt: Attempt, signal: AbortSignal): Promise<AttemptResult> => {
   const { body, type } = encode(attempt);
   const headers = headersOf(attempt, type, body, options.signingSecret);
-  const response = await fetch(options.requestUrl, { method: 'POST', body, signal, headers });
-  if (response.ok) return { outcome: 'acknowledged', body: await readBody(response) };
+  const response = await fetch(options.requestUrl, { method: 'POST', body, signal, headers, redirect: 'manual' });
+  if (response.status === 200) return { outcome: 'acknowledged', body: await readBody(response) };
   await response.body?.cancel();
   return { outcome: 'failed', reason: 'http_error', noRetry: response.headers.get('x-slack-no-retry') === '1' };
 };

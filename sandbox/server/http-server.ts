@@ -58,6 +58,11 @@ export const listen = (parts: Parts, port: number): Promise<Server> => {
       if (!response.headersSent) sendJson(response, 500, { ok: false, error: 'internal_error' });
     });
   });
+  const { outage } = parts.core;
+  outage.whenDown(() => server.closeAllConnections());
+  server.on('connection', (socket) => {
+    if (outage.isDown()) socket.destroy();
+  });
   server.on('upgrade', (request, socket, head) =>
     parts.sockets ? parts.sockets.upgrade(request, socket, head) : socket.destroy(),
   );

@@ -1,6 +1,7 @@
 import type { Core } from '../core.ts';
+import type { Moment } from '../page-api.ts';
 import { post } from './messages.ts';
-import type { Scheduled } from './types.ts';
+import type { Scheduled, WorldState } from './types.ts';
 
 /** Posts it, unless it was taken back. Slack never posts one with metadata (contract 5.7), nor where the app may not write. */
 const fire = (core: Core, one: Scheduled): void => {
@@ -28,6 +29,12 @@ export const unschedule = (core: Core, one: Scheduled): boolean => {
   state.scheduled = left;
   core.changed({ changed: 'clock' });
   return waited;
+};
+
+/** The message that is posted next, as a moment to go to. */
+export const nextScheduled = ({ scheduled }: WorldState): Moment | null => {
+  const next = scheduled.toSorted((a, b) => a.postAt - b.postAt)[0];
+  return next ? { at: next.postAt * 1000, label: 'Zaplanowana wiadomość' } : null;
 };
 
 /** After a start: what was kept waits on; what should have been posted meanwhile is posted at once. */
