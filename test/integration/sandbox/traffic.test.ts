@@ -1,3 +1,4 @@
+import { WebClient } from '@slack/web-api';
 import { expect, it } from 'vitest';
 import { CHANNELS, PEOPLE, type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 import type { ClockState, Traffic } from '../../../sandbox/page-api.ts';
@@ -72,8 +73,21 @@ it('moves the clock by a step or to an instant, never back, and asks the app wha
   await sandbox.stop();
 });
 
-it('knows no next moment when nobody tells', async () => {
+it('goes by the next scheduled message when the app says nothing', async () => {
   const sandbox = await startSandbox({ manifest: MANIFEST });
   expect((await get<ClockState>(sandbox, 'clock')).next).toBeNull();
+  const scheduled = async (minutes: number) => {
+    const postAt = Math.floor(sandbox.clock.now() / 1000) + minutes * 60;
+    const { ok, error } = await new WebClient(sandbox.botToken, { slackApiUrl: sandbox.apiUrl }).chat.scheduleMessage({
+      channel: CHANNELS.debiuty,
+      text: 'Przypominamy',
+      post_at: postAt,
+    });
+    expect({ ok, error }).toEqual({ ok: true, error: undefined });
+    return postAt * 1000;
+  };
+  await scheduled(120);
+  const first = await scheduled(60);
+  expect((await get<ClockState>(sandbox, 'clock')).next).toEqual({ at: first, label: 'Zaplanowana wiadomość' });
   await sandbox.stop();
 });
