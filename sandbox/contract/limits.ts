@@ -53,6 +53,9 @@ export const SCHEDULE = {
   fixedMs: 60_000,
 } as const;
 
+export const CANVAS = { bytes: 1_048_576 } as const;
+/** `blocks.validate`. */
+export const VALIDATE = { characters: 100_000 } as const;
 export const CHANNEL = { name: 80, topic: 250, purpose: 250, invite: 100, pins: 100, bookmarks: 100 } as const;
 export const BOOKMARK = { title: 256, link: 2_048 } as const;
 export const SUGGESTION = { minQuery: 3 } as const;

@@ -65,4 +65,26 @@ export const FILE_METHODS = {
     args: { file: 'string' },
     errors: ['file_not_found', 'file_deleted', 'cant_delete_file'],
   },
+  'conversations.canvases.create': {
+    token: 'bot',
+    tier: 'tier2',
+    scopes: ['canvases:write'],
+    required: ['channel_id'],
+    args: { channel_id: 'string', document_content: 'json', title: 'string' },
+    errors: [
+      'channel_not_found',
+      'not_in_channel',
+      'is_archived',
+      'channel_canvas_already_exists',
+      'canvas_creation_failed',
+    ],
+  },
+  'canvases.edit': {
+    token: 'bot',
+    tier: 'tier3',
+    scopes: ['canvases:write'],
+    required: ['canvas_id', 'changes'],
+    args: { canvas_id: 'string', changes: 'json' },
+    errors: ['canvas_not_found', 'canvas_editing_failed', 'restricted_action'],
+  },
 } as const satisfies Readonly<Record<string, MethodSpec>>;

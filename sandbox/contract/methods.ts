@@ -65,6 +65,14 @@ const OTHER_METHODS = {
     args: { user: 'string', include_labels: 'boolean' },
     errors: ['user_not_found'],
   },
+  'blocks.validate': {
+    token: 'bot',
+    tier: 'tier2',
+    scopes: [],
+    required: [],
+    args: { blocks: 'json', message: 'json', view: 'json' },
+    errors: ['invalid_blocks', 'invalid_message', 'invalid_view'],
+  },
   'views.open': {
     token: 'bot',
     tier: 'tier4',

@@ -5,6 +5,7 @@ import type { Json } from '../world/types.ts';
 import { type Answer, answering, limited } from './answering.ts';
 import { readArgs, unknownArgs } from './args.ts';
 import { type Handlers, noteRefusal, Refusal, refuse } from './call.ts';
+import { CANVASES } from './methods/canvas.ts';
 import { CHAT } from './methods/chat.ts';
 import { CONNECTIONS } from './methods/connect.ts';
 import { CONVERSATIONS } from './methods/conversations.ts';
@@ -14,13 +15,16 @@ import { INVITE } from './methods/invite.ts';
 import { PEOPLE } from './methods/people.ts';
 import { READING } from './methods/reading.ts';
 import { SCHEDULED } from './methods/schedule.ts';
+import { VALIDATION } from './methods/validate.ts';
 import { VIEWS } from './methods/views.ts';
+import { rateKey } from './rates.ts';
 import { checkScopes } from './scopes.ts';
 
 /** What each method of the table does. */
 export const HANDLERS: Handlers = {
   // What Slack answers while Socket Mode is off is not documented.
   'apps.connections.open': (core) => ({ url: core.ticket() ?? refuse('access_denied') }),
+  ...CANVASES,
   ...CHAT,
   ...CONNECTIONS,
   ...CONVERSATIONS,
@@ -30,6 +34,7 @@ export const HANDLERS: Handlers = {
   ...PEOPLE,
   ...READING,
   ...SCHEDULED,
+  ...VALIDATION,
   ...VIEWS,
 };
 
@@ -43,7 +48,7 @@ const checkToken = (core: Core, spec: MethodSpec, token: string): void => {
 const perform = (core: Core, method: string, token: string, given: Json): Answer => {
   const spec = methodSpec(method) ?? refuse('unknown_method', { req_method: method });
   checkToken(core, spec, token);
-  const wait = core.rates.take(spec.tier, spec.tier === 'post' ? `${method} ${String(given['channel'])}` : method);
+  const wait = core.rates.take(spec.tier, rateKey(method, given['channel']));
   if (wait !== null) return limited(wait);
   checkScopes(core, method, spec, given);
   for (const name of unknownArgs(spec, given))

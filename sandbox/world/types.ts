@@ -38,6 +38,8 @@ export type Person = {
 
 export type Bookmark = { id: string; title: string; type: string; link: string; emoji: string | null };
 
+export type Canvas = { id: string; title: string; markdown: string };
+
 export type Channel = {
   id: string;
   kind: 'public' | 'private' | 'im';
@@ -55,6 +57,7 @@ export type Channel = {
   /** `ts` of pinned messages. */
   pins: string[];
   bookmarks: Bookmark[];
+  canvas?: Canvas;
 };
 
 type Reaction = { name: string; users: string[] };
