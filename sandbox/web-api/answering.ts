@@ -1,6 +1,7 @@
 import type { Core } from '../core.ts';
 import type { FaultKind } from '../faults/faults.ts';
 import type { Json } from '../world/types.ts';
+import { rateKey } from './rates.ts';
 
 /** An answer on the wire: JSON, or words; `reset` cuts the connection instead. */
 export type Answer = {
@@ -49,6 +50,8 @@ export const answering = async (
     if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     return fault ? faulty(fault, refused) : null;
   };
+  const key = rateKey(method, given['channel']);
+  if (core.rates.ignored(key)) core.record.violate('rate_limit_ignored', `${key}: again before Retry-After was over`);
   core.record.inFlight += 1;
   try {
     let answer = await strike('before');
@@ -56,6 +59,8 @@ export const answering = async (
       const done = perform();
       answer = (await strike('after')) ?? done;
     }
+    const retryAfter = answer.headers?.['retry-after'];
+    if (retryAfter !== undefined) core.rates.told(key, Number(retryAfter));
     const { token: _secret, ...args } = given;
     core.record.call({ method, args, at: core.clock.now(), ...outcome(answer), status: answer.status });
     return answer;
