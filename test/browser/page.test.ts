@@ -28,8 +28,8 @@ test('a form with every kind of field is refused, corrected and sent, and its me
   await driver.shot('form-empty');
 
   await submit();
-  await dialog().getByText('Uzupełnij to pole.').first().waitFor();
-  expect(await dialog().getByText('Uzupełnij to pole.').count()).toBe(14);
+  await dialog().getByText('Wypełnij to wymagane pole.').first().waitFor();
+  expect(await dialog().getByText('Wypełnij to wymagane pole.').count()).toBe(14);
   await driver.shot('form-required');
 
   await fill('Pełna nazwa', 'Zła nazwa');

@@ -63,6 +63,7 @@ function BlockView({ block, blockId }: { readonly block: KnownBlock; readonly bl
     case 'input':
       return <InputBlockView block={block} blockId={blockId} />;
     case 'table':
+    case 'data_table':
       return <Table block={block} />;
     default:
       return <LibraryBlock block={block} />;

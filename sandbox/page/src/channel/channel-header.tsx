@@ -25,7 +25,7 @@ function Members({ ids }: { readonly ids: readonly string[] }) {
           return (
             <li key={id} className="member-row">
               <Avatar person={found} />
-              <span className="listbox-words">
+              <span className="words">
                 <span>{found?.name ?? id}</span>
                 <small>{found?.title}</small>
               </span>

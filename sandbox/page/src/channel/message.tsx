@@ -1,39 +1,19 @@
+import type { ReactNode } from 'react';
 import type { PageMessage } from '../../../page-api.ts';
-import { Blocks } from '../blocks/block.tsx';
-import { useNotes } from '../shell/notes.tsx';
-import { explain } from '../store/explain.ts';
-import { clockTime, fullTime, millisOf } from '../store/time.ts';
+import { clockTime, dayName, fullTime, millisOf } from '../store/time.ts';
 import { useWorkspace } from '../store/workspace.tsx';
-import { SurfaceProvider, useSurfaceState } from '../surface/surface.tsx';
-import { Emoji } from '../text/emoji.tsx';
 import { Mrkdwn } from '../text/mrkdwn.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { MessageBody } from './message-body.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
 
-type MessageProps = {
-  readonly message: PageMessage;
-  /** Follows another of the same person closely: without picture and name. */
-  readonly compact: boolean;
-  /** `null` inside a thread. */
-  readonly onThread: ((ts: string) => void) | null;
-};
+/** `null` inside a thread. */
+type OnThread = ((ts: string) => void) | null;
 
-function Tools({ message, onThread }: Omit<MessageProps, 'compact'>) {
-  const { snapshot, act } = useWorkspace();
-  const notes = useNotes();
-  const run = async (callbackId: string) => {
-    const result = await act({ do: 'shortcut', callbackId, channel: message.channel, ts: message.ts });
-    if (!result.ok) notes.add(message.channel, `Skrót nie zadziałał: ${explain(result.error)}.`, snapshot.now);
-  };
-  const items = snapshot.shortcuts
-    .filter((shortcut) => shortcut.type === 'message')
-    .map((shortcut) => ({
-      key: shortcut.callbackId,
-      label: shortcut.name,
-      description: `${snapshot.app.name} · ${shortcut.description}`,
-      onPick: () => void run(shortcut.callbackId),
-    }));
+function Tools({ message, onThread }: { readonly message: PageMessage; readonly onThread: OnThread }) {
+  const items = useShortcuts(message.channel, message.ts);
   return (
     <div className="message-tools">
       {onThread === null ? null : (
@@ -52,30 +32,37 @@ function Tools({ message, onThread }: Omit<MessageProps, 'compact'>) {
   );
 }
 
-const replies = (count: number): string =>
+/** `1 odpowiedź`, `5 odpowiedzi`. */
+export const replies = (count: number): string =>
   `${count} ${new Intl.PluralRules('pl').select(count) === 'one' ? 'odpowiedź' : 'odpowiedzi'}`;
 
-function Body({ message }: { readonly message: PageMessage }) {
-  const surface = useSurfaceState({ in: 'message', channel: message.channel, ts: message.ts }, message.blocks);
-  const edited =
-    message.editedAt === null ? null : (
-      <small className="edited" title={fullTime(message.editedAt)}>
-        (edytowano)
-      </small>
-    );
-  if (message.blocks.length === 0)
-    return (
-      <div className="text">
-        <Mrkdwn text={message.text} /> {edited}
-      </div>
-    );
+function ThreadLink({ message, onThread }: { readonly message: PageMessage; readonly onThread: (ts: string) => void }) {
+  const { now } = useWorkspace().snapshot;
+  const last = message.lastReply === null ? null : millisOf(message.lastReply);
   return (
-    <SurfaceProvider value={surface}>
-      <Blocks />
-      {edited}
-    </SurfaceProvider>
+    <button type="button" className="thread-link" onClick={() => onThread(message.ts)}>
+      <strong>{replies(message.replyCount)}</strong>
+      {message.unreadReplies === 0 ? null : <span className="unread">nowe: {message.unreadReplies}</span>}
+      {last === null ? null : (
+        <small>
+          ostatnia: {dayName(last, now).toLocaleLowerCase('pl')}, {clockTime(last)}
+        </small>
+      )}
+    </button>
   );
 }
+
+/** A word above a message about the whole of it: pinned, only for this person. */
+function Mark({ children }: { readonly children: ReactNode }) {
+  return <p className="message-mark">{children}</p>;
+}
+
+type MessageProps = {
+  readonly message: PageMessage;
+  /** Follows another of the same person closely: without picture and name. */
+  readonly compact: boolean;
+  readonly onThread: OnThread;
+};
 
 export function Message({ message, compact, onThread }: MessageProps) {
   const { person, snapshot } = useWorkspace();
@@ -86,23 +73,25 @@ export function Message({ message, compact, onThread }: MessageProps) {
       {clockTime(at)}
     </time>
   );
+  const id = `message-${message.ts}`;
   if (message.user === null)
     return (
-      <li className="message message-note" id={`message-${message.ts}`}>
+      <li className="message message-note" id={id}>
         {time}
         <div className="text">
           <Mrkdwn text={message.text} />
         </div>
       </li>
     );
-  const marks = `${compact ? ' is-compact' : ''}${message.ephemeral ? ' is-ephemeral' : ''}${message.pinned ? ' is-pinned' : ''}`;
+  const marks = { 'is-compact': compact, 'is-ephemeral': message.ephemeral, 'is-pinned': message.pinned };
+  const names = Object.entries(marks).flatMap(([name, on]) => (on ? [name] : []));
   return (
-    <li className={`message${marks}`} id={`message-${message.ts}`}>
-      {message.ephemeral ? <p className="message-mark">Tylko ty to widzisz</p> : null}
+    <li className={['message', ...names].join(' ')} id={id}>
+      {message.ephemeral ? <Mark>Tylko Ty to widzisz</Mark> : null}
       {message.pinned ? (
-        <p className="message-mark">
+        <Mark>
           <Icon name="pin" /> Przypięte
-        </p>
+        </Mark>
       ) : null}
       <div className="message-side">{compact ? time : <Avatar person={writer} size="large" />}</div>
       <div className="message-main">
@@ -113,25 +102,8 @@ export function Message({ message, compact, onThread }: MessageProps) {
             {time}
           </div>
         )}
-        <Body message={message} />
-        {message.reactions.length === 0 ? null : (
-          <div className="reactions">
-            {message.reactions.map((one) => (
-              <span
-                key={one.name}
-                className="reaction"
-                title={one.users.map((id) => person(id)?.name ?? id).join(', ')}
-              >
-                <Emoji name={one.name} /> {one.users.length}
-              </span>
-            ))}
-          </div>
-        )}
-        {onThread !== null && message.replyCount > 0 ? (
-          <button type="button" className="thread-link" onClick={() => onThread(message.ts)}>
-            {replies(message.replyCount)}
-          </button>
-        ) : null}
+        <MessageBody message={message} />
+        {onThread !== null && message.replyCount > 0 ? <ThreadLink message={message} onThread={onThread} /> : null}
       </div>
       {message.ephemeral ? null : <Tools message={message} onThread={onThread} />}
     </li>

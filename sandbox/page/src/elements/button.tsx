@@ -1,11 +1,8 @@
-import type { Button } from '@slack/types';
+import type { Button, PlainTextElement } from '@slack/types';
 import { PlainText } from '../text/text-object.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { type ElementProps, useElement } from './use-element.tsx';
+import type { ElementProps } from './use-element.tsx';
 
-export function ButtonElement(props: ElementProps<Button>) {
-  const { element } = props;
-  const { press, pressing, failed, confirming } = useElement(props);
+export function ButtonElement({ element, used: { press, pressing } }: ElementProps<Button>) {
   const onClick = () => {
     // Not `disabled`: that would throw the focus out of the dialog around.
     if (pressing) return;
@@ -13,31 +10,26 @@ export function ButtonElement(props: ElementProps<Button>) {
     press(null);
   };
   return (
-    <span className="pressable">
-      <button
-        type="button"
-        className={`button${element.style === undefined ? '' : ` button-${element.style}`}`}
-        aria-label={element.accessibility_label}
-        aria-busy={pressing}
-        onClick={onClick}
-      >
-        {pressing ? <span className="spinner" /> : null}
-        <span className="button-text">
-          <PlainText text={element.text.text} emoji={element.text.emoji} />
-        </span>
-      </button>
-      <Failure text={failed} />
-      {confirming}
-    </span>
+    <button
+      type="button"
+      className={`button${element.style === undefined ? '' : ` button-${element.style}`}`}
+      aria-label={element.accessibility_label}
+      aria-busy={pressing}
+      onClick={onClick}
+    >
+      {pressing ? <span className="spinner" /> : null}
+      <span>
+        <PlainText text={element.text.text} emoji={element.text.emoji} />
+      </span>
+    </button>
   );
 }
 
-/** The warning beside an element whose press came to nothing. */
-export function Failure({ text }: { readonly text: string | undefined }) {
-  if (text === undefined) return null;
+/** Workflows are Slack's own and do not run here. */
+export function WorkflowButtonElement({ text }: { readonly text: PlainTextElement }) {
   return (
-    <span className="failure" role="alert">
-      <Icon name="alert" /> Nie udało się: {text}
-    </span>
+    <button type="button" className="button" disabled title="Przepływy Slacka nie działają w piaskownicy">
+      <PlainText text={text.text} emoji={text.emoji} />
+    </button>
   );
 }

@@ -1,26 +1,23 @@
 import type { Checkboxes, Option, RadioButtons } from '@slack/types';
 import { useId } from 'react';
 import { Text } from '../text/text-object.tsx';
-import { Failure } from './button.tsx';
-import { type ElementProps, useElement } from './use-element.tsx';
+import type { ElementProps, Used } from './use-element.tsx';
 
-function pickedOptions(state: Readonly<Record<string, unknown>> | undefined): readonly Option[] {
+function pickedOptions({ state }: Used): readonly Option[] {
   if (Array.isArray(state?.selected_options)) return state.selected_options as readonly Option[];
   return state?.selected_option ? [state.selected_option as Option] : [];
 }
 
 /** Radio buttons and checkboxes. */
-export function ChoiceGroup(props: ElementProps<Checkboxes | RadioButtons>) {
-  const { element, field } = props;
-  const { state, commit, failed, confirming } = useElement(props);
+export function ChoiceGroup({ element, field, used }: ElementProps<Checkboxes | RadioButtons>) {
   const id = useId();
-  const picked = pickedOptions(state);
-  const many = element.type === 'checkboxes';
+  const picked = pickedOptions(used);
+  const { type } = element;
+  const many = type === 'checkboxes';
   const toggle = (option: Option, on: boolean) => {
     const others = picked.filter((one) => one.value !== option.value);
-    const type = element.type;
-    if (many) commit({ type, selected_options: on ? [...others, option] : others });
-    else commit({ type, selected_option: option });
+    if (many) used.commit({ type, selected_options: on ? [...others, option] : others });
+    else used.commit({ type, selected_option: option });
   };
   return (
     <fieldset
@@ -37,9 +34,10 @@ export function ChoiceGroup(props: ElementProps<Checkboxes | RadioButtons>) {
             name={id}
             checked={picked.some((one) => one.value === option.value)}
             aria-invalid={field?.invalid}
+            data-focus-on-load={index === 0 && element.focus_on_load === true ? '' : undefined}
             onChange={(event) => toggle(option, event.target.checked)}
           />
-          <span className="choice-words">
+          <span className="words">
             <span>
               <Text of={option.text} />
             </span>
@@ -51,8 +49,6 @@ export function ChoiceGroup(props: ElementProps<Checkboxes | RadioButtons>) {
           </span>
         </label>
       ))}
-      <Failure text={failed} />
-      {confirming}
     </fieldset>
   );
 }

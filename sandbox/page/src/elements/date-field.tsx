@@ -15,16 +15,24 @@ type Mode = 'closed' | 'typing' | 'calendar';
 function useDateTyping({ date, onChange }: DateValue) {
   const [mode, setMode] = useState<Mode>('closed');
   const [typed, setTyped] = useState<string | null>(null);
+  const [unread, setUnread] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const type = (text: string) => {
+    setTyped(text);
+    setUnread(null);
+    setMode('typing');
+  };
   const settle = () => {
     if (typed === null) return;
     const read = readDate(typed);
+    if (read === null) setUnread(typed.trim() === '' ? null : typed);
     if (typed.trim() === '') onChange(null);
     else if (read !== null && read !== date) onChange(read);
     setTyped(null);
   };
   const pick = (day: string) => {
     setTyped(null);
+    setUnread(null);
     onChange(day);
     setMode('closed');
     input.current?.focus();
@@ -36,22 +44,21 @@ function useDateTyping({ date, onChange }: DateValue) {
       input.current?.focus();
     }
     if (event.target !== input.current) return;
-    if (event.key === 'ArrowDown') {
-      event.preventDefault();
-      setMode('calendar');
-    }
+    // Enter settles what is typed; only then does it send the form around.
+    if (event.key === 'ArrowDown' || (event.key === 'Enter' && typed !== null)) event.preventDefault();
+    if (event.key === 'ArrowDown') setMode('calendar');
     if (event.key !== 'Enter' && event.key !== 'Tab') return;
     settle();
     setMode('closed');
   };
-  return { mode, setMode, typed, setTyped, input, settle, pick, onKeyDown };
+  return { mode, setMode, typed, unread, type, input, settle, pick, onKeyDown };
 }
 
 /** A date one can type (`4.05.2023` or `2023-05-04`) or pick in a calendar; shown in words. */
 export function DateField(props: DateFieldProps) {
   const { date, placeholder } = props;
   const { snapshot } = useWorkspace();
-  const { mode, setMode, typed, setTyped, input, settle, pick, onKeyDown } = useDateTyping(props);
+  const { mode, setMode, typed, unread, type, input, settle, pick, onKeyDown } = useDateTyping(props);
   const box = useRef<HTMLDivElement>(null);
   const calendarId = useId();
   const close = useCallback(() => setMode('closed'), [setMode]);
@@ -68,16 +75,18 @@ export function DateField(props: DateFieldProps) {
         role="combobox"
         aria-haspopup="dialog"
         aria-expanded={mode !== 'closed'}
-        aria-controls={calendarId}
+        aria-controls={mode === 'closed' ? undefined : calendarId}
         placeholder={placeholder}
         value={typed ?? (date === null ? '' : dateInWords(date))}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setMode('typing');
-        }}
+        onChange={(event) => type(event.target.value)}
         onClick={() => setMode('typing')}
         onBlur={settle}
       />
+      {unread === null ? null : (
+        <p className="field-error" role="alert">
+          Nie rozumiem daty „{unread}”. Wpisz na przykład 4.05.2023.
+        </p>
+      )}
       {mode === 'closed' ? null : (
         <Calendar
           key={`${mode} ${start}`}

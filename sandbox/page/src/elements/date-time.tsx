@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { fromUnix, toUnix } from '../store/time.ts';
 import type { Choice } from '../ui/choices.ts';
 import { Combobox, type FieldProps } from '../ui/combobox.tsx';
-import { Failure } from './button.tsx';
 import { DateField } from './date-field.tsx';
-import { type ElementProps, type Field, useElement } from './use-element.tsx';
+import { type ElementProps, fieldProps, textOf } from './use-element.tsx';
 
 const halfHours: readonly Choice[] = Array.from({ length: 48 }, (_, index) => {
   const time = `${String(Math.floor(index / 2)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`;
@@ -27,103 +26,74 @@ type TimeFieldProps = FieldProps & {
   readonly onChange: (time: string | null) => void;
 };
 
+/** A time of day: every half hour is offered, every minute can be typed. */
 function TimeField({ time, onChange, ...rest }: TimeFieldProps) {
-  const picked = time === null ? [] : [{ key: time, label: time }];
   return (
     <Combobox
       {...rest}
       choices={halfHours}
-      picked={picked}
+      picked={time === null ? [] : [{ key: time, label: time }]}
       extra={typedTime}
       onChange={(next) => onChange(next[0]?.key ?? null)}
     />
   );
 }
 
-const fieldProps = (field: Field | null, focus: boolean | undefined): FieldProps => ({
-  id: field?.id,
-  describedBy: field?.describedBy,
-  invalid: field?.invalid,
-  focusOnLoad: focus,
-});
-
-export function DatePicker(props: ElementProps<Datepicker>) {
-  const { element, field } = props;
-  const { state, commit, failed, confirming } = useElement(props);
+export function DatePicker({ element, field, used }: ElementProps<Datepicker>) {
   const placeholder = element.placeholder?.text ?? 'Wybierz datę';
-  const date = typeof state?.selected_date === 'string' ? state.selected_date : null;
   return (
-    <div className="date-picker">
-      <DateField
-        {...fieldProps(field, element.focus_on_load)}
-        label={field?.label ?? placeholder}
-        placeholder={placeholder}
-        date={date}
-        onChange={(next) => commit({ type: element.type, selected_date: next })}
-      />
-      <Failure text={failed} />
-      {confirming}
-    </div>
+    <DateField
+      {...fieldProps(field, element, placeholder)}
+      placeholder={placeholder}
+      date={textOf(used, 'selected_date')}
+      onChange={(next) => used.commit({ type: element.type, selected_date: next })}
+    />
   );
 }
 
-export function TimePicker(props: ElementProps<Timepicker>) {
-  const { element, field } = props;
-  const { state, commit, failed, confirming } = useElement(props);
+export function TimePicker({ element, field, used }: ElementProps<Timepicker>) {
   const placeholder = element.placeholder?.text ?? 'Wybierz godzinę';
-  const time = typeof state?.selected_time === 'string' ? state.selected_time : null;
   return (
-    <div className="time-picker">
-      <TimeField
-        {...fieldProps(field, element.focus_on_load)}
-        label={field?.label ?? placeholder}
-        placeholder={placeholder}
-        time={time}
-        clearable={field?.optional === true}
-        onChange={(next) => commit({ type: element.type, selected_time: next })}
-      />
-      <Failure text={failed} />
-      {confirming}
-    </div>
+    <TimeField
+      {...fieldProps(field, element, placeholder)}
+      placeholder={placeholder}
+      time={textOf(used, 'selected_time')}
+      clearable={field?.optional === true}
+      onChange={(next) => used.commit({ type: element.type, selected_time: next })}
+    />
   );
 }
 
-/** Date and time in Warsaw; the value is set once both are known. */
-export function DateTimePicker(props: ElementProps<DateTimepicker>) {
-  const { element, field } = props;
-  const { state, commit, failed, confirming } = useElement(props);
-  const value = typeof state?.selected_date_time === 'number' ? fromUnix(state.selected_date_time) : null;
+/** A date and a time in the reader's zone; the value is set once both are known. */
+export function DateTimePicker({ element, field, used }: ElementProps<DateTimepicker>) {
+  const at = used.state?.selected_date_time;
+  const value = typeof at === 'number' ? fromUnix(at) : null;
   const [half, setHalf] = useState<{ readonly date?: string | null; readonly time?: string | null }>({});
   const date = half.date === undefined ? (value?.date ?? null) : half.date;
   const time = half.time === undefined ? (value?.time ?? null) : half.time;
   const change = (next: { date: string | null; time: string | null }) => {
-    const whole = next.date !== null && next.time !== null;
-    setHalf(whole ? {} : next);
-    if (next.date !== null && next.time !== null)
-      commit({ type: element.type, selected_date_time: toUnix(next.date, next.time) });
-    else if (value !== null) commit({ type: element.type, selected_date_time: null });
+    const whole = next.date !== null && next.time !== null ? toUnix(next.date, next.time) : null;
+    setHalf(whole === null ? next : {});
+    if (whole !== null || value !== null) used.commit({ type: element.type, selected_date_time: whole });
   };
-  const shared = fieldProps(field, element.focus_on_load);
+  const shared = fieldProps(field, element, 'Data');
   return (
-    <fieldset className="date-time" aria-labelledby={field?.labelId}>
-      <DateField
-        {...shared}
-        label="Data"
-        placeholder="Data"
-        date={date}
-        onChange={(next) => change({ date: next, time })}
-      />
+    <fieldset
+      className="date-time"
+      aria-label={field === null ? 'Data i godzina' : undefined}
+      aria-labelledby={field?.labelId}
+    >
+      <DateField {...shared} placeholder="Data" date={date} onChange={(next) => change({ date: next, time })} />
       <TimeField
-        describedBy={shared.describedBy}
-        invalid={shared.invalid}
+        {...shared}
+        id={undefined}
+        focusOnLoad={false}
         label={`Godzina${field === null ? '' : `: ${field.label}`}`}
         placeholder="Godzina"
         time={time}
         clearable={field?.optional === true}
         onChange={(next) => change({ date, time: next })}
       />
-      <Failure text={failed} />
-      {confirming}
     </fieldset>
   );
 }

@@ -18,7 +18,11 @@ function people({ snapshot }: Workspace): readonly Choice[] {
     .map((person) => ({ ...personChoice(person), tag: kindName(person) }));
 }
 
-type Filter = { readonly include?: readonly string[]; readonly exclude_bot_users?: boolean };
+type Filter = {
+  readonly include?: readonly string[];
+  readonly exclude_bot_users?: boolean;
+  readonly exclude_external_shared_channels?: boolean;
+};
 
 function conversations({ snapshot, person }: Workspace, filter: Filter | undefined): readonly Choice[] {
   const wanted = filter?.include ?? ['public', 'private', 'im', 'mpim'];
@@ -28,6 +32,7 @@ function conversations({ snapshot, person }: Workspace, filter: Filter | undefin
         wanted.includes(channel.kind) && (channel.isMember || channel.kind === 'public') && !channel.archived,
     )
     .filter((channel) => filter?.exclude_bot_users !== true || person(channel.withUser)?.kind !== 'bot')
+    .filter((channel) => filter?.exclude_external_shared_channels !== true || channel.sharedWith.length === 0)
     .map((channel) => ({
       key: channel.id,
       label: channel.kind === 'im' ? channel.name : `#${channel.name}`,

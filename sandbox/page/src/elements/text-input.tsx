@@ -1,84 +1,72 @@
-import type { EmailInput, NumberInput, PlainTextInput, RichTextInput, URLInput } from '@slack/types';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { ElementState } from '../../../page-api.ts';
-import { dispatchesOn, type ElementProps, useElement } from './use-element.tsx';
+import type { EmailInput, NumberInput, PlainTextInput, URLInput } from '@slack/types';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { fieldAttributes } from '../ui/combobox.tsx';
+import { dispatchesOn, type ElementProps, fieldProps, textOf } from './use-element.tsx';
 
-type TextLike = PlainTextInput | NumberInput | EmailInput | URLInput | RichTextInput;
+type TextLike = PlainTextInput | NumberInput | EmailInput | URLInput;
 
-const modes: Readonly<Record<string, 'email' | 'url' | 'decimal'>> = {
+const keyboards: Readonly<Record<string, 'email' | 'url' | 'decimal'>> = {
   email_text_input: 'email',
   url_text_input: 'url',
   number_input: 'decimal',
 };
 
-type Rich = { readonly elements?: readonly { readonly elements?: readonly { readonly text?: string }[] }[] };
-
-function textOf(state: ElementState | undefined): string {
-  if (typeof state?.value === 'string') return state.value;
-  const rich = state?.rich_text_value as Rich | null | undefined;
-  return rich?.elements?.flatMap((part) => part.elements?.map((one) => one.text ?? '') ?? []).join('') ?? '';
-}
-
-function stateFor(type: string, text: string): ElementState {
-  if (type !== 'rich_text_input') return { type, value: text === '' ? null : text };
-  const section = { type: 'rich_text_section', elements: [{ type: 'text', text }] };
-  return { type, rich_text_value: text === '' ? null : { type: 'rich_text', elements: [section] } };
-}
-
-type CounterProps = { readonly length: number; readonly min: number | undefined; readonly max: number | undefined };
-
-/** How much is typed and how much may be; the server and Slack count the same way, in characters. */
-function Counter({ length, min = 0, max }: CounterProps) {
+/** How much is typed and how much may be, once there are limits and something is typed. */
+function countOf(element: TextLike, length: number): { readonly words: string; readonly wrong: boolean } | null {
+  const { min_length: min = 0, max_length: max } = element.type === 'plain_text_input' ? element : {};
   if (length === 0 || (max === undefined && min === 0)) return null;
-  const wrong = (max !== undefined && length > max) || length < min;
-  return (
-    <span className={wrong ? 'counter is-wrong' : 'counter'}>
-      {max === undefined ? `${length} (co najmniej ${min})` : `${length} / ${max}`}
-    </span>
-  );
+  const words = max === undefined || length < min ? `${length} (co najmniej ${min})` : `${length} / ${max}`;
+  return { words, wrong: length < min || (max !== undefined && length > max) };
 }
 
-/** One-line and many-line text, numbers, e-mail and web addresses. Rich text is taken without formatting. */
-export function TextInput(props: ElementProps<TextLike>) {
-  const { element, field } = props;
-  const { state, set, commit } = useElement(props);
+/** Tells the app what is typed where the block dispatches: on Enter, or a moment after the last character. */
+function useDispatch({ element, field, used }: ElementProps<TextLike>) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const text = textOf(state);
-  const many =
-    element.type === 'rich_text_input' || (element.type === 'plain_text_input' && element.multiline === true);
   const onType = (typed: string) => {
-    const next = stateFor(element.type, typed);
-    set(next);
+    const next = { type: element.type, value: typed === '' ? null : typed };
+    used.set(next);
     if (!dispatchesOn(field, element.dispatch_action_config, 'on_character_entered')) return;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => commit(next), 400);
+    timer.current = setTimeout(() => used.commit(next), 400);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || many) return;
-    if (!dispatchesOn(field, element.dispatch_action_config, 'on_enter_pressed')) return;
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !dispatchesOn(field, element.dispatch_action_config, 'on_enter_pressed')) return;
     event.preventDefault();
-    commit(stateFor(element.type, text));
+    used.commit({ type: element.type, value: textOf(used, 'value') });
   };
+  return { onType, onEnter };
+}
+
+/** One-line and many-line text, numbers, e-mail and web addresses. */
+export function TextInput(props: ElementProps<TextLike>) {
+  const { element, field } = props;
+  const { onType, onEnter } = useDispatch(props);
+  const text = textOf(props.used, 'value') ?? '';
+  const counter = countOf(element, text.length);
+  const counterId = useId();
+  const placeholder = element.placeholder?.text ?? '';
+  const attributes = fieldAttributes(fieldProps(field, element, placeholder));
   const common = {
-    id: field?.id,
+    ...attributes,
+    'aria-describedby': [attributes['aria-describedby'], counter && counterId].filter(Boolean).join(' ') || undefined,
+    className: 'input',
     value: text,
-    placeholder: element.placeholder?.text ?? '',
-    'aria-describedby': field?.describedBy,
-    'aria-invalid': field?.invalid,
-    'data-focus-on-load': element.focus_on_load === true ? '' : undefined,
-    onChange: (event: { target: { value: string } }) => onType(event.target.value),
-    onKeyDown,
+    placeholder,
+    onChange: (event: { readonly target: { readonly value: string } }) => onType(event.target.value),
   };
-  const limits = element.type === 'plain_text_input' ? element : null;
   return (
-    <div className="text-input">
-      {many ? (
-        <textarea className="input" rows={4} {...common} />
+    <>
+      {element.type === 'plain_text_input' && element.multiline === true ? (
+        <textarea rows={4} {...common} />
       ) : (
-        <input className="input" type="text" inputMode={modes[element.type]} autoComplete="off" {...common} />
+        <input type="text" inputMode={keyboards[element.type]} onKeyDown={onEnter} {...common} />
       )}
-      <Counter length={[...text].length} min={limits?.min_length} max={limits?.max_length} />
-    </div>
+      {counter === null ? null : (
+        <span id={counterId} className={counter.wrong ? 'counter is-wrong' : 'counter'}>
+          {counter.words}
+        </span>
+      )}
+    </>
   );
 }

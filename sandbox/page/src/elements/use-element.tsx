@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ElementState } from '../../../page-api.ts';
 import { elementKey, useSurface } from '../surface/surface.tsx';
 import { actionIdOf, type Interactive } from '../surface/walk.ts';
+import type { FieldProps } from '../ui/combobox.tsx';
 import { ConfirmDialog } from './confirm.tsx';
 
 /** What an input block tells its element; `null` for elements of section and actions blocks. */
@@ -16,13 +17,7 @@ export type Field = {
   readonly dispatches: boolean;
 };
 
-export type ElementProps<E extends Interactive = Interactive> = {
-  readonly blockId: string;
-  readonly element: E;
-  readonly field: Field | null;
-};
-
-type Used = {
+export type Used = {
   readonly state: ElementState | undefined;
   readonly pressing: boolean;
   readonly failed: string | undefined;
@@ -32,12 +27,19 @@ type Used = {
   readonly commit: (state: ElementState) => void;
   /** For buttons and overflow menus, which hold no value. */
   readonly press: (state: ElementState | null) => void;
-  /** The confirmation dialog while it is open; draw it beside the element. */
+  /** The confirmation dialog while it is open; drawn beside the element. */
   readonly confirming: ReactNode;
 };
 
+export type Placed<E extends Interactive = Interactive> = {
+  readonly blockId: string;
+  readonly element: E;
+  readonly field: Field | null;
+};
+export type ElementProps<E extends Interactive> = Placed<E> & { readonly used: Used };
+
 /** Joins an element to its surface: its value, its press, its confirmation dialog. */
-export function useElement({ blockId, element, field }: ElementProps): Used {
+export function useElement({ blockId, element, field }: Placed): Used {
   const surface = useSurface();
   const actionId = actionIdOf(element);
   const key = elementKey(blockId, actionId);
@@ -65,6 +67,26 @@ export function useElement({ blockId, element, field }: ElementProps): Used {
     confirming: waiting === null ? null : <ConfirmDialog dialog={waiting.dialog} onAnswer={answer} />,
   };
 }
+
+/** A value of the state that is a text: typed words, a date, a time. */
+export const textOf = (used: Used, key: string): string | null => {
+  const value = used.state?.[key];
+  return typeof value === 'string' ? value : null;
+};
+
+/** What every field needs to be known to a screen reader; `label` names one that stands outside an input block. */
+export const fieldProps = (
+  field: Field | null,
+  element: { readonly focus_on_load?: boolean },
+  label: string,
+): FieldProps & { readonly label: string } => ({
+  id: field?.id,
+  label: field?.label ?? label,
+  describedBy: field?.describedBy,
+  invalid: field?.invalid,
+  required: field !== null && !field.optional,
+  focusOnLoad: element.focus_on_load,
+});
 
 /** Whether a text field tells the app on Enter or on every character (`dispatch_action_config`). */
 export function dispatchesOn(

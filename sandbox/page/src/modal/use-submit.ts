@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ActResult, PageView, StateValues } from '../../../page-api.ts';
 import { explain } from '../store/explain.ts';
 import { useWorkspace } from '../store/workspace.tsx';
-import { checkForm } from '../surface/check.ts';
 
 type Errors = Readonly<Record<string, string>>;
 
@@ -11,7 +10,7 @@ const errorsOf = (result: ActResult): Errors | null => {
   return result.response?.action === 'errors' ? result.response.errors : null;
 };
 
-/** Sends a modal's form: first the checks Slack's client makes, then the app's answer. Errors go when their field is touched. */
+/** Sends a modal's form. Errors, of Slack's own checks or the app's, go when their field is touched. */
 export function useSubmit(view: PageView) {
   const { act } = useWorkspace();
   const [errors, setErrors] = useState<Errors>({});
@@ -27,21 +26,16 @@ export function useSubmit(view: PageView) {
     setTrouble(null);
   }, [view.hash]);
   const onTouch = useCallback((blockId: string) => setErrors(({ [blockId]: _, ...others }) => others), []);
-  const refused = () => setRefusals((count) => count + 1);
   const submit = async (values: StateValues) => {
-    const found = checkForm(view.blocks, values);
-    setErrors(found);
     setTrouble(null);
-    if (Object.keys(found).length > 0) return refused();
     setBusy(true);
     const result = await act({ do: 'submit', viewId: view.id, values });
     setBusy(false);
     if (result.ok && result.response?.action === 'updated') setUpdates((count) => count + 1);
     const told = errorsOf(result);
-    if (told !== null) {
-      setErrors(told);
-      refused();
-    } else if (!result.ok) setTrouble(explain(result.error));
+    setErrors(told ?? {});
+    if (told !== null) setRefusals((count) => count + 1);
+    else if (!result.ok) setTrouble(explain(result.error));
   };
   return { errors, busy, trouble, updates, refusals, onTouch, submit };
 }

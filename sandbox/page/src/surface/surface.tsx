@@ -5,6 +5,11 @@ import { explain } from '../store/explain.ts';
 import { useWorkspace } from '../store/workspace.tsx';
 import { stateOf, withState } from './state.ts';
 
+export type Suggested = {
+  readonly options: readonly SuggestedOption[];
+  readonly groups?: readonly string[] | undefined;
+};
+
 /** What stands around interactive elements: a message, a modal or the Home tab. */
 export type Surface = {
   readonly blocks: readonly AnyBlock[];
@@ -15,7 +20,8 @@ export type Surface = {
   readonly errors: Readonly<Record<string, string>>;
   readonly set: (blockId: string, actionId: string, state: ElementState) => void;
   readonly press: (blockId: string, actionId: string, state: ElementState | null) => Promise<void>;
-  readonly suggest: (blockId: string, actionId: string, query: string) => Promise<readonly SuggestedOption[] | null>;
+  /** Options with their groups, or why there are none. */
+  readonly suggest: (blockId: string, actionId: string, query: string) => Promise<Suggested | string>;
 };
 
 const SurfaceContext = createContext<Surface | null>(null);
@@ -88,7 +94,7 @@ export function useSurfaceState(
       ),
     suggest: async (blockId, actionId, query) => {
       const result = await act({ do: 'suggest', place, blockId, actionId, query });
-      return result.ok ? (result.options ?? []) : null;
+      return result.ok ? { options: result.options ?? [], groups: result.groups } : explain(result.error);
     },
   };
 }

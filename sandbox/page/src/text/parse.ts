@@ -29,7 +29,7 @@ const token = new RegExp(
 const styles = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
 
 /** Reads one or more lines; quotations and code blocks are {@link parseParts}' work. */
-function parseInline(source: string): readonly Piece[] {
+export function parseInline(source: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of source.matchAll(token)) {

@@ -10,6 +10,7 @@ export type FieldProps = {
   readonly id?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly invalid?: boolean | undefined;
+  readonly required?: boolean | undefined;
   readonly focusOnLoad?: boolean | undefined;
 };
 
@@ -35,9 +36,10 @@ function Chips({ picked, onRemove }: { readonly picked: readonly Choice[]; reado
 type Attributes = FieldProps & { readonly label: string };
 
 /** The attributes by which a screen reader and the dialog around know the field. */
-export const fieldAttributes = ({ id, label, describedBy, invalid, focusOnLoad }: Attributes) => ({
+export const fieldAttributes = ({ id, label, describedBy, invalid, required, focusOnLoad }: Attributes) => ({
   id,
   'aria-label': id === undefined ? label : undefined,
+  'aria-required': required === true ? true : undefined,
   'aria-describedby': describedBy,
   'aria-invalid': invalid,
   'data-focus-on-load': focusOnLoad === true ? '' : undefined,
@@ -66,7 +68,7 @@ export function Combobox(props: ComboboxProps) {
         {...fieldAttributes(props)}
         role="combobox"
         aria-expanded={open}
-        aria-controls={listId}
+        aria-controls={open ? listId : undefined}
         aria-activedescendant={open && offered.length > 0 ? `${listId}-${picking.active}` : undefined}
         placeholder={hintFor(props, open)}
         value={open || multiple ? picking.query : (picked[0]?.label ?? '')}
@@ -89,6 +91,7 @@ export function Combobox(props: ComboboxProps) {
         <ChoiceList
           id={listId}
           label={label}
+          multiple={multiple}
           choices={offered}
           active={picking.active}
           picked={new Set(picked.map((one) => one.key))}

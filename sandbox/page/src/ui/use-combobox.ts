@@ -7,6 +7,8 @@ type Options = {
   readonly setOpen: (open: boolean) => void;
   readonly onPick: (choice: Choice) => void;
   readonly onErase: () => void;
+  /** Whether Tab takes the line the arrows stand on, because something was typed for it. */
+  readonly tabPicks: boolean;
 };
 
 const moved = (key: string, active: number, last: number): number | undefined => {
@@ -16,10 +18,10 @@ const moved = (key: string, active: number, last: number): number | undefined =>
 };
 
 /**
- * Keys of a combobox: arrows move, Enter picks, Escape closes only the list, Backspace in an empty field takes the
- * last one off.
+ * Keys of a combobox: arrows move, Enter picks (and Tab, after typing), Escape closes only the list, Backspace in an
+ * empty field takes the last one off.
  */
-export function useComboboxKeys({ choices, open, setOpen, onPick, onErase }: Options) {
+export function useComboboxKeys({ choices, open, setOpen, onPick, onErase, tabPicks }: Options) {
   const [at, setActive] = useState(0);
   const last = choices.length - 1;
   const active = Math.min(at, Math.max(0, last));
@@ -35,7 +37,8 @@ export function useComboboxKeys({ choices, open, setOpen, onPick, onErase }: Opt
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Backspace' && event.currentTarget.value === '') onErase();
-    if (event.key === 'Tab') setOpen(false);
+    if (event.key === 'Tab' && open && tabPicks && choices[active] !== undefined) onPick(choices[active]);
+    else if (event.key === 'Tab') setOpen(false);
     else if (open) whileOpen(event);
     else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();

@@ -43,7 +43,8 @@ export function usePicking({ choices, picked, multiple = false, onQuery, extra, 
   const erase = () => {
     if (multiple && last !== undefined) remove(last);
   };
-  const keys = useComboboxKeys({ choices: offered, open, setOpen: show, onPick: pick, onErase: erase });
+  const tabPicks = query !== '' && !multiple;
+  const keys = useComboboxKeys({ choices: offered, open, setOpen: show, onPick: pick, onErase: erase, tabPicks });
   const type = (text: string) => {
     setOpen(true);
     setQuery(text);

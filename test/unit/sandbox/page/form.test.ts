@@ -1,6 +1,5 @@
-import type { AnyBlock, InputBlock } from '@slack/types';
+import type { InputBlock } from '@slack/types';
 import { expect, test } from 'vitest';
-import { checkForm } from '../../../../sandbox/page/src/surface/check.ts';
 import { stateOf } from '../../../../sandbox/page/src/surface/state.ts';
 import type { ElementState } from '../../../../sandbox/page-api.ts';
 
@@ -13,7 +12,6 @@ const input = (element: InputBlock['element'], optional = false): InputBlock => 
 });
 const option = { text: { type: 'plain_text' as const, text: 'Tak' }, value: 't' };
 const empty = (element: InputBlock['element']) => stateOf([input(element)], {})['b']?.['a'];
-const error = (block: AnyBlock, state: ElementState) => checkForm([block], { b: { a: state } })['b'];
 const text = (value: string | null): ElementState => ({ type: 'plain_text_input', value });
 
 test.each<[InputBlock['element'], ElementState]>([
@@ -54,39 +52,4 @@ test('what was typed is kept while block, action and element stay, and dropped w
     type: 'datepicker',
     selected_date: '2024-05-09',
   });
-});
-
-test('an empty field is refused only when it is required', () => {
-  expect(error(input({ type: 'plain_text_input' }), text(null))).toBe('Uzupełnij to pole.');
-  expect(error(input({ type: 'plain_text_input' }, true), text(null))).toBeUndefined();
-});
-
-test('lengths are counted in characters, at the limit and one beyond', () => {
-  const block = input({ type: 'plain_text_input', min_length: 2, max_length: 3 });
-  expect(error(block, text('ł'))).toContain('Za krótko');
-  expect(error(block, text('łą'))).toBeUndefined();
-  expect(error(block, text('łąk'))).toBeUndefined();
-  expect(error(block, text('łąka'))).toContain('Za długo');
-  expect(error(input({ type: 'plain_text_input' }), text('a'.repeat(3001)))).toContain('3000');
-});
-
-test.each([
-  ['12', undefined],
-  ['30', undefined],
-  ['31', 'Największa możliwa liczba to 30.'],
-  ['0', 'Najmniejsza możliwa liczba to 1.'],
-  ['1.5', 'Wpisz liczbę całkowitą.'],
-  ['dwa', 'Wpisz liczbę całkowitą.'],
-])('the number %s is answered with %s', (value, expected) => {
-  const block = input({ type: 'number_input', is_decimal_allowed: false, min_value: '1', max_value: '30' });
-  expect(error(block, { type: 'number_input', value })).toBe(expected);
-});
-
-test('addresses must look like addresses', () => {
-  const mail = input({ type: 'email_text_input' });
-  expect(error(mail, { type: 'email_text_input', value: 'anna@przyklad' })).toContain('e-mail');
-  expect(error(mail, { type: 'email_text_input', value: 'anna@przyklad.example' })).toBeUndefined();
-  const site = input({ type: 'url_text_input' });
-  expect(error(site, { type: 'url_text_input', value: 'przyklad.example' })).toContain('https://');
-  expect(error(site, { type: 'url_text_input', value: 'https://przyklad.example' })).toBeUndefined();
 });

@@ -1,24 +1,22 @@
 import { useNotes } from '../shell/notes.tsx';
 import { explain } from '../store/explain.ts';
 import { useWorkspace } from '../store/workspace.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { Menu } from '../ui/menu.tsx';
+import type { MenuItem } from '../ui/menu.tsx';
 
-/** The app's global shortcuts, behind the lightning button. */
-export function ShortcutsMenu({ channel }: { readonly channel: string }) {
+/** The app's shortcuts as lines of a menu: the global ones, or those for the message `ts`. A refusal is said in the channel. */
+export function useShortcuts(channel: string, ts: string | null): readonly MenuItem[] {
   const { snapshot, act } = useWorkspace();
   const notes = useNotes();
   const run = async (callbackId: string) => {
-    const result = await act({ do: 'shortcut', callbackId });
+    const result = await act({ do: 'shortcut', callbackId, ...(ts === null ? {} : { channel, ts }) });
     if (!result.ok) notes.add(channel, `Skrót nie zadziałał: ${explain(result.error)}.`, snapshot.now);
   };
-  const items = snapshot.shortcuts
-    .filter((shortcut) => shortcut.type === 'global')
+  return snapshot.shortcuts
+    .filter((shortcut) => shortcut.type === (ts === null ? 'global' : 'message'))
     .map((shortcut) => ({
       key: shortcut.callbackId,
       label: shortcut.name,
       description: `${snapshot.app.name} · ${shortcut.description}`,
       onPick: () => void run(shortcut.callbackId),
     }));
-  return <Menu label="Skróty" icon={<Icon name="bolt" />} items={items} />;
 }
