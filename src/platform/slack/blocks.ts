@@ -31,6 +31,7 @@ export const LIMIT = {
   confirmButton: 30,
   actions: 25,
   messageBlocks: 50,
+  messageText: 10_000,
   modalBlocks: 100,
 } as const;
 

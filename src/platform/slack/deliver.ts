@@ -1,11 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Locale } from '../../core/locale.ts';
-import { LIMIT } from './blocks.ts';
 import { asFailure, isFailure } from './failure.ts';
 import type { SlackGateway } from './gateway.ts';
 import type { Message, Modal } from './message.ts';
 import { type Reply, say } from './reply.ts';
-import { noteModal, toView } from './views.ts';
+import { noteModal, toMessage, toView } from './views.ts';
 
 /** Where the person is, and the ways to answer them there. */
 export type Where = {
@@ -54,16 +53,10 @@ async function sayPrivately(where: Where, message: Message): Promise<void> {
 async function showModal(where: Where, modal: Modal): Promise<void> {
   const view = toView(modal, where.locale, where.channelId);
   if (where.viewId && where.waiting) return updateModal(where, modal);
-  if (!where.triggerId) return sayPrivately(where, asMessage(modal));
+  if (!where.triggerId) return sayPrivately(where, toMessage(modal));
   const args = { trigger_id: where.triggerId, view };
   await slackCall(where.viewId ? where.client.views.push(args) : where.client.views.open(args));
 }
-
-/** A modal's words as a message, for when there is no modal to show them in; fields cannot stand in a message. */
-const asMessage = (modal: Modal): Message => ({
-  text: modal.title,
-  blocks: modal.blocks.filter((block) => block.type !== 'input').slice(0, LIMIT.messageBlocks),
-});
 
 /** Replaces the modal. Where the person closed it meanwhile, an outcome they wait for is said to them all the same. */
 async function updateModal(where: Where, modal: Modal): Promise<void> {
@@ -73,7 +66,7 @@ async function updateModal(where: Where, modal: Modal): Promise<void> {
     await slackCall(where.client.views.update({ view_id: where.viewId, view }));
   } catch (error) {
     if (!isFailure(error, 'not_found', 'view_not_found')) throw error;
-    if (where.waiting) await sayPrivately({ ...where, viewId: null }, asMessage(modal));
+    if (where.waiting) await sayPrivately({ ...where, viewId: null }, toMessage(modal));
   }
 }
 
