@@ -29,10 +29,8 @@ function Card({ invitation }: { readonly invitation: PageInvitation }) {
     <li className="invitation">
       <Icon name="shared" />
       <div>
-        <strong>Slack Connect: #{channelName}</strong>
-        <p>
-          {inWords(invitation)} <small>· ważne do {shortTime(expires)}</small>
-        </p>
+        <strong>Slack Connect: #{channelName}</strong> <small>ważne do {shortTime(expires)}</small>
+        <p>{inWords(invitation)}</p>
         {refusal === null ? null : (
           <p className="failure" role="alert">
             {refusal}

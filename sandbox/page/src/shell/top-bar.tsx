@@ -44,11 +44,19 @@ type TopBarProps = ShellState & { readonly onActAs: (id: string) => void };
 export function TopBar({ sidebar, panel, onSidebar, onPanel, onActAs }: TopBarProps) {
   const { snapshot, offline } = useWorkspace();
   const { dark, toggle } = useLook();
-  const { violations } = snapshot;
+  const { violations, channels } = snapshot;
+  // What the sidebar would say while it is put away.
+  const unread = sidebar ? 0 : channels.reduce((sum, channel) => sum + channel.unread, 0);
   return (
     <header className="top-bar">
-      <Toggle label="Lista kanałów" on={sidebar} controls="sidebar" onClick={onSidebar}>
+      <Toggle
+        label={unread > 0 ? `Lista kanałów (nieprzeczytane: ${unread})` : 'Lista kanałów'}
+        on={sidebar}
+        controls="sidebar"
+        onClick={onSidebar}
+      >
         <Icon name="menu" />
+        {unread > 0 ? <span className="unread">{unread}</span> : null}
       </Toggle>
       <strong className="brand">Piaskownica</strong>
       <ActAs onChange={onActAs} />
