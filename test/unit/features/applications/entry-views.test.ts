@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationRow } from '../../../../src/features/applications/queries/entry.ts';
-import { intakeTexts } from '../../../../src/features/applications/texts/entry.ts';
-import { checkModal, missedModal, sentModal } from '../../../../src/features/applications/views/check.ts';
-import { behalfModal, chooseCall, noCall } from '../../../../src/features/applications/views/entry.ts';
+import { checkModal } from '../../../../src/features/applications/views/check.ts';
 import { goOnModal } from '../../../../src/features/applications/views/go-on.ts';
-import { answersModal, mineMessage, withdrawModal } from '../../../../src/features/applications/views/mine.ts';
+import { mineMessage } from '../../../../src/features/applications/views/mine.ts';
 import { stepModal } from '../../../../src/features/applications/views/step.ts';
 import { definitionNamed, reviewed } from '../../../support/applications.ts';
-import { AWKWARD, expectMessage, expectModal, LOCALES } from '../../../support/extremes.ts';
 
 const AT = new Date('2023-05-05T10:00:00.000Z');
-const ALL = AWKWARD.flatMap((word, n) => LOCALES.map((locale) => [`${n} ${locale}`, word, locale] as const));
 
 /** An application as its own people see it; every word in it is the given one. */
 function applied(word: string, change: Partial<ApplicationRow> = {}): ApplicationRow {
@@ -20,44 +16,6 @@ function applied(word: string, change: Partial<ApplicationRow> = {}): Applicatio
   const call = { ...application.call, cohort, ...moments };
   return { ...application, call, submissions: [], onBehalf: false, ...change } as ApplicationRow;
 }
-
-describe('every view of the intake, with awkward words in both languages, is one that Slack takes', () => {
-  it.each(ALL)('the form, step by step: %s', (_name, word, locale) => {
-    for (const step of [1, 2, 3]) {
-      const shown = { step, resumed: true, sent: 3, shared: true };
-      expectModal(stepModal(applied(word), shown, locale), locale);
-      const typed = Object.fromEntries(Object.keys(applied(word).answers as object).map((key) => [key, word]));
-      expectModal(stepModal(applied(word, { answers: {}, unfinished: typed }), { step }, locale), locale);
-      expectModal(stepModal(applied(word, { onBehalf: true, receiptAt: AT, answers: {} }), { step }, locale), locale);
-    }
-  });
-
-  it.each(ALL)('the check, the copy and what follows: %s', (_name, word, locale) => {
-    const application = applied(word);
-    expectModal(checkModal(application, locale), locale);
-    expectModal(checkModal(application, locale, intakeTexts(locale).refusals.already_applied), locale);
-    const answers = application.answers as never;
-    expectModal(answersModal(application, answers, locale), locale);
-    expectModal(withdrawModal(application, locale), locale);
-    expectModal(goOnModal(application, locale), locale);
-    const sent = { number: 7, receivedAt: AT, onBehalf: false };
-    expectModal(sentModal({ ...sent, waits: true }, locale), locale);
-    expectModal(sentModal({ ...sent, waits: false }, locale), locale);
-    expectModal(missedModal(AT, AT, locale), locale);
-  });
-
-  it.each(ALL)('lists and choices: %s', (_name, word, locale) => {
-    const many = Array.from({ length: 20 }, (_, n) => applied(word, { state: n % 2 ? 'draft' : 'submitted' }));
-    expectMessage(mineMessage(many, AT, locale));
-    expectMessage(mineMessage([], AT, locale));
-    const { call } = applied(word);
-    expectMessage(chooseCall([call, call], locale));
-    expect(noCall(call, call, locale)).not.toMatch(/<!channel>|<@U0001>/);
-    const drafts = many.slice(0, 5);
-    const id = '00000000-0000-7000-8000-000000000009';
-    expectModal(behalfModal({ applicationId: id, calls: [call], drafts, now: AT }, locale), locale);
-  });
-});
 
 const buttonsOf = (application: ApplicationRow): string[] =>
   mineMessage([application], AT, 'pl').blocks.flatMap((block) =>

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Candidate, rank } from '../../../../src/features/assignments/rules/index.ts';
 import {
-  answeredMessage,
-  declineModal,
-  introducedMessage,
-  mineHome,
-  overrideModal,
-  pickModal,
   proposalMessage,
   type Situation,
   situationModal,
-  waitingHome,
   waitingMessage,
-  withdrawnMessage,
 } from '../../../../src/features/assignments/views/index.ts';
-import { AWKWARD, expectHome, expectMessage, expectModal, LOCALES } from '../../../support/extremes.ts';
+import { expectModal } from '../../../support/extremes.ts';
 
 const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const label = (pl: string) => ({ pl, en: pl });
@@ -51,25 +43,7 @@ const situation = (name: string, facts: Partial<Situation> = {}): Situation => (
   ...facts,
 });
 
-const rankingOf = (name: string, n: number) =>
-  rank(
-    Array.from({ length: n }, (_, index) => candidate(name, index + 1)),
-    { needs, voivodeship: 'lodzkie' },
-  );
-
 describe('an organisation’s situation', () => {
-  it('is a modal that Slack takes on every page, with 200 experts, one and none', () => {
-    for (const locale of LOCALES)
-      for (const name of AWKWARD)
-        for (const n of [0, 1, 200]) {
-          const vocabulary = { locale, fields, voivodeship: 'lodzkie' };
-          for (const page of [0, 12, 24, 99]) {
-            const modal = situationModal(situation(name, { ranking: rankingOf(name, n) }), vocabulary, { page });
-            expectModal(modal, locale);
-          }
-        }
-  });
-
   it('shows every expert once over the pages: ranked with reasons, then excluded with the rule', () => {
     const candidates = Array.from({ length: 25 }, (_, n) => ({ ...candidate('', n + 1), name: `Osoba ${n}.` }));
     const ranking = rank(candidates, { needs, voivodeship: 'lodzkie' });
@@ -106,41 +80,7 @@ describe('an organisation’s situation', () => {
   });
 });
 
-describe('forms', () => {
-  it('are modals that Slack takes', () => {
-    for (const locale of LOCALES)
-      for (const name of AWKWARD) {
-        expectModal(pickModal(null, locale), locale);
-        const pair = { participationId: idOf(1), expertId: idOf(2) };
-        expectModal(overrideModal(pair, { name, load: 3, maxLoad: 3 }, locale), locale);
-        expectModal(declineModal(idOf(1), name, locale), locale);
-      }
-  });
-});
-
 describe('messages', () => {
-  it('are ones that Slack takes, with any names', () => {
-    const until = new Date('2024-06-12T21:59:00Z');
-    for (const locale of LOCALES)
-      for (const name of AWKWARD) {
-        const offered = { assignmentId: idOf(1), organisation: name, town: name, cohort: name, until };
-        expectMessage(proposalMessage({ ...offered, subject: name }, locale));
-        expectMessage(proposalMessage({ ...offered, subject: null }, locale));
-        expectMessage(withdrawnMessage(name, locale));
-        const profile = { name, slackUserId: 'U1', offers: needs, regions: ['lodzkie'], about: name.slice(0, 600) };
-        expectMessage(introducedMessage(profile, fields, locale));
-        expectMessage(
-          introducedMessage({ ...profile, slackUserId: null, offers: [], regions: [], about: null }, fields, locale),
-        );
-        const answered = { participationId: idOf(1), expert: name, organisation: name, cohort: name };
-        expectMessage(answeredMessage({ ...answered, declined: null }, locale));
-        expectMessage(
-          answeredMessage({ ...answered, declined: { category: 'tie', note: name.slice(0, 1000) } }, locale),
-        );
-        expectMessage(waitingMessage(idOf(1), name, 30, locale));
-      }
-  });
-
   it('tell an expert name, town, subject and edition, and nothing else of the organisation', () => {
     const until = new Date('2024-06-12T21:59:00Z');
     const message = proposalMessage(
@@ -159,24 +99,5 @@ describe('messages', () => {
       '*E*: na eksperta lub ekspertkę czeka 5 organizacji.',
       '*E*: na eksperta lub ekspertkę czekają 22 organizacje.',
     ]);
-  });
-});
-
-describe('App Home', () => {
-  it('takes the parts of staff and experts, however many', () => {
-    for (const locale of LOCALES)
-      for (const name of AWKWARD) {
-        expectHome({ blocks: waitingHome(30, 4, locale) });
-        const mine = Array.from({ length: 40 }, (_, n) => ({
-          assignmentId: idOf(n),
-          isActive: n % 2 === 0,
-          organisation: name,
-          town: name,
-          cohort: name,
-          subject: n % 3 ? name : null,
-          channelId: n % 4 ? 'C1' : null,
-        }));
-        expectHome({ blocks: mineHome(mine, locale) });
-      }
   });
 });

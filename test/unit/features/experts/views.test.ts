@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VOIVODESHIPS } from '../../../../src/core/voivodeships.ts';
 import type { Expert } from '../../../../src/features/experts/queries.ts';
-import { expertList, expertModal, tieModal } from '../../../../src/features/experts/views/index.ts';
-import { AWKWARD, expectModal, LOCALES } from '../../../support/extremes.ts';
+import { expertList } from '../../../../src/features/experts/views/index.ts';
 
 const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const fields = Array.from({ length: 30 }, (_, n) => {
@@ -32,43 +31,10 @@ const expert = (name: string, n: number, ties: number): Expert => ({
 });
 
 describe('the list of experts', () => {
-  it('is a modal that Slack takes on every page, with 200 people and with none', () => {
-    for (const locale of LOCALES)
-      for (const name of AWKWARD)
-        for (const page of [0, 3, 24, 999]) {
-          const experts = Array.from({ length: 200 }, (_, n) => expert(name, n, 2));
-          expectModal(expertList(experts, fields, page, locale), locale);
-        }
-    expectModal(expertList([], fields, 0, 'pl'), 'pl');
-  });
-
   it('shows everybody once over its pages, with load against limit', () => {
     const experts = Array.from({ length: 19 }, (_, n) => expert(`Osoba ${n}.`, n, 0));
     const shown = [0, 1, 2].map((page) => JSON.stringify(expertList(experts, fields, page, 'pl'))).join('');
     for (let n = 0; n < 19; n += 1) expect(shown.split(`*Osoba ${n}.*`)).toHaveLength(2);
     expect(shown).toContain('obciążenie 2 z 3');
-  });
-});
-
-describe('the profile’s form', () => {
-  it('is a modal that Slack takes, new, filled in, and with many ties', () => {
-    for (const locale of LOCALES)
-      for (const name of AWKWARD)
-        for (const ties of [0, 50]) {
-          const base = { fields, cohort: name, usualLoad: 3, mayEndTies: true };
-          const metadata = { slackUserId: 'U1', grant: { cohortId: null }, version: 1 };
-          expectModal(expertModal({ ...base, metadata, name, expert: expert(name, 1, ties) }, locale), locale);
-          const asking = { slackUserId: null, grant: { cohortId: idOf(1) }, version: null };
-          expectModal(expertModal({ ...base, metadata: asking, name: null, expert: null }, locale), locale);
-        }
-  });
-});
-
-describe('the tie’s form', () => {
-  it('is a modal that Slack takes, with and without the expert', () => {
-    for (const locale of LOCALES) {
-      expectModal(tieModal(null, locale), locale);
-      for (const name of AWKWARD) expectModal(tieModal({ personId: idOf(1), name }, locale), locale);
-    }
   });
 });

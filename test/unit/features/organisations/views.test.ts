@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { searchText } from '../../../../src/features/organisations/input.ts';
 import type { Found, HistoryLine } from '../../../../src/features/organisations/queries.ts';
 import { foundMessage, PAGE, pageCodec } from '../../../../src/features/organisations/views.ts';
-import { AWKWARD, expectMessage, LOCALES } from '../../../support/extremes.ts';
 
 const AT = new Date('2023-05-07T21:59:07.000Z');
 const ID = '00000000-0000-7000-8000-000000000001';
-const ALL = AWKWARD.flatMap((word, n) => LOCALES.map((locale) => [`${n} ${locale}`, word, locale] as const));
 
 function found(word: string, total: number): Found {
   const organisation = {
@@ -29,11 +27,6 @@ function found(word: string, total: number): Found {
 }
 
 describe('what staff find', () => {
-  it.each(ALL)('is a message that Slack takes: %s', (_name, word, locale) => {
-    for (const total of [0, 1, 30]) expectMessage(foundMessage(found(word, total), { q: 'ogród', from: 8 }, locale));
-    expectMessage(foundMessage(found(word, 0), { q: '<!channel> <@U0001>', from: 0 }, locale));
-  });
-
   it('goes on page by page, and ends', () => {
     const pages = (from: number) => JSON.stringify(foundMessage(found('A', 20), { q: 'a b', from }, 'pl').blocks);
     expect(pages(0)).not.toContain('Poprzednie');

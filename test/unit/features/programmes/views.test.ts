@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { definitions } from '../../../../src/features/programmes/input/definitions.ts';
-import { instantsOf, type Warning } from '../../../../src/features/programmes/rules/calls.ts';
+import { instantsOf } from '../../../../src/features/programmes/rules/calls.ts';
 import { cardFacts } from '../../../../src/features/programmes/rules/card-facts.ts';
-import { plannedDates, stageNames } from '../../../../src/features/programmes/rules/plan.ts';
+import { plannedDates } from '../../../../src/features/programmes/rules/plan.ts';
 import { texts } from '../../../../src/features/programmes/texts.ts';
 import { cohortCard } from '../../../../src/features/programmes/views/card.ts';
-import {
-  basisModal,
-  callModal,
-  cohortModal,
-  detailsModal,
-  listModal,
-} from '../../../../src/features/programmes/views/index.ts';
-import { staffNote } from '../../../../src/features/programmes/views/note.ts';
+import { cohortModal, detailsModal } from '../../../../src/features/programmes/views/index.ts';
 import { problemMessage } from '../../../../src/features/programmes/views/problem.ts';
-import { button, typed } from '../../../../src/platform/slack/blocks.ts';
+import { button } from '../../../../src/platform/slack/blocks.ts';
 import type { Message } from '../../../../src/platform/slack/message.ts';
 import { programmeFiles } from '../../../support/deps.ts';
 import { AWKWARD, expectMessage, expectModal, LOCALES } from '../../../support/extremes.ts';
@@ -68,21 +61,6 @@ describe('the pinned card', () => {
     expect(words(card('2023-05-08T00:00:00+02:00', 'D', []))).toContain('Termin naboru podamy wkrótce.');
   });
 
-  it('is one that Slack takes, with any name, of every programme, with all that others add', () => {
-    const part = {
-      order: 1,
-      fields: [['Zgłoszenia', '12']] as const,
-      blocks: Array.from({ length: 60 }, () => ({ type: 'divider' }) as const),
-      buttons: [button('applications_apply', 'Zgłoś organizację', { value: ID, style: 'primary' })],
-    };
-    for (const locale of LOCALES)
-      for (const name of AWKWARD)
-        for (const definition of all) {
-          const facts = cardFacts(cohort(name), definition, new Date('2023-05-05T12:00:00Z'), locale);
-          expectMessage(cohortCard(facts, [part], texts(locale), locale));
-        }
-  });
-
   it('shows what other features add in their order', () => {
     const parts = [2, 1].map((order) => ({ order, buttons: [button(`b_${order}`, `Przycisk ${order}`)] }));
     const message = cohortCard(
@@ -95,60 +73,7 @@ describe('the pinned card', () => {
   });
 });
 
-const warnings: Warning[] = [
-  { kind: 'gap', which: 'opens', becomes: '03:00' },
-  { kind: 'overlap', which: 'closes', becomes: '02:30' },
-  { kind: 'closed_already' },
-  ...plannedDates(debiuty, [])
-    .filter((date) => date.on)
-    .map((date): Warning => ({ kind: 'stale', date })),
-];
-
 describe('the forms', () => {
-  it('are ones that Slack takes, in both languages, with and without warnings', () => {
-    for (const locale of LOCALES)
-      for (const definition of all)
-        for (const shown of [[], warnings]) {
-          const stages = stageNames(definition, locale);
-          const fields = {
-            name: 'Debiuty 2027',
-            places: '30',
-            grant: '6 000,00 zł',
-            voucher: '0',
-            opensOn: '2027-04-05',
-            opensTime: '00:00',
-            staff: ['U1'],
-          };
-          const plan = { stages, toSet: plannedDates(definition, []), warnings: shown, inclusive: false, fields };
-          const metadata = { cohortId: ID, basis: { cohort: ID }, seen: 'x'.repeat(120) };
-          expectModal(
-            cohortModal(
-              { ...plan, metadata, programme: definition.name[locale], copyOf: typed('Debiuty <!channel>') },
-              texts(locale),
-              locale,
-            ),
-            locale,
-          );
-          expectModal(
-            callModal(
-              { ...plan, metadata: { cohortId: ID, stage: 2, seen: null }, cohort: 'Debiuty' },
-              texts(locale),
-              locale,
-            ),
-            locale,
-          );
-        }
-  });
-
-  it('offer at most a hundred things to begin with', () => {
-    const choices = AWKWARD.map((name, index) => ({
-      value: `c:${ID.slice(0, -1)}${index}`,
-      text: name,
-      description: name,
-    }));
-    for (const locale of LOCALES) expectModal(basisModal(choices, texts(locale)), locale);
-  });
-
   it('hide the voucher of a programme that has none', () => {
     const data = {
       metadata: { cohortId: ID, basis: { cohort: ID }, seen: null },
@@ -165,29 +90,6 @@ describe('the forms', () => {
 });
 
 describe('lists and details', () => {
-  it('are ones that Slack takes, with any names, on any page', () => {
-    for (const locale of LOCALES) {
-      const rows = AWKWARD.map((name, index) => ({
-        id: `${ID.slice(0, -1)}${index}`,
-        name,
-        programme: 'Debiuty w partycypacji',
-        calls:
-          index % 2
-            ? []
-            : [
-                { stage: 'etap I', phase: 'open' as const },
-                { stage: 'etap II', phase: 'scheduled' as const },
-              ],
-        places: 30,
-        applications: 200,
-        organisations: 0,
-        hasProblem: index % 2 === 0,
-      }));
-      expectModal(listModal({ from: 8, total: 200, rows }, true, texts(locale)), locale);
-      expectModal(listModal({ from: 0, total: 0, rows: [] }, false, texts(locale)), locale);
-    }
-  });
-
   it('offer the dates of a call that has none, and another try after trouble', () => {
     for (const locale of LOCALES)
       for (const name of AWKWARD) {
@@ -221,14 +123,6 @@ describe('lists and details', () => {
         expect(JSON.stringify(modal.blocks)).toContain('programmes_set_call');
         expect(JSON.stringify(modal.blocks)).toContain('programmes_retry');
         expectMessage(problemMessage({ id: ID, name }, problems, texts(locale)));
-      }
-  });
-
-  it('tell staff in their channel what comes next', () => {
-    for (const locale of LOCALES)
-      for (const name of AWKWARD) {
-        const plan = { toSet: plannedDates(debiuty, []), stages: stageNames(debiuty, locale) };
-        expectMessage(staffNote({ id: ID, name, channelId: 'C1' }, plan, texts(locale), locale));
       }
   });
 });
