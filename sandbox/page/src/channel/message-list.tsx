@@ -61,9 +61,10 @@ export function MessageList({ channel, messages, onThread, start, newFrom = null
   const last = messages.at(-1);
   const mine = notes.length > 0 || last?.ephemeral === true || last?.user === snapshot.me.id;
   const onScroll = useStayAtEnd(box, messages, { key: `${last?.ts} ${notes.length}`, mine });
+  const name = onThread === null ? 'Rozmowa w wątku' : 'Rozmowa';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section ref={box} className="message-list" aria-label="Rozmowa" tabIndex={0} onScroll={onScroll}>
+    <section ref={box} className="message-list" aria-label={name} tabIndex={0} onScroll={onScroll}>
       <ol aria-label="Wiadomości">
         {start === undefined ? null : <li className="list-start">{start}</li>}
         {messages.map((message, index) => {
