@@ -5,7 +5,7 @@ import type { Delivery, Recorder } from '../recorder.ts';
 import type { SandboxClock } from '../world/clock.ts';
 import type { Json } from '../world/types.ts';
 import { createAttempts, type Outgoing } from './attempts.ts';
-import { createEventQuota, rateLimitedPayload } from './event-quota.ts';
+import { createEventQuota, rateLimitedPayload, type Verdict } from './event-quota.ts';
 import type { AttemptResult, Transport } from './transport.ts';
 
 /** Hands commands, clicks and events to the app and keeps the record. */
@@ -23,15 +23,16 @@ export type Dispatcher = Pick<Line, 'dropNext' | 'reorder'> & {
 /** What Slack reads an answer of, besides commands. */
 const ANSWERED = ['view_submission', 'block_suggestion'];
 
+/** @param judged what becomes of each new event. */
 export const createDispatcher = (
   transport: Transport,
   record: Recorder,
   clock: SandboxClock,
   outage: Outage,
+  judged: () => Verdict = createEventQuota(clock),
 ): Dispatcher => {
   const line = createLine(transport, outage.isDown);
   const { attempt, unanswered } = createAttempts(line, record, clock);
-  const verdict = createEventQuota(clock);
 
   const tell = async (out: Outgoing, num: number, reason: string | null): Promise<void> => {
     const result = await attempt(out, reason === null ? null : { num, reason });
@@ -45,9 +46,9 @@ export const createDispatcher = (
   return {
     interact: (out) => attempt(out, null),
     event: (payload, name) => {
-      const now = verdict();
-      if (now === 'send') first(name, payload);
-      if (now === 'tell') first('app_rate_limited', rateLimitedPayload(payload, clock.now()));
+      const verdict = judged();
+      if (verdict === 'send') first(name, payload);
+      if (verdict === 'tell') first('app_rate_limited', rateLimitedPayload(payload, clock.now()));
     },
     redeliver: ({ type, name, payload, attempt: num }) => {
       const acceptsBody = type === 'slash_commands' || ANSWERED.includes(String(payload['type']));

@@ -9,6 +9,8 @@ type Frame = {
   readonly type: string;
   readonly envelope_id?: string;
   readonly reason?: string;
+  readonly retry_attempt?: number;
+  readonly retry_reason?: string;
   readonly payload?: Record<string, unknown>;
 };
 type Line = {
@@ -41,7 +43,7 @@ const connect = async (): Promise<Line> => {
 };
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ manifest: MANIFEST, ackLimitMs: 80, quietMs: 5 });
+  sandbox = await startSandbox({ manifest: MANIFEST, ackLimitMs: 300, quietMs: 5 });
 });
 afterEach(async () => {
   for (const { socket } of lines.splice(0)) socket.terminate();
@@ -144,9 +146,81 @@ describe('Socket Mode', () => {
     expect(await slash()).toEqual({ ok: false, error: 'dispatch_failed' });
   });
 
+  it('chooses any of the connections', async () => {
+    const two = [await connect(), await connect()];
+    for (const line of two) {
+      line.socket.on('message', (data) => line.ack((JSON.parse(String(data)) as Frame).envelope_id ?? ''));
+    }
+    for (let count = 0; count < 40; count += 1) expect(await slash()).toEqual({ ok: true });
+    const counts = two.map((line) => line.frames.filter((frame) => frame.type === 'slash_commands').length);
+    expect(counts.reduce((sum, one) => sum + one)).toBe(40);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+  });
+
+  it.each(['warning', 'refresh_requested'] as const)(
+    'after "%s" a connection works ten more seconds',
+    async (reason) => {
+      const line = await connect();
+      sandbox.sockets?.disconnect(reason);
+      await sandbox.waitFor(() => line.frames.some((frame) => frame.reason === reason));
+      const asked = slash();
+      line.ack(await envelopeOf(line));
+      expect(await asked).toEqual({ ok: true });
+      sandbox.clock.advance(9_000);
+      expect(sandbox.delivery.connections()).toBe(1);
+      sandbox.clock.advance(1_000);
+      await once(line.socket, 'close');
+      await sandbox.waitFor(() => sandbox.delivery.connections() === 0);
+      expect((await connect()).frames[0]).toMatchObject({ type: 'hello' });
+    },
+  );
+
+  it('gives no way back in while the link is disabled', async () => {
+    const line = await connect();
+    const unused = await ticket();
+    sandbox.sockets?.disconnect('link_disabled');
+    await once(line.socket, 'close');
+    expect(line.frames.at(-1)).toMatchObject({ type: 'disconnect', reason: 'link_disabled' });
+    await expect(ticket()).rejects.toMatchObject({ data: { error: 'access_denied' } });
+    await once(new WebSocket(unused), 'error');
+    sandbox.sockets?.enable();
+    expect((await connect()).frames[0]).toMatchObject({ type: 'hello' });
+    expect(sandbox.violations).toEqual([]);
+  });
+
+  it('repeats an event three times, with its number and the reason, and then no more', async () => {
+    const line = await connect();
+    await sandbox.as(PEOPLE.staff).act({ do: 'open_home' });
+    for (const [count, wait] of [0, 60_000, 300_000, 86_400_000].entries()) {
+      await sandbox.waitFor(() => sandbox.deliveries[count]?.answer === 'timeout');
+      sandbox.clock.advance(wait);
+    }
+    const events = line.frames.filter((frame) => frame.type === 'events_api');
+    expect(events.map((frame) => [frame.retry_attempt, frame.retry_reason])).toEqual([
+      [0, ''],
+      [1, 'http_timeout'],
+      [2, 'http_timeout'],
+      [3, 'http_timeout'],
+    ]);
+    expect(new Set(events.map((frame) => frame.payload?.['event_id'])).size).toBe(1);
+    expect(sandbox.violations.map((one) => one.name)).toEqual(Array(4).fill('unanswered_event'));
+  });
+
   it('pings, so that the app can tell a dead line', async () => {
     const socket = new WebSocket(await ticket());
     await once(socket, 'ping');
     socket.terminate();
   });
+});
+
+it('a connection is warned before its time is over, and then refreshed', async () => {
+  const brief = await startSandbox({ manifest: MANIFEST, connectionSeconds: 0.1 });
+  const client = new WebClient(brief.appToken, { slackApiUrl: brief.apiUrl });
+  const socket = new WebSocket((await client.apps.connections.open({})).url ?? '');
+  const frames: { type: string; reason?: string; debug_info?: object }[] = [];
+  socket.on('message', (data) => frames.push(JSON.parse(String(data))));
+  await once(socket, 'close');
+  expect(frames.map((frame) => frame.reason ?? frame.type)).toEqual(['hello', 'warning', 'refresh_requested']);
+  expect(frames[0]?.debug_info).toMatchObject({ approximate_connection_time: 0.1 });
+  await brief.stop();
 });
