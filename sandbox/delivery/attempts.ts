@@ -1,3 +1,4 @@
+import { deliveryName, keyFaults } from '../contract/payload-keys.ts';
 import type { Line } from '../faults/line.ts';
 import type { Delivery, Recorder } from '../recorder.ts';
 import type { SandboxClock } from '../world/clock.ts';
@@ -42,6 +43,8 @@ export const createAttempts = (line: Line, record: Recorder, clock: SandboxClock
     const { type, name, payload } = out;
     const blank = { answer: 'waiting', answeredMs: null, response: undefined } as const;
     const entry: Delivery = { id, type, name, payload, at: clock.now(), attempt: retry?.num ?? 0, ...blank };
+    for (const fault of keyFaults(deliveryName(payload), payload))
+      record.violate('undocumented_payload', `${name}: ${fault}`);
     record.deliveries.push(entry);
     return entry;
   };

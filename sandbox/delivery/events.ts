@@ -2,10 +2,10 @@ import { EVENT_SCOPES } from '../contract/event-scopes.ts';
 import { isScopeList } from '../contract/method-types.ts';
 import type { Core } from '../core.ts';
 import { botScopes } from '../manifest.ts';
-import { filesOfMessage } from '../world/file-shapes.ts';
 import { isKnown } from '../world/reach.ts';
-import { channelShape, userShape, viewShape } from '../world/shapes.ts';
+import { messageShape, viewShape } from '../world/shapes.ts';
 import type { Channel, Json, Message, Person } from '../world/types.ts';
+import { userShape } from '../world/user-shape.ts';
 
 const subscribed = (core: Core, name: string, channel: Channel | undefined): boolean => {
   const scopes = EVENT_SCOPES[name] ?? [];
@@ -49,29 +49,46 @@ export const emit = (core: Core, name: string, event: Json, channel?: Channel): 
 export const stamp = (core: Core): Json => ({ event_ts: core.world.newTs() });
 const letter = (channel: Channel): string => ({ public: 'C', private: 'G', im: 'D' })[channel.kind];
 
+const SUBSCRIPTIONS = { public: 'message.channels', private: 'message.groups', im: 'message.im' } as const;
+const place = ({ id, kind }: Channel): Json => ({
+  channel: id,
+  channel_type: { public: 'channel', private: 'group', im: 'im' }[kind],
+});
+
 /** Somebody wrote something where the app can see it. */
 export const emitMessage = (core: Core, message: Message, channel: Channel): void => {
   if (!channel.members.includes(core.world.bot.id)) return;
-  const person = core.world.person(message.user ?? '');
-  const event = {
-    type: 'message',
-    ...(message.subtype !== null && { subtype: message.subtype }),
-    ...(message.files && { subtype: 'file_share', files: filesOfMessage(core.world, message), upload: true }),
-    user: message.user,
-    ...(message.user === core.world.bot.id && { bot_id: core.world.botId, app_id: core.world.appId }),
-    ts: message.ts,
-    client_msg_id: `sandbox-${message.ts}`,
-    text: message.text,
-    team: person?.teamId ?? core.world.home.id,
-    ...(message.threadTs !== null && { thread_ts: message.threadTs }),
-    ...(message.blocks.length > 0 && { blocks: message.blocks }),
-    channel: message.channel,
-    channel_type: { public: 'channel', private: 'group', im: 'im' }[channel.kind],
+  const byPerson = message.user !== core.world.bot.id && message.subtype === null;
+  const event: Json = {
+    ...messageShape(core.world, message, true),
+    ...(message.files && { subtype: 'file_share' }),
+    ...(byPerson && { client_msg_id: `sandbox-${message.ts}` }),
+    ...place(channel),
     event_ts: message.ts,
   };
-  emit(core, { public: 'message.channels', private: 'message.groups', im: 'message.im' }[channel.kind], event, channel);
-  if (message.text.includes(`<@${core.world.bot.id}>`) && channel.kind !== 'im')
-    emit(core, 'app_mention', { ...event, type: 'app_mention' }, channel);
+  emit(core, SUBSCRIPTIONS[channel.kind], event, channel);
+  if (!byPerson || !message.text.includes(`<@${core.world.bot.id}>`) || channel.kind === 'im') return;
+  const { channel_type: _none, ...mention } = event;
+  emit(core, 'app_mention', { ...mention, type: 'app_mention' }, channel);
+};
+
+/** A message was changed (`now` is what it became) or deleted. @param before as `messageShape` told it. */
+export const emitMessageChange = (core: Core, channel: Channel, before: Json, now: Message | null): void => {
+  if (!channel.members.includes(core.world.bot.id)) return;
+  const ts = core.world.newTs();
+  const what = now
+    ? { subtype: 'message_changed', message: messageShape(core.world, now, true) }
+    : { subtype: 'message_deleted', deleted_ts: before['ts'] };
+  const event = {
+    type: 'message',
+    ...what,
+    hidden: true,
+    previous_message: before,
+    ...place(channel),
+    ts,
+    event_ts: ts,
+  };
+  emit(core, SUBSCRIPTIONS[channel.kind], event, channel);
 };
 
 /** Somebody came into (or left) a channel the app is in, or the app itself did. */
@@ -118,7 +135,7 @@ export const emitPerson = (core: Core, type: 'team_join' | 'user_change', person
   if (!isKnown(core.world, person)) return;
   const email = botScopes(core.manifest).includes('users:read.email');
   const user = userShape(core.world, person, { email, locale: true });
-  emit(core, type, { type, user, ...(type === 'user_change' && { cache_ts: 0 }), ...stamp(core) });
+  emit(core, type, { type, user, cache_ts: 0, ...stamp(core) });
 };
 
 /** `channel_archive`, `channel_unarchive`, `channel_rename` and their `group_` twins. */
@@ -130,7 +147,11 @@ export const emitChannelChange = (
 ): void => {
   if (channel.kind === 'im' || !channel.members.includes(core.world.bot.id)) return;
   const type = `${channel.kind === 'public' ? 'channel' : 'group'}_${what}`;
-  const body =
-    what === 'rename' ? { channel: channelShape(core.world, channel, by) } : { channel: channel.id, user: by };
-  emit(core, type, { type, ...body, ...stamp(core) }, channel);
+  const { id, name, created, kind } = channel;
+  const bodies = {
+    archive: { channel: id, user: by, is_moved: 0 },
+    unarchive: { channel: id, [kind === 'public' ? 'user' : 'actor_id']: by },
+    rename: { channel: { id, name, name_normalized: name, created, is_channel: kind === 'public', is_mpim: false } },
+  };
+  emit(core, type, { type, ...bodies[what], ...stamp(core) }, channel);
 };

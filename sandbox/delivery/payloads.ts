@@ -100,9 +100,16 @@ export const closedPayload = (core: Core, person: Person, view: StoredView, clea
   is_cleared: cleared,
 });
 
+/** Shortcuts name no app, and a global one no `name` of the person. */
+const ofShortcut = (core: Core, person: Person): Json => {
+  const { api_app_id: _none, ...rest } = common(core, person, false);
+  return rest;
+};
+
 export const shortcutPayload = (core: Core, person: Person, callbackId: string): Json => ({
   type: 'shortcut',
-  ...common(core, person, false),
+  ...ofShortcut(core, person),
+  user: { id: person.id, username: person.handle, team_id: person.teamId },
   callback_id: callbackId,
   action_ts: core.world.newTs(),
   ...trigger(core, person),
@@ -116,7 +123,7 @@ export const messageActionPayload = (
   message: Message,
 ): Json => ({
   type: 'message_action',
-  ...common(core, person, false),
+  ...ofShortcut(core, person),
   callback_id: callbackId,
   action_ts: core.world.newTs(),
   message_ts: message.ts,

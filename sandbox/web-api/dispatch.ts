@@ -1,5 +1,6 @@
 import type { MethodSpec } from '../contract/method-types.ts';
 import { mayAnswer, methodSpec } from '../contract/methods.ts';
+import { keyFaults } from '../contract/payload-keys.ts';
 import type { Core } from '../core.ts';
 import type { Json } from '../world/types.ts';
 import { type Answer, answering, limited } from './answering.ts';
@@ -56,7 +57,9 @@ const perform = (core: Core, method: string, token: string, given: Json): Answer
   const args = readArgs(spec, given);
   const handler = HANDLERS[method];
   if (!handler) return refuse('unknown_method', { req_method: method });
-  return { status: 200, body: { ok: true, ...handler(core, args) } };
+  const body = { ok: true, ...handler(core, args) };
+  for (const fault of keyFaults(method, body)) core.record.violate('undocumented_payload', `${method}: ${fault}`);
+  return { status: 200, body };
 };
 
 const refused = (core: Core, method: string, error: unknown): Answer => {

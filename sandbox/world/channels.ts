@@ -53,7 +53,12 @@ export const openIm = (core: Core, one: string, other: string): Channel => {
 export const join = (core: Core, channel: Channel, person: Person, inviter: string | null): void => {
   if (channel.members.includes(person.id)) return;
   channel.members.push(person.id);
-  post(core, channel, { user: person.id, text: `<@${person.id}> has joined the channel`, subtype: 'channel_join' });
+  post(core, channel, {
+    user: person.id,
+    text: `<@${person.id}> has joined the channel`,
+    subtype: 'channel_join',
+    ...(inviter !== null && { details: { inviter } }),
+  });
   emitMembership(core, true, channel, person, inviter);
   core.changed({ changed: 'channels' });
 };

@@ -1,7 +1,8 @@
 import { withIds } from '../blockkit/walk.ts';
 import { MESSAGE } from '../contract/limits.ts';
 import type { Core } from '../core.ts';
-import { emitMessage } from '../delivery/events.ts';
+import { emitMessage, emitMessageChange } from '../delivery/events.ts';
+import { messageShape } from './shapes.ts';
 import type { Channel, Json, Message } from './types.ts';
 
 export type NewMessage = {
@@ -11,6 +12,7 @@ export type NewMessage = {
   readonly threadTs?: string | null;
   readonly metadata?: Json | null;
   readonly subtype?: string | null;
+  readonly details?: Json;
   readonly onlyFor?: string | null;
   readonly files?: readonly string[];
 };
@@ -30,6 +32,7 @@ export const post = (core: Core, channel: Channel, message: NewMessage): Message
     reactions: [],
     subtype: message.subtype ?? null,
     onlyFor: message.onlyFor ?? null,
+    ...(message.details && { details: message.details }),
     ...(message.files && { files: message.files }),
   };
   world.state.messages[channel.id] ??= [];
@@ -41,9 +44,12 @@ export const post = (core: Core, channel: Channel, message: NewMessage): Message
 
 /** Puts new content in place of the old one. @param marked whether readers see "edited". */
 export const edit = (core: Core, message: Message, text: string, blocks: readonly Json[], marked: boolean): void => {
+  const channel = message.onlyFor === null ? core.world.channel(message.channel) : undefined;
+  const before = channel && messageShape(core.world, message, true);
   message.text = text;
   message.blocks = [...withIds(blocks, () => core.world.newId('b'))];
   if (marked) message.editedAt = core.clock.now();
+  if (channel && before) emitMessageChange(core, channel, before, message);
   core.changed({ changed: 'messages', channel: message.channel });
 };
 
@@ -52,5 +58,7 @@ export const remove = (core: Core, message: Message): void => {
   state.messages[message.channel] = (state.messages[message.channel] ?? []).filter((one) => one !== message);
   const channel = core.world.channel(message.channel);
   if (channel) channel.pins = channel.pins.filter((ts) => ts !== message.ts);
+  if (channel && message.onlyFor === null)
+    emitMessageChange(core, channel, messageShape(core.world, message, true), null);
   core.changed({ changed: 'messages', channel: message.channel });
 };

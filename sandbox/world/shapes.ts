@@ -1,5 +1,5 @@
 import { filesOfMessage, stateWithFiles } from './file-shapes.ts';
-import type { Channel, Json, Message, Person, StoredView } from './types.ts';
+import type { Channel, Json, Message, StoredView } from './types.ts';
 import type { World } from './world.ts';
 
 /** How people, channels, messages and views look in answers and payloads (Slack contract 5.9 to 5.11). */
@@ -29,14 +29,36 @@ export const viewShape = (world: World, view: StoredView, forPage = false): Json
 });
 
 const threadShape = (world: World, message: Message): Json => {
-  const replies = world.posted(message.channel).filter((one) => one.threadTs === message.ts && one.ts !== message.ts);
+  const posted = world.posted(message.channel);
+  const replies = posted.filter((one) => one.threadTs === message.ts && one.ts !== message.ts);
+  const parent = message.threadTs === message.ts ? undefined : posted.find((one) => one.ts === message.threadTs);
+  if (parent) return { thread_ts: parent.ts, parent_user_id: parent.user };
   if (replies.length === 0) return message.threadTs ? { thread_ts: message.threadTs } : {};
-  return { thread_ts: message.ts, reply_count: replies.length, latest_reply: replies.at(-1)?.ts };
+  const users = [...new Set(replies.map((one) => one.user))];
+  return {
+    thread_ts: message.ts,
+    reply_count: replies.length,
+    reply_users_count: users.length,
+    reply_users: users,
+    latest_reply: replies.at(-1)?.ts,
+    is_locked: false,
+    subscribed: true,
+  };
 };
+
+export const botProfile = (world: World): Json => ({
+  id: world.botId,
+  app_id: world.appId,
+  name: world.bot.name,
+  icons: {},
+  deleted: false,
+  updated: 0,
+  team_id: world.home.id,
+});
 
 /** @param withMetadata only callers who ask with `include_all_metadata` get it. */
 export const messageShape = (world: World, message: Message, withMetadata: boolean): Json => {
-  const own = message.user === world.bot.id;
+  const own = message.user === world.bot.id && message.subtype === null;
   return {
     type: 'message',
     ...(message.subtype !== null && { subtype: message.subtype }),
@@ -47,7 +69,7 @@ export const messageShape = (world: World, message: Message, withMetadata: boole
     ...(own && {
       bot_id: world.botId,
       app_id: world.appId,
-      bot_profile: { id: world.botId, app_id: world.appId, name: world.bot.name },
+      bot_profile: botProfile(world),
     }),
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(message.editedAt !== null && {
@@ -57,10 +79,22 @@ export const messageShape = (world: World, message: Message, withMetadata: boole
       reactions: message.reactions.map((one) => ({ ...one, count: one.users.length })),
     }),
     ...(message.files && { files: filesOfMessage(world, message), upload: true }),
+    ...message.details,
     ...threadShape(world, message),
     ...(withMetadata && message.metadata !== null && { metadata: message.metadata }),
   };
 };
+
+/** With which workspaces a channel is shared (Slack contract 5.11). */
+const sharing = (world: World, channel: Channel): Json => ({
+  is_shared: channel.sharedWith.length > 0,
+  is_ext_shared: channel.sharedWith.length > 0,
+  is_pending_ext_shared: world.state.invitations.some((one) => one.channel === channel.id && one.state === 'accepted'),
+  pending_shared: [],
+  pending_connected_team_ids: [],
+  shared_team_ids: [world.home.id, ...channel.sharedWith],
+  ...(channel.sharedWith.length > 0 && { connected_team_ids: channel.sharedWith }),
+});
 
 /** @param viewer the caller, for `is_member`; a direct message shows its other side. */
 export const channelShape = (world: World, channel: Channel, viewer: string): Json => {
@@ -90,60 +124,14 @@ export const channelShape = (world: World, channel: Channel, viewer: string): Js
     creator: channel.creator,
     is_archived: channel.archived,
     is_general: channel.general,
-    is_shared: channel.sharedWith.length > 0,
-    is_ext_shared: channel.sharedWith.length > 0,
-    is_pending_ext_shared: world.state.invitations.some(
-      (one) => one.channel === channel.id && one.state === 'accepted',
-    ),
-    ...(channel.sharedWith.length > 0 && { connected_team_ids: channel.sharedWith }),
+    unlinked: 0,
+    ...sharing(world, channel),
     is_org_shared: false,
     is_member: channel.members.includes(viewer),
     context_team_id: world.home.id,
     topic: { value: channel.topic, creator: channel.creator, last_set: channel.created },
     purpose: { value: channel.purpose, creator: channel.creator, last_set: channel.created },
     previous_names: [],
-  };
-};
-
-/** A foreign person comes with a reduced profile: no e-mail, no locale (Slack contract 5.11). */
-export const userShape = (
-  world: World,
-  person: Person,
-  grants: { readonly email: boolean; readonly locale: boolean },
-): Json => {
-  const foreign = person.teamId !== world.home.id;
-  const profile = {
-    real_name: person.name,
-    real_name_normalized: person.name,
-    display_name: person.handle,
-    display_name_normalized: person.handle,
-    title: person.title,
-    team: person.teamId,
-    ...(grants.email && !foreign && person.email !== null && { email: person.email }),
-  };
-  const shared = {
-    id: person.id,
-    team_id: person.teamId,
-    name: person.handle,
-    real_name: person.name,
-    deleted: person.kind === 'deactivated',
-    profile,
-    is_bot: person.kind === 'bot',
-    is_app_user: false,
-  };
-  if (foreign) return { ...shared, is_stranger: false };
-  return {
-    ...shared,
-    tz: person.tz,
-    tz_label: 'Central European Time',
-    tz_offset: 3_600,
-    is_admin: person.kind === 'admin',
-    is_owner: person.owner,
-    is_primary_owner: person.owner,
-    is_restricted: person.kind === 'guest' || person.kind === 'single_channel_guest',
-    is_ultra_restricted: person.kind === 'single_channel_guest',
-    updated: 0,
-    is_email_confirmed: true,
-    ...(grants.locale && person.locale !== null && { locale: person.locale }),
+    updated: channel.created * 1000,
   };
 };

@@ -75,6 +75,8 @@ export type Message = {
   metadata: Json | null;
   reactions: Reaction[];
   subtype: string | null;
+  /** What Slack's own notes say besides their text: `topic`, `inviter` … */
+  details?: Json;
   /** The only person who sees it: an ephemeral message. */
   onlyFor: string | null;
   /** Ids of the files it carries. */

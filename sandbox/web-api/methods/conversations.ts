@@ -32,11 +32,13 @@ const create: Handler = (core, args) => {
 const rename: Handler = (core, args) => {
   const channel = openChannel(core, args.text('channel'));
   if (channel.creator !== core.world.bot.id) refuse('not_authorized');
+  const old_name = channel.name;
   channel.name = freeName(core, args.text('name'), channel);
   post(core, channel, {
     user: core.world.bot.id,
     text: `renamed the channel to ${channel.name}`,
     subtype: 'channel_name',
+    details: { old_name, name: channel.name },
   });
   emitChannelChange(core, 'rename', channel, core.world.bot.id);
   core.changed({ changed: 'channels' });
@@ -116,6 +118,7 @@ const describe =
       user: core.world.bot.id,
       text: `set the channel ${field}: ${text}`,
       subtype: `channel_${field}`,
+      details: { [field]: text },
     });
     core.changed({ changed: 'channels' });
     return { ...shape(core, channel), [field]: text };

@@ -39,6 +39,7 @@ const listPins: Handler = (core, args) => {
             type: 'message',
             channel: channel.id,
             created: Math.floor(Number(ts)),
+            created_by: core.world.bot.id,
             message: messageShape(core.world, message, false),
           },
         ]
@@ -71,7 +72,19 @@ const unreact: Handler = (core, args) => {
   return {};
 };
 
-const bookmarkShape = (channel: Channel, bookmark: Bookmark): Json => ({ ...bookmark, channel_id: channel.id });
+const bookmarkShape = ({ world }: Core, channel: Channel, bookmark: Bookmark): Json => ({
+  ...bookmark,
+  channel_id: channel.id,
+  icon_url: null,
+  entity_id: null,
+  date_created: channel.created,
+  date_updated: 0,
+  rank: 'a',
+  last_updated_by_user_id: world.bot.id,
+  last_updated_by_team_id: world.home.id,
+  shortcut_id: null,
+  app_id: world.appId,
+});
 
 const addBookmark: Handler = (core, args) => {
   const channel = openChannel(core, args.text('channel_id'));
@@ -89,12 +102,12 @@ const addBookmark: Handler = (core, args) => {
   };
   channel.bookmarks.push(bookmark);
   core.changed({ changed: 'channels' });
-  return { bookmark: bookmarkShape(channel, bookmark) };
+  return { bookmark: bookmarkShape(core, channel, bookmark) };
 };
 
 const listBookmarks: Handler = (core, args) => {
   const channel = ownChannel(core, args.text('channel_id'));
-  return { bookmarks: channel.bookmarks.map((one) => bookmarkShape(channel, one)) };
+  return { bookmarks: channel.bookmarks.map((one) => bookmarkShape(core, channel, one)) };
 };
 
 const removeBookmark: Handler = (core, args) => {

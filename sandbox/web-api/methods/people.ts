@@ -1,8 +1,8 @@
 import type { Core } from '../../core.ts';
 import { botScopes } from '../../manifest.ts';
 import { isKnown } from '../../world/reach.ts';
-import { userShape } from '../../world/shapes.ts';
 import type { Json, Person } from '../../world/types.ts';
+import { userShape } from '../../world/user-shape.ts';
 import { page } from '../access.ts';
 import { type Handler, type Handlers, refuse, refuseSlip } from '../call.ts';
 

@@ -36,7 +36,7 @@ const listed = (core: Core, args: Args, among: (channel: Channel) => boolean): J
   return {
     channels: items.map((one) => ({
       ...channelShape(core.world, one, core.world.bot.id),
-      num_members: one.members.length,
+      ...(one.kind !== 'im' && { num_members: one.members.length }),
     })),
     response_metadata: { next_cursor: next },
   };
