@@ -1,3 +1,4 @@
+import { FILE } from './contract/file-types.ts';
 import { ACK_MS } from './contract/limits.ts';
 import type { Core } from './core.ts';
 import { createDispatcher } from './delivery/dispatcher.ts';
@@ -85,6 +86,7 @@ export const assemble = (options: SandboxOptions, url: () => string) => {
     nextMoment: options.nextMoment ?? (() => Promise.resolve(nextScheduled(core.world.state))),
     tokens: { bot: BOT_TOKEN, app: APP_TOKEN },
     url,
+    processingMs: options.processingMs ?? FILE.processingMs,
     ticket: () => sockets?.ticket() ?? null,
     changed,
   };

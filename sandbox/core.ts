@@ -27,6 +27,8 @@ export type Core = {
   readonly tokens: { readonly bot: string; readonly app: string };
   /** Own address, such as `http://127.0.0.1:4100`. */
   readonly url: () => string;
+  /** How long an uploaded file is worked on, in milliseconds. */
+  readonly processingMs: number;
   /** A single-use Socket Mode address; `null` when the app has no such line. */
   readonly ticket: () => string | null;
   /** Tells pages and waiting tests that something changed, and has it written down. */

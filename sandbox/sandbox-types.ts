@@ -24,6 +24,8 @@ export type SandboxOptions = {
   readonly ackLimitMs?: number;
   /** How long a Socket Mode connection lasts in real time; Slack's own while absent. */
   readonly connectionSeconds?: number;
+  /** How long Slack works on a file that an app has uploaded, in milliseconds of the sandbox's clock. */
+  readonly processingMs?: number;
   readonly transport?: 'socket' | { readonly http: { readonly requestUrl: string; readonly signingSecret?: string } };
   /** A JSON file that keeps the world over restarts. */
   readonly stateFile?: string;

@@ -3,6 +3,7 @@ import { validateView, viewTooLarge } from '../blockkit/validate.ts';
 import type { Core } from '../core.ts';
 import { closedPayload, submissionPayload } from '../delivery/payloads.ts';
 import type { Act, ActResult } from '../page-api.ts';
+import { pictureProblems } from '../web-api/pictures.ts';
 import { scopesLacking } from '../web-api/scopes.ts';
 import { noteSwallowed } from '../web-api/swallowed.ts';
 import type { Json, Person, StoredView } from '../world/types.ts';
@@ -34,7 +35,7 @@ const fieldErrors = (core: Core, view: StoredView, given: unknown): ActResult =>
 };
 
 const showNext = (core: Core, view: StoredView, given: Json, push: boolean): ActResult => {
-  const problems = validateView(given, 'modal');
+  const problems = [...validateView(given, 'modal'), ...pictureProblems(core, given, '/view')];
   const large = viewTooLarge(given);
   if (problems.length > 0 || large) {
     const what = problems.map((one) => `${one.message} [json-pointer:${one.pointer}]`).join('; ');

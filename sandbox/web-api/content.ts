@@ -5,6 +5,7 @@ import type { Problem } from '../contract/rule-types.ts';
 import type { Core } from '../core.ts';
 import type { Json } from '../world/types.ts';
 import { type Args, refuse, refuseSlip } from './call.ts';
+import { pictureProblems } from './pictures.ts';
 import { noteSwallowed } from './swallowed.ts';
 
 const pointed = ({ pointer, message }: Problem): string => `${message} [json-pointer:${pointer}]`;
@@ -35,9 +36,9 @@ export type Content = {
 };
 
 /** The blocks of a message. @throws Refusal `invalid_blocks`, `msg_blocks_too_long` */
-export const readBlocks = (args: Args): readonly Json[] => {
+export const readBlocks = (core: Core, args: Args): readonly Json[] => {
   const blocks = args.json('blocks') ?? [];
-  const problems = validateBlocks(blocks, 'message');
+  const problems = [...validateBlocks(blocks, 'message'), ...pictureProblems(core, blocks, '/blocks')];
   if (problems.length > 0)
     refuse('invalid_blocks', { errors: problems.map(pointed), ...faultMessages(problems) }, problems);
   if (blocksTooLong(blocks)) refuse('msg_blocks_too_long');
@@ -50,7 +51,7 @@ export const readContent = (core: Core, args: Args, method: string): Content => 
   const given = { text: args.optional('text') !== undefined, blocks: args.json('blocks') !== undefined };
   if (markdown !== undefined && (given.text || given.blocks)) refuse('markdown_text_conflict');
   if (markdown !== undefined && markdown.length > MESSAGE.markdownText) refuse('msg_too_long');
-  const list = readBlocks(args);
+  const list = readBlocks(core, args);
   const text = args.optional('text') ?? markdown ?? '';
   const attached = args.json('attachments');
   if (Array.isArray(attached) && attached.length > MESSAGE.attachments) refuse('too_many_attachments');

@@ -26,6 +26,8 @@ export const fileShape = (world: World, file: StoredFile): Json => {
   ];
   const base = `${world.url()}/files-pri/${world.home.id}-${file.id}`;
   const name = encodeURIComponent(file.name);
+  // What a file is shows only when it has been processed.
+  const ready = file.stage === 'complete';
   const type = extensionOf(file.name);
   return {
     id: file.id,
@@ -33,9 +35,9 @@ export const fileShape = (world: World, file: StoredFile): Json => {
     timestamp: file.created,
     name: file.name,
     title: file.title,
-    mimetype: file.mimetype,
-    filetype: type || 'binary',
-    pretty_type: type.toUpperCase() || 'Binary',
+    mimetype: ready ? file.mimetype : '',
+    filetype: ready ? type || 'binary' : '',
+    pretty_type: ready ? type.toUpperCase() || 'Binary' : '',
     user: file.user,
     user_team: world.person(file.user)?.teamId ?? world.home.id,
     editable: false,

@@ -4,7 +4,7 @@ import { emit } from '../delivery/events.ts';
 import { canSee } from './channels.ts';
 import { sharesOf } from './file-shapes.ts';
 import { type NewMessage, post } from './messages.ts';
-import type { Channel, Message, Person, StoredFile } from './types.ts';
+import type { Channel, Json, Message, Person, StoredFile } from './types.ts';
 
 type NewFile = Pick<StoredFile, 'name' | 'user' | 'size' | 'stage'> & Partial<StoredFile>;
 
@@ -60,9 +60,15 @@ export const appSees = (core: Core, file: StoredFile): boolean =>
   file.handedOver ||
   sharesOf(core.world, file).some((one) => core.world.channel(one.channel)?.members.includes(core.world.bot.id));
 
-export const personSees = (core: Core, file: StoredFile, person: Person): boolean =>
-  file.user === person.id ||
-  sharesOf(core.world, file).some((one) => {
-    const channel = core.world.channel(one.channel);
-    return channel !== undefined && canSee(core.world, channel, person);
-  });
+/** A person sees their own files, those shared in their channels, and pictures in what the app shows them. */
+export const personSees = ({ world }: Core, file: StoredFile, person: Person): boolean => {
+  const shows = ({ blocks }: { readonly blocks: readonly Json[] }) => JSON.stringify(blocks).includes(file.id);
+  const home = world.state.homes[person.id];
+  const views = [...world.modals(person.id), ...(home ? [home] : [])];
+  const channels = world.state.channels.filter((one) => canSee(world, one, person));
+  return (
+    file.user === person.id ||
+    views.some((one) => shows(one.body)) ||
+    channels.some((one) => world.messages(one.id).some((message) => message.files?.includes(file.id) || shows(message)))
+  );
+};

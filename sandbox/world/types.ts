@@ -93,8 +93,8 @@ export type StoredFile = {
   user: string;
   /** Seconds since 1970. */
   created: number;
-  /** `announced` and `received` are the first two steps of an app's upload. */
-  stage: 'announced' | 'received' | 'complete' | 'deleted';
+  /** Before `complete` come the steps of an app's upload; Slack processes a file before it can be used. */
+  stage: 'announced' | 'received' | 'processing' | 'complete' | 'deleted';
   /** The secret end of the upload address. */
   ticket: string;
   /** Base64. */

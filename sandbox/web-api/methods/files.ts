@@ -38,10 +38,10 @@ const targets = (core: Core, args: Args): readonly Channel[] => {
   return ids.map((id) => writableChannel(core, id, botScopes(core.manifest).includes('chat:write.public')));
 };
 
-/** The message comes a moment later, and no answer tells its `ts` (Slack contract 5.12). */
+/** A file is ready and its message there a moment later; no answer tells the `ts` (Slack contract 5.12). */
 const later = (core: Core, write: () => void): void => {
   core.record.inFlight += 1;
-  core.clock.after(FILE.processingMs, () => {
+  core.clock.after(core.processingMs, () => {
     core.record.inFlight -= 1;
     core.record.lastActivity = performance.now();
     write();
@@ -55,17 +55,18 @@ const complete: Handler = (core, args) => {
   const files = list.map((one) => received(core, one['id']));
   const channels = targets(core, args);
   const text = args.optional('initial_comment');
-  const blocks = readBlocks(args);
+  const blocks = readBlocks(core, args);
   if (text !== undefined && blocks.length > 0)
     core.record.violate('blocks_ignored', 'files.completeUploadExternal shows no blocks beside an initial_comment');
   const threads = channels.map((one) => threadOf(core, one.id, args.optional('thread_ts')));
   files.forEach((file, index) => {
-    file.stage = 'complete';
+    file.stage = 'processing';
     const title = list[index]?.['title'];
     if (typeof title === 'string') file.title = title;
   });
   const message = { user: core.world.bot.id, text: text ?? '', blocks: text === undefined ? blocks : [] };
   later(core, () => {
+    for (const file of files) file.stage = 'complete';
     for (const [index, channel] of channels.entries())
       share(core, channel, { ...message, threadTs: threads[index] ?? null, files: files.map((one) => one.id) });
   });
@@ -76,7 +77,7 @@ const seenFile = (core: Core, args: Args): StoredFile => {
   const file = core.world.state.files.find((one) => one.id === args.text('file'));
   if (!file || !appSees(core, file)) return refuse('file_not_found');
   if (file.stage === 'deleted') refuse('file_deleted');
-  return file.stage === 'complete' ? file : refuse('file_not_found');
+  return file.stage === 'complete' || file.stage === 'processing' ? file : refuse('file_not_found');
 };
 
 const info: Handler = (core, args) => ({ file: fileShape(core.world, seenFile(core, args)), comments: [] });

@@ -7,12 +7,13 @@ import type { Json, StoredView } from '../../world/types.ts';
 import { openModal, publishHome, replaceView } from '../../world/views.ts';
 import { type Args, type Handler, type Handlers, refuse, refuseSlip } from '../call.ts';
 import { faultMessages } from '../content.ts';
+import { pictureProblems } from '../pictures.ts';
 import { scopesLacking } from '../scopes.ts';
 import { noteSwallowed } from '../swallowed.ts';
 
 const checkedView = (core: Core, args: Args, kind: 'modal' | 'home'): Json => {
   const view = args.json('view') as Json;
-  const problems = validateView(view, kind);
+  const problems = [...validateView(view, kind), ...pictureProblems(core, view, '/view')];
   if (problems.length > 0) refuse('invalid_arguments', faultMessages(problems), problems);
   if (viewTooLarge(view)) refuse('view_too_large');
   noteSwallowed(core, 'a view', '', view['blocks']);

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
-import { CHANNELS, PEOPLE, type Sandbox } from '../../../sandbox/index.ts';
+import { CHANNELS, PEOPLE, type Sandbox, type SandboxOptions } from '../../../sandbox/index.ts';
 import { MANIFEST, nameModal, withRig } from './support.ts';
 
 const [halina] = PEOPLE.representatives;
@@ -16,8 +16,18 @@ const WORDS = 'Zażółć gęślą jaźń';
 const BYTES = Buffer.from(WORDS);
 const statute = { name: 'Statut łódzki.pdf', content: BYTES.toString('base64') };
 
-const quick = (use: (sandbox: Sandbox, app: App) => Promise<void>, prepare: (app: App) => void = () => {}) =>
-  withRig('socket', prepare, ({ sandbox, app }) => use(sandbox, app), { manifest });
+/** How long the slow workspace works on a file. */
+const SLOW = { processingMs: 60_000 };
+
+const quick = (
+  use: (sandbox: Sandbox, app: App) => Promise<void>,
+  prepare: (app: App) => void = () => {},
+  more: Partial<SandboxOptions> = {},
+) => withRig('socket', prepare, ({ sandbox, app }) => use(sandbox, app), { manifest, ...more });
+const processed = async (sandbox: Sandbox): Promise<void> => {
+  sandbox.clock.advance(SLOW.processingMs);
+  await sandbox.settled();
+};
 
 const names = (sandbox: Sandbox) => sandbox.takeViolations().map((one) => one.name);
 const refusal = (error: string) => ({ data: { error } });
@@ -26,40 +36,44 @@ describe('an app that uploads', () => {
   it('with the SDK: the message comes later, in the thread, and its bytes are those that were sent', async () => {
     const seen: unknown[] = [];
     const prepare = (app: App) => app.event('file_shared', async ({ event }) => void seen.push({ ...event }));
-    await quick(async (sandbox, { client }) => {
-      const { ts = '' } = await client.chat.postMessage({ channel: CHANNELS.debiuty, text: 'Dokumenty' });
-      const answer = await client.filesUploadV2({
-        channel_id: CHANNELS.debiuty,
-        thread_ts: ts,
-        filename: statute.name,
-        title: 'Statut',
-        file: BYTES,
-        initial_comment: 'Oto statut',
-      });
-      const [{ id = '' } = {}] = answer.files[0]?.files ?? [];
-      const anna = sandbox.as(halina);
-      expect(anna.replies('#debiuty', ts)).toHaveLength(1);
-      await sandbox.settled();
-      const [, reply] = anna.replies('#debiuty', ts);
-      expect(reply).toMatchObject({
-        text: 'Oto statut',
-        files: [{ id, name: statute.name, mimetype: 'application/pdf' }],
-      });
-      expect(reply?.files[0]?.size).toBe(BYTES.length);
-      const shown = await fetch(`${sandbox.url}${reply?.files[0]?.url}`);
-      expect(await shown.text()).toBe(WORDS);
-      const { file } = await client.files.info({ file: id });
-      expect(file).toMatchObject({
-        title: 'Statut',
-        filetype: 'pdf',
-        user: 'U0DEBIUTY0',
-        channels: [CHANNELS.debiuty],
-      });
-      const headers = { authorization: `Bearer ${sandbox.botToken}` };
-      expect(await (await fetch(file?.url_private_download ?? '', { headers })).text()).toBe(WORDS);
-      expect(seen).toMatchObject([{ file_id: id, user_id: 'U0DEBIUTY0', channel_id: CHANNELS.debiuty }]);
-      expect(sandbox.violations).toEqual([]);
-    }, prepare);
+    await quick(
+      async (sandbox, { client }) => {
+        const { ts = '' } = await client.chat.postMessage({ channel: CHANNELS.debiuty, text: 'Dokumenty' });
+        const answer = await client.filesUploadV2({
+          channel_id: CHANNELS.debiuty,
+          thread_ts: ts,
+          filename: statute.name,
+          title: 'Statut',
+          file: BYTES,
+          initial_comment: 'Oto statut',
+        });
+        const [{ id = '' } = {}] = answer.files[0]?.files ?? [];
+        const anna = sandbox.as(halina);
+        expect(anna.replies('#debiuty', ts)).toHaveLength(1);
+        await processed(sandbox);
+        const [, reply] = anna.replies('#debiuty', ts);
+        expect(reply).toMatchObject({
+          text: 'Oto statut',
+          files: [{ id, name: statute.name, mimetype: 'application/pdf' }],
+        });
+        expect(reply?.files[0]?.size).toBe(BYTES.length);
+        const shown = await fetch(`${sandbox.url}${reply?.files[0]?.url}`);
+        expect(await shown.text()).toBe(WORDS);
+        const { file } = await client.files.info({ file: id });
+        expect(file).toMatchObject({
+          title: 'Statut',
+          filetype: 'pdf',
+          user: 'U0DEBIUTY0',
+          channels: [CHANNELS.debiuty],
+        });
+        const headers = { authorization: `Bearer ${sandbox.botToken}` };
+        expect(await (await fetch(file?.url_private_download ?? '', { headers })).text()).toBe(WORDS);
+        expect(seen).toMatchObject([{ file_id: id, user_id: 'U0DEBIUTY0', channel_id: CHANNELS.debiuty }]);
+        expect(sandbox.violations).toEqual([]);
+      },
+      prepare,
+      SLOW,
+    );
   });
 
   it('several files are one message; without a channel there is none', async () => {
@@ -137,6 +151,44 @@ describe('an app that uploads', () => {
       const { messages = [] } = await client.conversations.history({ channel: CHANNELS.debiuty, limit: 1 });
       expect(messages[0]?.files).toEqual([{ id: own, mode: 'tombstone' }]);
     });
+  });
+});
+
+describe('a picture in blocks', () => {
+  const picture = (id: string) => [{ type: 'image' as const, alt_text: 'Wykres', slack_file: { id } }];
+
+  it('must be an uploaded and processed picture; then everybody sees it who sees the message', async () => {
+    await quick(
+      async (sandbox, { client }) => {
+        const post = (id: string) =>
+          client.chat.postMessage({ channel: CHANNELS.debiuty, text: 'Wykres', blocks: picture(id) });
+        const upload = async (filename: string) =>
+          (await client.filesUploadV2({ filename, content: 'x' })).files[0]?.files?.[0]?.id ?? '';
+        const text = await upload('a.txt');
+        const early = await upload('wykres.png');
+        expect((await client.files.info({ file: early })).file).toMatchObject({ mimetype: '', filetype: '' });
+        await expect(post(early)).rejects.toMatchObject(refusal('invalid_blocks'));
+        await processed(sandbox);
+        expect((await client.files.info({ file: early })).file).toMatchObject({ mimetype: 'image/png' });
+        await expect(post(text)).rejects.toMatchObject(refusal('invalid_blocks'));
+        await expect(post('F0NIEMA000')).rejects.toMatchObject(refusal('invalid_blocks'));
+        const view = { type: 'home' as const, blocks: picture(text) };
+        await expect(client.views.publish({ user_id: halina, view })).rejects.toMatchObject(
+          refusal('invalid_arguments'),
+        );
+        expect(names(sandbox)).toEqual(Array(4).fill('invalid_slack_file'));
+        const seenBy = async (person: string) =>
+          (await fetch(`${sandbox.url}/sandbox/file?as=${person}&id=${early}`)).status;
+        expect(await seenBy(halina)).toBe(404);
+        await client.views.publish({ user_id: halina, view: { ...view, blocks: picture(early) } });
+        expect([await seenBy(halina), await seenBy(PEOPLE.staff)]).toEqual([200, 404]);
+        await post(early);
+        expect([await seenBy(PEOPLE.staff), await seenBy(PEOPLE.foreign)]).toEqual([200, 404]);
+        expect(sandbox.violations).toEqual([]);
+      },
+      undefined,
+      SLOW,
+    );
   });
 });
 
