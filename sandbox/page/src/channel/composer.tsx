@@ -76,7 +76,7 @@ function Field({ id, composer, placeholder }: Part & { readonly placeholder: str
       placeholder={placeholder}
       value={text}
       onChange={(event) => type(event.target.value, event.target.selectionStart)}
-      onSelect={(event) => composer.moveTo(event.currentTarget.selectionStart)}
+      onSelect={(event) => composer.moveTo(event.currentTarget.value, event.currentTarget.selectionStart)}
       onKeyDown={onKeyDown}
     />
   );

@@ -43,7 +43,9 @@ export function useComposer(channel: string, threadTs: string | null) {
     setTyped({ text: next, caret: at });
     setActive(0);
   };
-  const moveTo = (at: number) => setTyped((old) => (old.caret === at ? old : { ...old, caret: at }));
+  // A key may tell of the caret in the text that it has just replaced: that is over.
+  const moveTo = (value: string, at: number) =>
+    setTyped((old) => (old.text !== value || old.caret === at ? old : { ...old, caret: at }));
   const empty = text.trim() === '' && files.length === 0;
   const submit = () => {
     if (!empty) void send(text, files);
