@@ -23,7 +23,7 @@ export function saidIn(value: unknown): readonly Said[] {
 
 /** Marks of ours: a person, a channel, a link into Slack. What people type never becomes one. */
 export const OURS =
-  /<(?:@[UW](?!0EVIL)[A-Za-z0-9]+|#[CG](?!0EVIL)[\w-]+|https:\/\/\w+\.slack\.com\/[^<>|]*\|[^<>|]*)>/g;
+  /<(?:@[UW](?!0EVIL)[A-Za-z0-9]+|#[CG](?!0EVIL)[\w-]+|https:\/\/(?:\w+\.)?slack\.com\/[^<>|]*\|[^<>|]*)>/g;
 
 /** What is wrong with a text, whatever it is about. */
 const FAULTS: readonly (readonly [fault: string, isThere: (said: Said) => boolean])[] = [

@@ -1,0 +1,172 @@
+import type { Actor } from '../../src/core/actor.ts';
+import { collapse, tidyLines } from '../../src/core/text.ts';
+import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
+import type { TestDeps } from './deps.ts';
+import { answersFor, makeCall } from './intake.ts';
+import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
+
+/** Words as our forms let them through, cut to the field. */
+const cut = (word: string, max: number): string => collapse(word).slice(0, max).trim().toWellFormed();
+
+/** A world in which everybody and everything is called `word`, with a case of whatever is said or shown. */
+export type World = {
+  readonly actors: Readonly<Record<'chief' | 'staff' | 'expert' | 'representative' | 'newcomer' | 'everything', Actor>>;
+  readonly cohortIds: readonly string[];
+  readonly participationIds: readonly string[];
+  /** A notice of each kind, in the state in which its words are true. */
+  readonly notices: Readonly<Record<string, unknown>>;
+};
+
+type Row = Readonly<Record<string, unknown>>;
+
+const longAnswers = (word: string) =>
+  answersFor({
+    ...{ organisation_name: cut(word, 200), town: cut(word, 100), subject: cut(word, 120) },
+    ...{ description: tidyLines(word).slice(0, 3000).toWellFormed(), place_description: cut(word, 1000) },
+    ...{ experience: cut(word, 1000), contact_name: cut(word, 100), needs: ['diagnosis', 'finance'] },
+  });
+
+/** Writes applications of a call, each in a state of its own, with what was sent. */
+function applications(test: TestDeps, word: string, editor: Actor) {
+  let number = 0;
+  return async (callId: string, cohortId: string, change: Row = {}): Promise<string> => {
+    const { db, ids, clock } = test.deps;
+    const [id, now] = [ids.next(), clock.now()];
+    number += 1;
+    const answers = longAnswers(word);
+    const moments = { receivedAt: now, enteredAt: now, createdAt: now, updatedAt: now };
+    const organisationId = await makeOrganisation(test, cut(word, 200), { town: cut(word, 100) });
+    await db.application.create({
+      data: {
+        ...{ id, callId, cohortId, organisationId, editorId: editor.personId, step: 3, number, answers },
+        ...{ state: 'submitted', organisationName: cut(word, 200), onBehalf: false, version: 1, ...moments, ...change },
+      },
+    });
+    const sent = { id: ids.next(), applicationId: id, personId: editor.personId, sequence: 1, late: false };
+    await db.submission.create({ data: { ...sent, answers, receivedAt: now, enteredAt: now } });
+    return id;
+  };
+}
+
+/** The intake: an open call with a draft, a late entry and more, and a call whose results are out. */
+async function intake(test: TestDeps, word: string, people: { readonly editor: Actor; readonly staff: Actor }) {
+  const { db } = test.deps;
+  const [openCohort, doneCohort] = [await makeCohort(test, 'debiuty-2023'), await makeCohort(test, 'debiuty-2024')];
+  const [openCall, doneCall] = [await makeCall(test, openCohort), await makeCall(test, doneCohort)];
+  const write = applications(test, word, people.editor);
+  const released = { releasedAt: test.clock.now(), releasedBy: people.staff.personId };
+  await db.call.update({ where: { id: doneCall }, data: released });
+  const items = [{ key: 'place', mark: 'no', note: cut(word, 300) }];
+  const [sent, draft] = [await write(openCall, openCohort), await write(openCall, openCohort, { state: 'draft' })];
+  const behalf = { onBehalf: true, receiptWay: 'paper', evidence: cut(word, 500), lateReason: cut(word, 500) };
+  const awaiting = await write(openCall, openCohort, { state: 'awaiting_confirmation', ...behalf });
+  const result = await write(doneCall, doneCohort, { state: 'refused', preparedReason: cut(word, 2000) });
+  const rejected = await write(doneCall, doneCohort, { state: 'formally_rejected', formalItems: items });
+  for (let n = 0; n < 12; n += 1) await write(doneCall, doneCohort, { state: 'admitted' });
+  const by = people.staff.personId;
+  const at = test.clock.now().toISOString();
+  const notices = {
+    'applications.submitted': { applicationId: sent, sequence: 1, representatives: 'others' },
+    'applications.proof': { applicationId: sent, sequence: 1 },
+    'applications.withdrawn': { applicationId: sent },
+    'applications.pulled_back': { applicationId: draft },
+    'applications.late': { applicationId: draft, sequence: 1 },
+    'applications.edited': { applicationId: draft, by },
+    'applications.awaiting': { applicationId: awaiting, sequence: 1 },
+    'applications.answered': { applicationId: awaiting, act: 'decline', personId: by },
+    'applications.attempt': { applicationId: sent, reason: 'already_applied', personId: by, at },
+    'applications.result': { applicationId: result },
+    'applications.released': { callId: doneCall },
+    'applications.public_list': { callId: doneCall },
+  };
+  return { openCohort, doneCohort, rejected, notices };
+}
+
+/** Organisations of the programme: one led, one asked about, one waiting, one whose channel is in trouble. */
+async function programme(
+  test: TestDeps,
+  word: string,
+  cohortId: string,
+  people: { readonly expert: Actor; readonly staff: Actor },
+) {
+  const { db, ids, clock } = test.deps;
+  const facts = { town: cut(word, 100), needs: ['diagnosis', 'finance'] };
+  const place = () => makePlace(test, cohortId, cut(word, 200), facts);
+  const places = [await place(), await place(), await place(), await place(), await place()] as const;
+  const [led, asked, waiting, declined, gone] = places;
+  await db.participation.updateMany({ data: { subject: cut(word, 120) } });
+  const assign = async (participationId: string, state: string, change: Row = {}): Promise<string> => {
+    const id = ids.next();
+    const now = clock.now();
+    const { expert, staff } = people;
+    const who = { participationId, expertId: expert.personId, proposedBy: staff.personId, proposedAt: now };
+    await db.assignment.create({ data: { id, ...who, state, answeredAt: now, version: 1, ...change } });
+    return id;
+  };
+  const [accepted, proposed] = [await assign(led.id, 'active'), await assign(asked.id, 'proposed')];
+  const refusal = { declineCategory: 'other', declineNote: cut(word, 1000) };
+  const no = await assign(declined.id, 'declined', refusal);
+  const withdrawn = await assign(gone.id, 'withdrawn');
+  const requestId = ids.next();
+  const ask = { participationId: led.id, personId: people.staff.personId, topic: 'complaint', askedAt: clock.now() };
+  await db.helpRequest.create({ data: { id: requestId, ...ask, text: tidyLines(word).slice(0, 3000).toWellFormed() } });
+  const notices = {
+    'assignments.accepted': { assignmentId: accepted },
+    'assignments.proposed': { assignmentId: proposed },
+    'assignments.answered': { assignmentId: no },
+    'assignments.withdrawn': { assignmentId: withdrawn },
+    'assignments.waiting': { cohortId },
+    'participations.channel_report': { participationId: waiting.id, asked: true },
+    'participations.help_asked': { requestId },
+  };
+  return { places, waiting, notices };
+}
+
+/** Everybody who belongs to an organisation: some in Slack, some not. */
+async function crowdOf(test: TestDeps, word: string, organisationId: string, n: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < n; index += 1) {
+    const person = await makePerson(test, cut(word, 250), index % 2 ? { slackUserId: null } : {});
+    await addPerson(test, organisationId, person.personId, index === 0);
+    ids.push(person.personId);
+  }
+  return ids;
+}
+
+/** Makes the world; its jobs are run, so that channels and cards stand. */
+export async function makeWorld(test: TestDeps, word: string): Promise<World> {
+  const name = cut(word, 250);
+  const everywhere = { cohortId: null };
+  const chief = await makePerson(test, name, { roles: [{ role: 'staff', ...everywhere }] });
+  const editor = await makePerson(test, name);
+  const expert = await makeExpert(test, name, {
+    fields: ['diagnosis', 'finance', 'gone'],
+    regions: ['lodzkie', 'gone'],
+  });
+  await test.deps.db.expertProfile.updateMany({ data: { about: cut(word, 600) } });
+  const { openCohort, doneCohort, notices } = await intake(test, word, { editor, staff: chief });
+  await test.deps.db.cohort.updateMany({ data: { name: cut(word, 60) } });
+  const staff = await makePerson(test, name, { roles: [{ role: 'staff', cohortId: doneCohort }] });
+  const { places, waiting, notices: said } = await programme(test, word, doneCohort, { expert, staff });
+  const [{ organisationId }] = places;
+  await test.runQueued();
+  for (const cohortId of [openCohort, doneCohort]) await prepareCohort(test.deps, cohortId);
+  const people = [
+    ...(await crowdOf(test, word, organisationId, 14)),
+    ...(await crowdOf(test, word, waiting.organisationId, 14)),
+  ];
+  const problem = JSON.stringify(people.map((personId) => ({ code: 'cant_invite', personId })));
+  await test.deps.db.participation.update({ where: { id: waiting.id }, data: { channelProblem: problem } });
+  const organisationIds = places.map((place) => place.organisationId);
+  const roles = [...chief.roles, ...expert.roles];
+  return {
+    actors: {
+      ...{ chief, staff, expert, newcomer: await makePerson(test, name) },
+      representative: { ...editor, organisationIds },
+      everything: { ...expert, roles, organisationIds },
+    },
+    cohortIds: [openCohort, doneCohort],
+    participationIds: places.map((place) => place.id),
+    notices: { ...notices, ...said },
+  };
+}
