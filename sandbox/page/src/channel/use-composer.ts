@@ -19,6 +19,14 @@ function useGrowing(area: Area, text: string, caret: number): void {
   }, [text]);
 }
 
+/** The text and where the caret stands in it. A key may tell of the caret in a text it has just replaced: that is over. */
+function useTyped() {
+  const [{ text, caret }, setTyped] = useState(nothing);
+  const moveTo = (value: string, at: number) =>
+    setTyped((old) => (old.text === value ? { text: value, caret: at } : old));
+  return { text, caret, setTyped, moveTo };
+}
+
 /** How a command goes on, once its name is typed. */
 function useHint(text: string): string | undefined {
   const word = /^\/\S+(?=\s)/.exec(text)?.[0];
@@ -30,7 +38,7 @@ function useHint(text: string): string | undefined {
 export function useComposer(channel: string, threadTs: string | null) {
   const { snapshot } = useWorkspace();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [{ text, caret }, setTyped] = useState(nothing);
+  const { text, caret, setTyped, moveTo } = useTyped();
   const [active, setActive] = useState(0);
   const [hiddenFor, setHiddenFor] = useState<string | null>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -43,9 +51,6 @@ export function useComposer(channel: string, threadTs: string | null) {
     setTyped({ text: next, caret: at });
     setActive(0);
   };
-  // A key may tell of the caret in the text that it has just replaced: that is over.
-  const moveTo = (value: string, at: number) =>
-    setTyped((old) => (old.text !== value || old.caret === at ? old : { ...old, caret: at }));
   const empty = text.trim() === '' && files.length === 0;
   const submit = () => {
     if (!empty) void send(text, files);
