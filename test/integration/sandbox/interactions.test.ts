@@ -198,10 +198,9 @@ describe.each(TRANSPORTS)('views over %s', (transport) => {
       const modal = anna.modal();
       expect(modal?.heading).toBe('Drugi');
       expect(JSON.stringify(modal)).toContain('"value":"Łąka"');
-      expect(sandbox.calls.filter((one) => one.method === 'views.update').map((one) => one.error)).toEqual([
-        null,
-        'hash_conflict',
-      ]);
+      const updates = () => sandbox.calls.filter((one) => one.method === 'views.update').map((one) => one.error);
+      await sandbox.waitFor(() => updates().length === 2);
+      expect(updates()).toEqual([null, 'hash_conflict']);
       expect(sandbox.violations).toEqual([]);
     });
   });
