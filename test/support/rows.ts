@@ -29,42 +29,53 @@ const label = (length: number) => ({
 });
 const options = (n: number) => Array.from({ length: n }, (_, index) => ({ key: `option_${index}`, label: label(75) }));
 
-/** A form's question with the longest words around it; its kind and choices stay. */
+/** A question with the longest words around it; its kind and choices stay. */
 const stretched = (question: Question): Question => ({
   ...question,
-  label: label(300),
+  label: label(200),
   hint: label(500),
   ...(question.options ? { options: options(question.options.length) } : {}),
 });
 
+/** Five steps and forty questions, those that there are and long ones. */
+function stretchedForm({ version, steps }: Form): Form {
+  const asked = steps.flatMap((step) => step.questions).map(stretched);
+  const more = Array.from({ length: 40 - asked.length }, (_, n): Question => {
+    return { key: `more_${n}`, kind: 'long_text', label: label(200), required: false };
+  });
+  const questions = [...asked, ...more];
+  const step = (n: number) => ({
+    key: `step_${n}`,
+    title: label(24),
+    intro: label(1000),
+    questions: questions.slice(n * 8, n * 8 + 8),
+  });
+  return { version, steps: [0, 1, 2, 3, 4].map(step) };
+}
+
 function stretchedDefinition(given: ProgrammeDefinition): ProgrammeDefinition {
+  const copy = structuredClone(given);
+  const [meeting] = copy.meetings;
+  const meetings = Array.from({ length: 15 }, (_, n) => ({
+    ...meeting,
+    key: `meeting_${n}`,
+    name: label(150),
+    days: n % 2 ? [] : ['2023-10-29'],
+  }));
   return definitionOf({
     definition: {
-      ...structuredClone(given),
-      ...{ name: label(100), about: label(1200), audience: label(1200), difference: label(300) },
-      expertFields: options(30),
-      legalForms: options(20),
+      ...copy,
+      ...{ name: label(100), about: label(1500), audience: label(1500), difference: label(300) },
+      ...{ expertFields: options(30), legalForms: options(20), meetings },
       registerTypes: given.registerTypes.map((one) => ({ ...one, label: label(75) })),
       checklist: Array.from({ length: 20 }, (_, n) => ({ key: `item_${n}`, label: label(300), note: n % 2 === 0 })),
-      meetings: given.meetings.map((one) => ({ ...one, name: label(200) })),
-      stages: given.stages.map((stage) => ({
-        ...stage,
-        name: label(60),
-        form: {
-          ...stage.form,
-          steps: stage.form.steps.map((step) => ({
-            ...step,
-            title: label(24),
-            intro: label(1000),
-            questions: step.questions.map(stretched),
-          })),
-        },
-      })),
+      stages: copy.stages.map((stage) => ({ ...stage, name: label(60), form: stretchedForm(stage.form) })),
     },
   });
 }
 
-const widest = real.map(stretchedDefinition);
+/** Each programme with as many and as long words as a definition may have. */
+export const widest = real.map(stretchedDefinition);
 
 /** A programme's edition as a cohort keeps it; with ordinary words, one of those that exist. */
 export const definition = (words: Words): fc.Arbitrary<ProgrammeDefinition> =>

@@ -4,6 +4,7 @@ import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
 import type { TestDeps } from './deps.ts';
 import { answersFor, makeCall } from './intake.ts';
 import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
+import { widest } from './rows.ts';
 
 /** Words as our forms let them through, cut to the field. */
 const cut = (word: string, max: number): string => collapse(word).slice(0, max).trim().toWellFormed();
@@ -23,6 +24,7 @@ const longAnswers = (word: string) =>
   answersFor({
     ...{ organisation_name: cut(word, 200), town: cut(word, 100), subject: cut(word, 120) },
     ...{ description: tidyLines(word).slice(0, 3000).toWellFormed(), place_description: cut(word, 1000) },
+    ...Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`more_${n}`, cut(word, 3000)])),
     ...{ experience: cut(word, 1000), contact_name: cut(word, 100), needs: ['diagnosis', 'finance'] },
   });
 
@@ -145,7 +147,8 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   });
   await test.deps.db.expertProfile.updateMany({ data: { about: cut(word, 600) } });
   const { openCohort, doneCohort, notices } = await intake(test, word, { editor, staff: chief });
-  await test.deps.db.cohort.updateMany({ data: { name: cut(word, 60) } });
+  const data = { name: cut(word, 60), ...(widest[0] ? { definition: widest[0] } : {}) };
+  await test.deps.db.cohort.updateMany({ data });
   const staff = await makePerson(test, name, { roles: [{ role: 'staff', cohortId: doneCohort }] });
   const { places, waiting, notices: said } = await programme(test, word, doneCohort, { expert, staff });
   const [{ organisationId }] = places;

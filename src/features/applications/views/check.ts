@@ -84,7 +84,7 @@ export function checkModal(application: ApplicationRow, locale: Locale, problem:
       ...(problem ? [section(`:warning: ${problem}`)] : []),
       section(`${words.check.intro(shortName(application.call.cohort.name))}\n${words.check.introPlain}`),
       ...blocks,
-    ].slice(0, 100),
+    ],
   };
 }
 

@@ -83,7 +83,7 @@ export function answersModal(application: ApplicationRow, answers: Answers, loca
   const proof =
     number !== null && receivedAt ? [section(`*${words.proof(number, formatStamp(receivedAt, locale))}*`)] : [];
   const blocks = [...proof, ...allAnswers(formOf(call.cohort, call.stage), answers, locale, 3000)];
-  return { callbackId: IDS.answersShown, title: words.answersTitle, blocks: blocks.slice(0, 100) };
+  return { callbackId: IDS.answersShown, title: words.answersTitle, blocks };
 }
 
 /** The second step of a withdrawal (APP-6). */

@@ -125,6 +125,15 @@ describe('a wrong definition file', () => {
     expect(problems('key: town', 'key: voivodeship').join()).toContain('stand twice: voivodeship');
   });
 
+  it('is refused when it says more than Slack can show in one piece', () => {
+    expect(problems('pl: Debiuty w partycypacji', `pl: ${'D'.repeat(101)}`).join()).toMatch(/name.*pl/s);
+    const twenty = Array.from({ length: 20 }, (_, n) => {
+      return `            - { key: more_${n}, kind: text, required: false, label: { pl: więcej, en: more } }\n`;
+    });
+    const longer = problems(/^ {10}questions:\n/m, `          questions:\n${twenty.join('')}`);
+    expect(longer.join()).toMatch(/a form holds at most 40 questions; this has 4\d/);
+  });
+
   it('is refused when it is no YAML or an edition stands twice', () => {
     expect(problems('about:', 'about: [').length).toBeGreaterThan(0);
     expect(readDefinitions([...files, ...files]).problems.join()).toContain(

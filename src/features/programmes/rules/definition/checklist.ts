@@ -5,7 +5,7 @@ import { key, localised, repeated } from './parts.ts';
  * An item of the formal check (CO-3). `label` says what is checked as a sentence that is true when the answer is yes;
  * applicants read it when it is not. With `note: true` every answer needs a note, as the place test does.
  */
-const item = z.strictObject({ key, label: localised, note: z.boolean() });
+const item = z.strictObject({ key, label: localised(300), note: z.boolean() });
 
 /** What the formal check asks when a definition file names no list of its own. */
 const usual: readonly z.infer<typeof item>[] = [

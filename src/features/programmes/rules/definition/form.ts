@@ -23,9 +23,9 @@ const question = z
   .strictObject({
     key,
     kind: z.enum(KINDS),
-    label: localised,
-    hint: z.exactOptional(localised),
-    placeholder: z.exactOptional(localised),
+    label: localised(200),
+    hint: z.exactOptional(localised(500)),
+    placeholder: z.exactOptional(localised(100)),
     required: z.boolean(),
     /** Shortest and longest text, smallest and largest number, or sum in grosze. */
     min: z.exactOptional(z.int().min(0)),
@@ -50,14 +50,16 @@ const question = z
     if (twice.length > 0) complain(`option keys stand twice: ${twice.join(', ')}`);
   });
 
-/** Slack cuts a form's title at 24 characters. */
-const title = z.string().min(1).max(24);
 const step = z.strictObject({
   key,
-  title: z.strictObject({ pl: title, en: title }),
-  intro: z.exactOptional(localised),
-  questions: z.array(question).min(1).max(40),
+  /** Slack cuts a form's title at 24 characters. */
+  title: localised(24),
+  intro: z.exactOptional(localised(1000)),
+  questions: z.array(question).min(1),
 });
+
+/** Questions of a whole form: the check before sending shows each in two blocks, and Slack takes a hundred in a modal. */
+const MOST_QUESTIONS = 40;
 
 /** An application form: its version is written on each draft, so that a later change is noticed (APP-2). */
 export const form = z
@@ -65,6 +67,9 @@ export const form = z
   .superRefine((given, check) => {
     const twice = repeated(given.steps.flatMap((one) => one.questions.map((asked) => asked.key)));
     if (twice.length > 0) check.addIssue({ code: 'custom', message: `question keys stand twice: ${twice.join(', ')}` });
+    const all = given.steps.reduce((sum, one) => sum + one.questions.length, 0);
+    if (all > MOST_QUESTIONS)
+      check.addIssue({ code: 'custom', message: `a form holds at most ${MOST_QUESTIONS} questions; this has ${all}` });
   });
 
 export type Question = z.infer<typeof question>;

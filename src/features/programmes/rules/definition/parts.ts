@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { isValidDate, isValidTime } from '../../../../core/calendar/index.ts';
 
-/** Words in both languages; Polish is the source. */
-export const localised = z.strictObject({ pl: z.string().min(1), en: z.string().min(1) });
+/** Words in both languages, each at most `max` characters so that nothing shown is ever cut; Polish is the source. */
+export const localised = (max: number) => {
+  const words = z.string().min(1).max(max);
+  return z.strictObject({ pl: words, en: words });
+};
 
 /** The name of something inside a definition: lower-case letters, digits and `_`. */
 export const key = z
@@ -10,8 +13,7 @@ export const key = z
   .regex(/^[a-z][a-z0-9_]{0,39}$/, 'use lower-case letters, digits and _, beginning with a letter');
 
 /** Slack shows at most 75 characters of an option. */
-const optionText = z.string().min(1).max(75);
-export const option = z.strictObject({ key, label: z.strictObject({ pl: optionText, en: optionText }) });
+export const option = z.strictObject({ key, label: localised(75) });
 
 export const civilDate = z.string().refine(isValidDate, 'write a real date as YYYY-MM-DD, such as 2023-05-07');
 export const civilTime = z.string().refine(isValidTime, "write a time in quotes as 'HH:MM', such as '23:59'");

@@ -22,7 +22,7 @@ const callDates = z.strictObject({
 
 const meeting = z.strictObject({
   key,
-  name: localised,
+  name: localised(150),
   kind: z.enum(['on_site', 'webinar']),
   /** No day: not set yet. */
   days: z.array(civilDate),
@@ -33,7 +33,7 @@ const meeting = z.strictObject({
 /** A call and its form. `admitted`: only organisations admitted to the stage before may apply. */
 const stage = z.strictObject({
   stage: z.int().min(1),
-  name: localised,
+  name: localised(60),
   opensTo: z.enum(['anyone', 'admitted']),
   projectMonths: z.strictObject({ min: z.int().min(1), max: z.int().min(1) }).nullable(),
   form,
@@ -51,14 +51,14 @@ const registerType = z.strictObject({
 /** What all editions of a programme share. */
 export const shared = z.strictObject({
   programme: key,
-  name: localised,
+  name: localised(100),
   /** The short name that editions and channels carry. */
   shortName: z.string().min(1).max(40),
   /** The offer in plain words, for the announcement. */
-  about: localised,
-  audience: localised,
+  about: localised(1500),
+  audience: localised(1500),
   /** One line that tells this programme from the others (APP-1). */
-  difference: localised,
+  difference: localised(300),
   switches,
   settings,
   expertFields: z.array(option).min(1).max(30),
@@ -82,7 +82,7 @@ export const numbers = {
   voucherExpiresOn: civilDate.nullable(),
   retainUntil: civilDate.nullable(),
   calls: z.array(callDates).min(1),
-  meetings: z.array(meeting),
+  meetings: z.array(meeting).max(15),
 };
 
 /**
