@@ -73,21 +73,18 @@ const awkward = (word: string): Answers =>
   });
 
 describe('what is said about an application, with awkward answers in both languages, is what Slack takes', () => {
-  it.each(AWKWARD.slice(1).map((word, n) => [n, word] as const))(
-    'when it is sent, pulled back, withdrawn: %i',
-    async (_n, word) => {
-      const draft = await completeDraft(test, halina, callId, awkward(word));
-      expect(await send(test, halina, draft)).toMatchObject({ ok: true });
-      await expectSaid('applications.submitted');
-      const proof = await expectSaid('applications.proof');
-      expect(proof).toContain('piątek, 5 maja 2023 r., godz. 12:00:00');
-      await pullBack(test.deps, halina, test.clock.now(), draft.id);
-      await expectSaid('applications.pulled_back');
-      await withdraw(test.deps, halina, test.clock.now(), { id: draft.id, reason: null });
-      await expectSaid('applications.withdrawn');
-      expect(await said('applications.pulled_back')).toEqual([null, null]);
-    },
-  );
+  it('when it is sent, pulled back, withdrawn', async () => {
+    const draft = await completeDraft(test, halina, callId, awkward(AWKWARD[4] ?? ''));
+    expect(await send(test, halina, draft)).toMatchObject({ ok: true });
+    await expectSaid('applications.submitted');
+    const proof = await expectSaid('applications.proof');
+    expect(proof).toContain('piątek, 5 maja 2023 r., godz. 12:00:00');
+    await pullBack(test.deps, halina, test.clock.now(), draft.id);
+    await expectSaid('applications.pulled_back');
+    await withdraw(test.deps, halina, test.clock.now(), { id: draft.id, reason: null });
+    await expectSaid('applications.withdrawn');
+    expect(await said('applications.pulled_back')).toEqual([null, null]);
+  });
 
   it('when it is late, tried twice, or written by two', async () => {
     const igor = await makePerson(test, 'Igor');
