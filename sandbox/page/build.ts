@@ -19,7 +19,14 @@ async function newest(path: string): Promise<number> {
  * @returns the directory that holds `index.html`; nothing in it asks for another address.
  */
 export async function buildPage(): Promise<string> {
-  const sources = ['src', 'index.html', 'build.ts', '../page-api.ts', '../contract/empty-values.ts', '../../package-lock.json'];
+  const sources = [
+    'src',
+    'index.html',
+    'build.ts',
+    '../page-api.ts',
+    '../contract/empty-values.ts',
+    '../../package-lock.json',
+  ];
   const [built, ...times] = await Promise.all([
     newest(join(output, 'index.html')),
     ...sources.map((name) => newest(join(root, name))),

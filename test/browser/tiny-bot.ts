@@ -172,13 +172,10 @@ function answer(app: App, submitted: Submitted[]): void {
   });
 }
 
-/** A bot of one command: a form with every kind of field, an answer with a button, a Home tab. */
-export async function startTinyBot(sandbox: {
-  readonly apiUrl: string;
-  readonly appToken: string;
-  readonly botToken: string;
-}) {
-  const submitted: Submitted[] = [];
+type Where = { readonly apiUrl: string; readonly appToken: string; readonly botToken: string };
+
+/** An app in the sandbox that answers as `prepare` says. */
+export async function startBot(sandbox: Where, prepare: (app: App) => void) {
   const receiver = new SocketModeReceiver({
     appToken: sandbox.appToken,
     installerOptions: { clientOptions: { slackApiUrl: sandbox.apiUrl } },
@@ -193,7 +190,14 @@ export async function startTinyBot(sandbox: {
       rejectRateLimitedCalls: true,
     },
   });
-  answer(app, submitted);
+  prepare(app);
   await app.start();
+  return app;
+}
+
+/** A bot of one command: a form with every kind of field, an answer with a button, a Home tab. */
+export async function startTinyBot(sandbox: Where) {
+  const submitted: Submitted[] = [];
+  const app = await startBot(sandbox, (one) => answer(one, submitted));
   return { submitted, stop: () => app.stop() };
 }

@@ -4,6 +4,7 @@ import { LibraryBlock } from '../blocks/library.tsx';
 import { type Marked, prefix, toMarkup, toRichText, wrap } from '../text/rich.ts';
 import { fieldAttributes } from '../ui/combobox.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { moveFocus } from '../ui/move-focus.ts';
 import { type ElementProps, fieldProps } from './use-element.tsx';
 
 type Tool = {
@@ -23,6 +24,32 @@ const tools: readonly Tool[] = [
   { label: 'Cytat', icon: 'quote', use: (at) => prefix(at, '> ') },
   { label: 'Kod', icon: 'code', use: (at) => wrap(at, '`', '`') },
 ];
+
+/** One stop for Tab, as toolbars are; the arrows move within. */
+function Toolbar({ onPick }: { readonly onPick: (tool: Tool) => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step !== undefined && box.current !== null) moveFocus(box.current, 'button', step);
+  };
+  return (
+    <div ref={box} className="rich-tools" role="toolbar" aria-label="Formatowanie" onKeyDown={onKeyDown}>
+      {tools.map((tool, index) => (
+        <button
+          key={tool.label}
+          type="button"
+          className="icon-button"
+          tabIndex={index === 0 ? 0 : -1}
+          title={tool.label}
+          aria-label={tool.label}
+          onClick={() => onPick(tool)}
+        >
+          <Icon name={tool.icon} />
+        </button>
+      ))}
+    </div>
+  );
+}
 
 /** What is typed, and the selection that has to be put back once a tool has changed the text. */
 function useMarkup({ element, used }: ElementProps<RichTextInput>) {
@@ -61,20 +88,7 @@ export function RichTextField(props: ElementProps<RichTextInput>) {
   const placeholder = element.placeholder?.text ?? '';
   return (
     <div className="rich-text">
-      <div className="rich-tools" role="toolbar" aria-label="Formatowanie">
-        {tools.map((tool) => (
-          <button
-            key={tool.label}
-            type="button"
-            className="icon-button"
-            title={tool.label}
-            aria-label={tool.label}
-            onClick={() => apply(tool)}
-          >
-            <Icon name={tool.icon} />
-          </button>
-        ))}
-      </div>
+      <Toolbar onPick={apply} />
       <textarea
         {...fieldAttributes(fieldProps(field, element, placeholder))}
         ref={area}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { moveFocus } from './move-focus.ts';
 import { useAnchored } from './use-anchored.ts';
 import { useDismiss } from './use-dismiss.ts';
 
@@ -17,12 +18,6 @@ type MenuProps = {
   readonly disabled?: boolean;
 };
 
-function moveFocus(box: HTMLElement, step: number): void {
-  const all = [...box.querySelectorAll<HTMLElement>('[role=menuitem]')];
-  const next = all.indexOf(document.activeElement as HTMLElement) + step;
-  all.at(next < 0 ? -1 : next % all.length)?.focus();
-}
-
 function useMenu() {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLSpanElement>(null);
@@ -39,7 +34,7 @@ function useMenu() {
       button.current?.focus();
     } else if (step !== undefined) {
       event.preventDefault();
-      moveFocus(box.current, step);
+      moveFocus(box.current, '[role=menuitem]', step);
     }
   };
   return { open, setOpen, box, button, style, onKeyDown };

@@ -22,7 +22,7 @@ export function useAnchored(
   wanted = 320,
   minWidth = 0,
 ): Anchored {
-  const [style, setStyle] = useState<CSSProperties>({ position: 'fixed', visibility: 'hidden' });
+  const [style, setStyle] = useState<CSSProperties>({ position: 'fixed', opacity: 0 });
   useLayoutEffect(() => {
     const element = anchor.current;
     if (!open || element === null) return;
