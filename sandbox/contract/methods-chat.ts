@@ -18,6 +18,7 @@ const REFUSED = [
   'restricted_action',
   'msg_too_long',
   'markdown_text_conflict',
+  'too_many_attachments',
   'invalid_metadata_format',
   'metadata_too_large',
   'messages_tab_disabled',

@@ -19,7 +19,8 @@ const kindOf = (name: string, value: Loose): string => {
   return value['deleted'] === true ? 'deactivated' : name;
 };
 
-const eventName = (event: Loose): string => {
+/** Under which name the keys of an event are listed: its type and subtype. */
+export const eventName = (event: Loose): string => {
   if (event['subtype'] !== undefined) return `event ${String(event['type'])}/${String(event['subtype'])}`;
   return event['type'] === 'message' && event['bot_id'] !== undefined
     ? 'event message by app'

@@ -16,6 +16,8 @@ export const SLIPS: ReadonlySet<string> = new Set([
   'msg_too_long',
   'markdown_text_conflict',
   'no_text',
+  'too_many_attachments',
+  'cannot_dm_bot',
   'block_mismatch',
   'invalid_trigger_id',
   'expired_trigger_id',

@@ -2,11 +2,13 @@ import { DM_REFUSALS } from '../contract/capabilities.ts';
 import type { Core } from '../core.ts';
 import { openIm } from '../world/channels.ts';
 import type { Channel, Person } from '../world/types.ts';
-import { refuse } from './call.ts';
+import { refuse, refuseSlip } from './call.ts';
 
 /** A channel the app can see: public, or one it is in. @throws Refusal `channel_not_found` */
 export const seenChannel = (core: Core, id: string): Channel => {
   const channel = core.world.channel(id);
+  if (!channel && core.world.channelNamed(id.replace('#', '')))
+    return refuseSlip('channel_not_found', 'channel_by_name', `"${id}" is a name: names change, ids stay`);
   if (!channel) return refuse('channel_not_found');
   if (channel.kind !== 'public' && !channel.members.includes(core.world.bot.id)) return refuse('channel_not_found');
   return channel;

@@ -140,6 +140,7 @@ describe('messages', () => {
     const open = (users: string) => refusal(client.conversations.open({ users }));
     expect(await open(PEOPLE.deactivated)).toMatchObject({ error: 'user_disabled' });
     expect(await open(PEOPLE.foreign)).toMatchObject({ error: 'user_not_visible' });
+    expect(names()).toEqual(['cannot_dm_bot']);
   });
   it('threads hang on their first message', async () => {
     const channel = CHANNELS.debiuty;
