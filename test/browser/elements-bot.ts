@@ -3,7 +3,7 @@ import type { InputBlock, KnownBlock, ModalView, PlainTextElement } from '@slack
 import type { Manifest } from '../../sandbox/manifest.ts';
 import { tinyManifest } from './tiny-bot.ts';
 
-const commands = ['/pola', '/kroki', '/szukaj'].map((command) => ({
+const commands = ['/pola', '/kroki', '/szukaj', '/cisza'].map((command) => ({
   command,
   description: `Próba: ${command}`,
   usage_hint: '[słowa]',
@@ -106,7 +106,7 @@ const steps = {
 
 export type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Opens `/pola` (every field), `/kroki` (three views one on another), `/szukaj` (a search); remembers what is sent. */
+/** Opens `/pola` (every field), `/kroki` (three views one on another), `/szukaj` (a search), `/cisza` (never answered); remembers what is sent. */
 export const answerWithElements = (submitted: Values[], pressed: unknown[]) => (app: App) => {
   const open = (command: string, view: ModalView) =>
     app.command(command, async ({ ack, client, body }) => {
@@ -116,6 +116,7 @@ export const answerWithElements = (submitted: Values[], pressed: unknown[]) => (
   open('/pola', modal('fields', 'Wszystkie pola', [...typed, ...chosen], 'Wyślij'));
   open('/kroki', steps[1]);
   open('/szukaj', modal('search', 'Szukaj', [input('search', 'Organizacja', { type: 'external_select' })], 'Wybierz'));
+  open('/cisza', modal('silence', 'Bez odpowiedzi', [input('ask', 'Pytanie', { type: 'plain_text_input' })], 'Wyślij'));
   app.options(/./, async ({ ack, payload }) => {
     const asked = payload.value.toLowerCase();
     const groups = organisations.map(({ label, options }) => ({
@@ -134,6 +135,10 @@ export const answerWithElements = (submitted: Values[], pressed: unknown[]) => (
   app.view(/fields|search/, async ({ ack, view }) => {
     await ack();
     submitted.push(view.state.values as unknown as Values);
+  });
+  app.shortcut(/./, async ({ ack, payload }) => {
+    await ack();
+    pressed.push(payload);
   });
   app.action(/^quick/, async ({ ack, payload }) => {
     await ack();

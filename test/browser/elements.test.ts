@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CHANNELS, PEOPLE, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { buildPage } from '../../sandbox/page/build.ts';
+import { faultsOf } from './axe.ts';
 import { card, figures } from './elements-blocks.ts';
 import { answerWithElements, elementsManifest, type Values } from './elements-bot.ts';
 import { openPage, type PageDriver } from './page-driver.ts';
@@ -39,10 +40,6 @@ beforeEach(async () => {
   while (admin.modal() !== null) await admin.close();
   await driver.page.reload();
   await composer().waitFor();
-});
-
-afterEach(async (context) => {
-  if (context.task.result?.state === 'fail') await driver.shot(`failed-${context.task.name.slice(0, 12)}`);
 });
 
 const press = (...keys: readonly string[]) =>
@@ -336,22 +333,54 @@ test('an app’s message shows pictures, tables and charts; its elements ask, wa
   await driver.shot('figures');
 });
 
+test('a form that gets no answer waits, says so, and can be sent again', async () => {
+  const { dialog } = driver;
+  await driver.command('/cisza');
+  await driver.fill('Pytanie', 'Jest tam kto?');
+  await press('Enter');
+  await dialog().locator('button[type=submit][aria-busy=true]').waitFor();
+  await driver.shot('submit-waiting');
+  await dialog().getByRole('alert').getByText('nie odpowiedziała w ciągu 3 sekund').waitFor();
+  await driver.shot('submit-timeout');
+  expect(await dialog().getByLabel('Pytanie').inputValue()).toBe('Jest tam kto?');
+  expect(sandbox.takeViolations('unanswered_view_submission')).toHaveLength(1);
+});
+
+test('shortcuts are found and run by keyboard, for the workspace and for a message', async () => {
+  const { page } = driver;
+  await page.getByRole('button', { name: 'Skróty' }).focus();
+  await press('Enter', 'ArrowDown');
+  await focused('Zgłoś organizację');
+  await press('Enter');
+  await expect.poll(() => pressed.at(-1)).toMatchObject({ callback_id: 'new' });
+  await holdsFocus(page.getByRole('button', { name: 'Skróty' }));
+  const message = driver.message('Kto może pojechać');
+  await message.getByRole('button', { name: 'Więcej działań z wiadomością' }).focus();
+  await press('Enter', 'ArrowUp');
+  await driver.shot('message-shortcuts');
+  await press('Enter');
+  await expect.poll(() => pressed.at(-1)).toMatchObject({ callback_id: 'note', message_ts: expect.any(String) });
+});
+
 test.each([
   ['dark', { dark: true }],
   ['narrow', { width: 800, height: 700 }],
 ] as const)('the same in another look: %s', async (name, look) => {
   const other = await openPage({ url: sandbox.url, as: PEOPLE.admin, ...look });
+  const clean = async () => expect(await faultsOf(other.page)).toEqual([]);
   try {
     await other.openChannel('debiuty');
     await other.message('Wizyta w Zmyślinie').waitFor();
     await other.shot(`${name}-card`);
     await other.message('Podsumowanie').scrollIntoViewIfNeeded();
     await other.shot(`${name}-figures`);
+    await clean();
     await other.message('Zdjęcie z wizyty').scrollIntoViewIfNeeded();
     await other.shot(`${name}-files`);
     await other.message('Kto może pojechać').getByRole('button', { name: '3 odpowiedzi' }).click();
     await other.page.getByRole('region', { name: 'Wątek' }).getByText('Świetnie!').waitFor();
     await other.shot(`${name}-thread`);
+    await clean();
     await other.page.getByRole('button', { name: 'Zamknij wątek' }).click();
     await other.command('/pola');
     await other.submit();
@@ -360,8 +389,10 @@ test.each([
     await other.dialog().getByLabel('Organizacja z listy').click();
     await other.page.getByRole('group', { name: 'Koła' }).waitFor();
     await other.shot(`${name}-select`);
+    await clean();
     await other.dialog().getByLabel('Notatka').fill('Plan *ważny*:\n- <https://przyklad.example|łącze>');
     await other.shot(`${name}-note`);
+    await clean();
     const wide = await other.page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     expect(wide).toBe(0);
   } finally {
