@@ -153,6 +153,23 @@ const httpRig = async (prepare: (app: App) => void, options: Partial<SandboxOpti
   return { sandbox, app, stop };
 };
 
+/** Counts what a bot is still doing, so that people wait for it and not for a moment of silence. */
+const counting = (prepare: (app: App) => void) => {
+  let busy = 0;
+  const counted = (app: App): void => {
+    app.use(async ({ next }) => {
+      busy += 1;
+      try {
+        await next();
+      } finally {
+        busy -= 1;
+      }
+    });
+    prepare(app);
+  };
+  return { counted, isBusy: () => busy > 0 };
+};
+
 /** Runs one bolt app against one sandbox for the length of `use`, over either transport. */
 export const withRig = async (
   transport: 'socket' | 'http',
@@ -160,7 +177,8 @@ export const withRig = async (
   use: (rig: Rig) => Promise<void>,
   options: Partial<SandboxOptions> = {},
 ): Promise<void> => {
-  const rig = await (transport === 'socket' ? socketRig : httpRig)(prepare, options);
+  const { counted, isBusy } = counting(prepare);
+  const rig = await (transport === 'socket' ? socketRig : httpRig)(counted, { isBusy, ...options });
   try {
     await use(rig);
   } finally {

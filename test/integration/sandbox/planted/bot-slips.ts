@@ -71,7 +71,7 @@ export const ANSWER_SLIPS: readonly BotSlip[] = [
       });
     },
     person: async (rig) => {
-      await types(rig);
+      await rig.sandbox.as(halina).act({ do: 'slash', channel, command: '/probe', text: '' });
       gate.release();
       await rig.sandbox.waitFor(() => rig.sandbox.violations.some((one) => one.name === 'late_ack'));
     },
