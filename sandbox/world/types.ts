@@ -38,8 +38,6 @@ export type Person = {
 
 export type Bookmark = { id: string; title: string; type: string; link: string; emoji: string | null };
 
-export type Canvas = { id: string; title: string; markdown: string };
-
 export type Channel = {
   id: string;
   kind: 'public' | 'private' | 'im';
@@ -57,7 +55,7 @@ export type Channel = {
   /** `ts` of pinned messages. */
   pins: string[];
   bookmarks: Bookmark[];
-  canvas?: Canvas;
+  canvas?: { id: string; title: string; markdown: string };
 };
 
 type Reaction = { name: string; users: string[] };

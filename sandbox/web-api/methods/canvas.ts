@@ -1,8 +1,10 @@
 import { isRecord } from '../../blockkit/check.ts';
 import { CANVAS } from '../../contract/limits.ts';
-import type { Canvas } from '../../world/types.ts';
+import type { Channel } from '../../world/types.ts';
 import { openChannel } from '../access.ts';
 import { type Handler, type Handlers, refuse } from '../call.ts';
+
+type Canvas = NonNullable<Channel['canvas']>;
 
 /** The canvas of a channel, as far as an app may keep words in it (Slack contract 5.12). The page does not show it. */
 const markdownOf = (content: unknown, failure: string): string => {
