@@ -24,7 +24,8 @@ export async function buildPage(): Promise<string> {
     'index.html',
     'build.ts',
     '../page-api.ts',
-    '../contract/empty-values.ts',
+    '../contract',
+    '../blockkit',
     '../../package-lock.json',
   ];
   const [built, ...times] = await Promise.all([

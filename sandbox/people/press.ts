@@ -51,7 +51,12 @@ const actionOf = ({ block, element }: Placed, value: ElementState | undefined): 
       element[key] === undefined ? [] : [[key, element[key]]],
     ),
   );
-  if (type === 'button') return { ...base, ...shown };
+  if (type === 'button' || type === 'icon_button') return { ...base, ...shown };
+  if (type === 'feedback_buttons') {
+    const buttons = [element['positive_button'], element['negative_button']] as readonly Json[];
+    const chosen = buttons.find((one) => one['value'] === value?.['value']);
+    return chosen ? { ...base, text: chosen['text'], value: chosen['value'] } : null;
+  }
   const field = type === 'overflow' ? 'selected_option' : valueField(type);
   if (!value || field === null) return null;
   const fixed = type === 'overflow' || type === 'static_select' || type === 'radio_buttons';

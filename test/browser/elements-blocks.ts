@@ -115,3 +115,43 @@ const charts = ['bar', 'pie'].map((kind) => ({
 
 /** Mark-down, a table with pages and two charts. The last have no type in Slack's own package yet. */
 export const figures = [...texts, ...(charts as unknown as KnownBlock[])];
+
+const button = (action_id: string, text: string) => ({ type: 'button' as const, action_id, text: plain(text) });
+const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text });
+
+/** The blocks of 2026 that hold something to press, and those that only show. */
+export const newer = (fileId: string): KnownBlock[] => [
+  {
+    type: 'container',
+    title: plain('Szczegóły wizyty'),
+    subtitle: plain('zwinięte na początku'),
+    is_collapsible: true,
+    default_collapsed: true,
+    child_blocks: [
+      { type: 'section', text: mrkdwn('Dojazd z *Lublina*'), accessory: button('quick-inside', 'Pokaż trasę') },
+    ],
+  },
+  {
+    type: 'carousel',
+    elements: ['Fundacja Papierowy Most', 'Fundacja Żółty Łubin', 'Koło Gospodyń z Nibylandii'].map((name, index) => ({
+      type: 'card',
+      hero_image: { type: 'image', slack_file: { id: fileId }, alt_text: 'Wzgórza' },
+      title: mrkdwn(`*${name}*`),
+      subtitle: mrkdwn('województwo lubelskie'),
+      body: mrkdwn('Pierwsze spotkanie z mieszkankami i mieszkańcami.'),
+      actions: [button(`quick-card-${index}`, 'Otwórz')],
+    })),
+  },
+  {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: 'quick-feedback',
+        positive_button: { text: plain('Przydatne'), value: 'tak' },
+        negative_button: { text: plain('Nieprzydatne'), value: 'nie' },
+      },
+      { type: 'icon_button', action_id: 'quick-bin', icon: 'trash', text: plain('Usuń') },
+    ],
+  },
+];

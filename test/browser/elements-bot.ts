@@ -104,6 +104,16 @@ const steps = {
   ]),
 };
 
+const silence = modal(
+  'silence',
+  'Bez odpowiedzi',
+  [
+    { type: 'alert', text: plain('Tu nikt nie odpowiada.'), level: 'warning' },
+    input('ask', 'Pytanie', { type: 'plain_text_input' }),
+  ],
+  'Wyślij',
+);
+
 export type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** Opens `/pola` (every field), `/kroki` (three views one on another), `/szukaj` (a search), `/cisza` (never answered); remembers what is sent. */
@@ -116,7 +126,7 @@ export const answerWithElements = (submitted: Values[], pressed: unknown[]) => (
   open('/pola', modal('fields', 'Wszystkie pola', [...typed, ...chosen], 'Wyślij'));
   open('/kroki', steps[1]);
   open('/szukaj', modal('search', 'Szukaj', [input('search', 'Organizacja', { type: 'external_select' })], 'Wybierz'));
-  open('/cisza', modal('silence', 'Bez odpowiedzi', [input('ask', 'Pytanie', { type: 'plain_text_input' })], 'Wyślij'));
+  open('/cisza', silence);
   app.options(/./, async ({ ack, payload }) => {
     const asked = payload.value.toLowerCase();
     const groups = organisations.map(({ label, options }) => ({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CHANNELS, PEOPLE, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { buildPage } from '../../sandbox/page/build.ts';
 import { faultsOf } from './axe.ts';
-import { card, figures } from './elements-blocks.ts';
+import { card, figures, newer } from './elements-blocks.ts';
 import { answerWithElements, elementsManifest, type Values } from './elements-bot.ts';
 import { openPage, type PageDriver } from './page-driver.ts';
 import { picture } from './picture.ts';
@@ -331,6 +331,25 @@ test('an app’s message shows pictures, tables and charts; its elements ask, wa
   await driver.shot('card-full');
   await driver.message('Podsumowanie').getByRole('heading', { name: 'Podsumowanie' }).scrollIntoViewIfNeeded();
   await driver.shot('figures');
+});
+
+test('what stands in newer blocks can be pressed as well', async () => {
+  const fileId = sandbox.world.state.files.find((one) => one.name.startsWith('wzgórza'))?.id ?? '';
+  await app.client.chat.postMessage({ channel, text: 'Nowsze bloki', blocks: newer(fileId) });
+  const message = driver.message('Szczegóły wizyty');
+  await message.getByText('Szczegóły wizyty').click();
+  const before = pressed.length;
+  for (const [index, name] of ['Pokaż trasę', 'Otwórz', 'Nieprzydatne', 'Usuń'].entries()) {
+    await message.getByRole('button', { name, exact: true }).last().click();
+    await expect.poll(() => pressed.length).toBe(before + index + 1);
+  }
+  expect(pressed.slice(before)).toMatchObject([
+    { action_id: 'quick-inside' },
+    { action_id: 'quick-card-2' },
+    { action_id: 'quick-feedback', value: 'nie' },
+    { action_id: 'quick-bin' },
+  ]);
+  await driver.shot('newer-blocks');
 });
 
 test('a form that gets no answer waits, says so, and can be sent again', async () => {

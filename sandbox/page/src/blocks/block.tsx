@@ -1,11 +1,12 @@
-import type { ContextBlock, KnownBlock } from '@slack/types';
-import { Element } from '../elements/element.tsx';
+import type { AnyBlock, ContextBlock } from '@slack/types';
 import { useSurface } from '../surface/surface.tsx';
-import { actionIdOf, blockIdOf, known } from '../surface/walk.ts';
+import { idOf, known } from '../surface/walk.ts';
 import { PlainText, Text } from '../text/text-object.tsx';
+import { Actions } from './actions.tsx';
 import { SlackImage } from './image.tsx';
 import { InputBlockView } from './input-block.tsx';
 import { LibraryBlock } from './library.tsx';
+import { Card, Carousel, Container } from './newer.tsx';
 import { Section } from './section.tsx';
 import { Table } from './table.tsx';
 
@@ -27,18 +28,15 @@ function Context({ block }: { readonly block: ContextBlock }) {
   );
 }
 
-function BlockView({ block, blockId }: { readonly block: KnownBlock; readonly blockId: string }) {
+function BlockView({ of }: { readonly of: AnyBlock }) {
+  const block = known(of);
+  const blockId = idOf(of);
   switch (block.type) {
     case 'section':
       return <Section block={block} blockId={blockId} />;
     case 'actions':
-      return (
-        <div className="actions">
-          {block.elements.map((element) => (
-            <Element key={actionIdOf(element)} blockId={blockId} element={element} field={null} />
-          ))}
-        </div>
-      );
+    case 'context_actions':
+      return <Actions block={block} elements={block.elements} />;
     case 'context':
       return <Context block={block} />;
     case 'divider':
@@ -62,6 +60,16 @@ function BlockView({ block, blockId }: { readonly block: KnownBlock; readonly bl
       );
     case 'input':
       return <InputBlockView block={block} blockId={blockId} />;
+    case 'card':
+      return <Card block={block} />;
+    case 'carousel':
+      return <Carousel block={block} />;
+    case 'container':
+      return (
+        <Container block={block}>
+          <BlockList blocks={block.child_blocks} />
+        </Container>
+      );
     case 'table':
     case 'data_table':
       return <Table block={block} />;
@@ -70,15 +78,14 @@ function BlockView({ block, blockId }: { readonly block: KnownBlock; readonly bl
   }
 }
 
+const BlockList = ({ blocks }: { readonly blocks: readonly AnyBlock[] }) =>
+  blocks.map((block) => <BlockView key={idOf(block)} of={block} />);
+
 /** All blocks of the surface around. */
 export function Blocks() {
-  const { blocks } = useSurface();
   return (
     <div className="blocks">
-      {blocks.map((block, index) => {
-        const blockId = blockIdOf(block, index);
-        return <BlockView key={blockId} block={known(block)} blockId={blockId} />;
-      })}
+      <BlockList blocks={useSurface().blocks} />
     </div>
   );
 }

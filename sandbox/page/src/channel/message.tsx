@@ -33,7 +33,7 @@ function Tools({ message, onThread }: { readonly message: PageMessage; readonly 
 }
 
 /** `1 odpowiedź`, `5 odpowiedzi`. */
-export const replies = (count: number): string =>
+const replies = (count: number): string =>
   `${count} ${new Intl.PluralRules('pl').select(count) === 'one' ? 'odpowiedź' : 'odpowiedzi'}`;
 
 function ThreadLink({ message, onThread }: { readonly message: PageMessage; readonly onThread: (ts: string) => void }) {

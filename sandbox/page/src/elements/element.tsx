@@ -1,6 +1,6 @@
 import { SlackImage } from '../blocks/image.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { ButtonElement, WorkflowButtonElement } from './button.tsx';
+import { ButtonElement, FeedbackButtonsElement, IconButtonElement, WorkflowButtonElement } from './button.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { DatePicker, DateTimePicker, TimePicker } from './date-time.tsx';
 import { FileInputElement } from './file-input.tsx';
@@ -14,6 +14,10 @@ function draw({ blockId, element, field }: Placed, used: Used) {
   switch (element.type) {
     case 'button':
       return <ButtonElement {...{ blockId, element, field, used }} />;
+    case 'icon_button':
+      return <IconButtonElement {...{ blockId, element, field, used }} />;
+    case 'feedback_buttons':
+      return <FeedbackButtonsElement {...{ blockId, element, field, used }} />;
     case 'workflow_button':
       return <WorkflowButtonElement text={element.text} />;
     case 'overflow':

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { fillDateTokens } from '../store/time.ts';
 import { useWorkspace } from '../store/workspace.tsx';
 import { Emoji } from './emoji.tsx';
@@ -23,6 +22,8 @@ function Mention({ piece }: { readonly piece: Extract<Piece, { id: string }> }) 
   return <span className="mention mention-me">@{piece.label.replace(/^@/, '') || piece.id}</span>;
 }
 
+const tags = { bold: 'strong', italic: 'em', strike: 's' } as const;
+
 function PieceView({ piece }: { readonly piece: Piece }) {
   switch (piece.kind) {
     case 'text':
@@ -32,23 +33,15 @@ function PieceView({ piece }: { readonly piece: Piece }) {
     case 'emoji':
       return <Emoji name={piece.name} />;
     case 'bold':
-      return (
-        <strong>
-          <Pieces pieces={piece.inside} />
-        </strong>
-      );
     case 'italic':
+    case 'strike': {
+      const Tag = tags[piece.kind];
       return (
-        <em>
+        <Tag>
           <Pieces pieces={piece.inside} />
-        </em>
+        </Tag>
       );
-    case 'strike':
-      return (
-        <s>
-          <Pieces pieces={piece.inside} />
-        </s>
-      );
+    }
     case 'link':
       return (
         <a href={piece.url} target="_blank" rel="noreferrer">
@@ -69,22 +62,15 @@ function Pieces({ pieces }: PiecesProps) {
   ));
 }
 
+const parts = { lines: 'span', quote: 'blockquote' } as const;
+
 /** Slack's own mark-up. Ours and not the drawing library's, which shows escaped mentions as real ones and `2*3*4` as bold. */
 export function Mrkdwn({ text }: { readonly text: string }) {
-  return parseParts(text).map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no identity but their place
-    <Fragment key={index}>
-      {part.kind === 'pre' ? <pre>{part.text}</pre> : null}
-      {part.kind === 'lines' ? (
-        <span className="lines">
-          <Pieces pieces={part.pieces} />
-        </span>
-      ) : null}
-      {part.kind === 'quote' ? (
-        <blockquote>
-          <Pieces pieces={part.pieces} />
-        </blockquote>
-      ) : null}
-    </Fragment>
-  ));
+  return parseParts(text).map((part, index) => {
+    const Tag = part.kind === 'pre' ? 'pre' : parts[part.kind];
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no identity but their place
+      <Tag key={index}>{part.kind === 'pre' ? part.text : <Pieces pieces={part.pieces} />}</Tag>
+    );
+  });
 }

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 const units = ['B', 'kB', 'MB'];
 
 /** `840 B`, `12,4 kB`. */
-export function sizeInWords(bytes: number): string {
+function sizeInWords(bytes: number): string {
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
   return `${(bytes / 1000 ** step).toLocaleString('pl', { maximumFractionDigits: 1 })} ${units[step]}`;
 }
