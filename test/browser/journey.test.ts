@@ -179,6 +179,7 @@ describe('the first journey, clicked in the page', () => {
     await page.message('Od teraz prowadzisz').waitFor();
     await page.actAs('Halina Próbna');
     await page.openChannel(room);
+    await page.message('Kto jest kim').getByText('Celina Zmyślona').first().waitFor();
     await page.shot('journey-20-card-with-expert');
     expect(workspace.sandbox.as(halina.person).texts(room).join()).toContain('Celina Zmyślona');
     await page.actAs('Alicja Przykładowa');
