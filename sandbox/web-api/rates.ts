@@ -37,7 +37,8 @@ export const createRates = (clock: SandboxClock, pace: number): Rates => {
       const now = clock.elapsed();
       const bucket = buckets.get(key) ?? { tokens: burst * Math.max(1, pace), at: now };
       const tokens = Math.min(burst * Math.max(1, pace), bucket.tokens + (now - bucket.at) * perMs);
-      const allowed = tokens >= 1;
+      // A wait to the millisecond must not fail by a rounding of the last digit.
+      const allowed = tokens > 1 - 1e-9;
       buckets.set(key, { tokens: allowed ? tokens - 1 : tokens, at: now });
       return allowed ? null : Math.max(1, Math.ceil((1 - tokens) / perMs / 1000));
     },

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/index.ts';
 import type { Manifest } from '../../../sandbox/manifest.ts';
 
@@ -92,23 +92,36 @@ export const CONNECT_MANIFEST: Manifest = {
 
 export type Rig = { readonly sandbox: Sandbox; readonly app: App; readonly stop: () => Promise<void> };
 
+const quiet = (): void => {};
+/** What goes wrong on purpose is not printed; what goes wrong by mistake fails the test. */
+export const QUIET: Logger = {
+  debug: quiet,
+  info: quiet,
+  warn: quiet,
+  error: quiet,
+  setLevel: quiet,
+  getLevel: () => LogLevel.ERROR,
+  setName: quiet,
+};
+
 /** The wiring production must use: own receiver, no SDK retries, rejected rate limits (Slack contract 4). */
 const socketRig = async (prepare: (app: App) => void, options: Partial<SandboxOptions>): Promise<Rig> => {
   const sandbox = await startSandbox({ manifest: MANIFEST, pace: 100, ...options });
   const receiver = new SocketModeReceiver({
     appToken: sandbox.appToken,
-    logLevel: LogLevel.ERROR,
+    logger: QUIET,
     installerOptions: { clientOptions: { slackApiUrl: sandbox.apiUrl } },
   });
   const app = new App({
     token: sandbox.botToken,
     receiver,
-    logLevel: LogLevel.ERROR,
+    logger: QUIET,
     clientOptions: {
       slackApiUrl: sandbox.apiUrl,
       timeout: 10_000,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
+      logger: QUIET,
     },
   });
   prepare(app);
@@ -124,7 +137,7 @@ const socketRig = async (prepare: (app: App) => void, options: Partial<SandboxOp
 
 const httpRig = async (prepare: (app: App) => void, options: Partial<SandboxOptions>): Promise<Rig> => {
   const secret = 'another-made-up-secret';
-  const receiver = new HTTPReceiver({ signingSecret: secret, logLevel: LogLevel.ERROR });
+  const receiver = new HTTPReceiver({ signingSecret: secret, logger: QUIET });
   const server = await receiver.start(0);
   const requestUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
   const sandbox = await startSandbox({
@@ -136,12 +149,13 @@ const httpRig = async (prepare: (app: App) => void, options: Partial<SandboxOpti
   const app = new App({
     token: sandbox.botToken,
     receiver,
-    logLevel: LogLevel.ERROR,
+    logger: QUIET,
     clientOptions: {
       slackApiUrl: sandbox.apiUrl,
       timeout: 10_000,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
+      logger: QUIET,
     },
   });
   prepare(app);
@@ -156,7 +170,9 @@ const httpRig = async (prepare: (app: App) => void, options: Partial<SandboxOpti
 /** Counts what a bot is still doing, so that people wait for it and not for a moment of silence. */
 const counting = (prepare: (app: App) => void) => {
   let busy = 0;
+  const failures: unknown[] = [];
   const counted = (app: App): void => {
+    app.error(async (error) => void failures.push(error));
     app.use(async ({ next }) => {
       busy += 1;
       try {
@@ -167,23 +183,24 @@ const counting = (prepare: (app: App) => void) => {
     });
     prepare(app);
   };
-  return { counted, isBusy: () => busy > 0 };
+  return { counted, isBusy: () => busy > 0, failures };
 };
 
-/** Runs one bolt app against one sandbox for the length of `use`, over either transport. */
+/** Runs one bolt app against one sandbox for the length of `use`, over either transport. @throws what its handlers threw */
 export const withRig = async (
   transport: 'socket' | 'http',
   prepare: (app: App) => void,
   use: (rig: Rig) => Promise<void>,
   options: Partial<SandboxOptions> = {},
 ): Promise<void> => {
-  const { counted, isBusy } = counting(prepare);
+  const { counted, isBusy, failures } = counting(prepare);
   const rig = await (transport === 'socket' ? socketRig : httpRig)(counted, { isBusy, ...options });
   try {
     await use(rig);
   } finally {
     await rig.stop();
   }
+  if (failures.length > 0) throw failures[0];
 };
 
 /** A modal with one required text field and a note. */

@@ -1,9 +1,14 @@
 import { WebClient } from '@slack/web-api';
-import { nameModal } from '../support.ts';
+import { nameModal, QUIET } from '../support.ts';
 import { type CallSlip, channel, type Hands, plain, section, times } from './slip.ts';
 
 const as = ({ sandbox }: Hands, token: string): WebClient =>
-  new WebClient(token, { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true });
+  new WebClient(token, {
+    slackApiUrl: sandbox.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: QUIET,
+  });
 
 /** Who calls what with which arguments (Slack contract 5.9, 5.13). */
 export const API_SLIPS: readonly CallSlip[] = [
