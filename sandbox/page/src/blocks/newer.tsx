@@ -1,6 +1,7 @@
 import type { CardBlock, CarouselBlock, ContainerBlock } from '@slack/types';
 import type { ReactNode } from 'react';
 import { Text } from '../text/text-object.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Actions } from './actions.tsx';
 import { SlackImage } from './image.tsx';
 import { LibraryBlock } from './library.tsx';
@@ -78,7 +79,10 @@ export function Container({ block, children }: { readonly block: ContainerBlock;
     );
   return (
     <details className="card" open={block.default_collapsed !== true}>
-      <summary className="card-head">{head}</summary>
+      <summary className="card-head">
+        {head}
+        <Icon name="down" />
+      </summary>
       {inside}
     </details>
   );
