@@ -107,7 +107,6 @@ export const BLOCKS = {
   },
   ...NEWER_BLOCKS,
 } as const satisfies Readonly<Record<string, BlockSpec>>;
-export type BlockType = keyof typeof BLOCKS;
 
 /** Blocks a message may hold only so many of; tables of both kinds count together. */
 export const AT_MOST: readonly { readonly types: readonly string[]; readonly max: number }[] = [
@@ -116,5 +115,5 @@ export const AT_MOST: readonly { readonly types: readonly string[]; readonly max
 ];
 /** Characters in all cells of one table. */
 export const TABLE_TEXT = 10_000;
-/** Blocks and elements an app may use only with a scope. */
+/** Blocks and elements an app may use only with a scope (Slack contract 5.4). */
 export const NEEDS_SCOPE: Readonly<Record<string, string>> = { video: 'links.embed:write', file_input: 'files:read' };

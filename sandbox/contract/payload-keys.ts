@@ -6,7 +6,7 @@ import { OBJECT_KEYS } from './keys/objects.ts';
 import type { Loose } from './rule-types.ts';
 
 /** Every key set of what the sandbox sends, each with the page it comes from. */
-export const KEY_SETS: KeySets = { ...OBJECT_KEYS, ...INTERACTION_KEYS, ...EVENT_KEYS, ...ANSWER_KEYS };
+const KEY_SETS: KeySets = { ...OBJECT_KEYS, ...INTERACTION_KEYS, ...EVENT_KEYS, ...ANSWER_KEYS };
 
 const isRecord = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

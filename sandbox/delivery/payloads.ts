@@ -1,3 +1,4 @@
+import { placedElements } from '../blockkit/walk.ts';
 import type { Core } from '../core.ts';
 import type { StateValues } from '../page-api.ts';
 import { messageShape, viewShape } from '../world/shapes.ts';
@@ -85,12 +86,23 @@ export const suggestionPayload = (
   return { type: 'block_suggestion', ...common(core, person, where.in === 'view'), ...place, ...asked };
 };
 
+/** Addresses to answer in the conversations chosen in elements with `response_url_enabled` (Slack contract 5.4). */
+const chosenUrls = (core: Core, person: Person, view: StoredView): readonly Json[] =>
+  placedElements(view.body.blocks).flatMap(({ block: { block_id }, element }) => {
+    const { action_id, response_url_enabled: enabled } = element;
+    const state = view.state[block_id]?.[action_id];
+    const channel = state?.['selected_conversation'] ?? state?.['selected_channel'];
+    if (enabled !== true || typeof channel !== 'string') return [];
+    const response_url = core.responseUrls.issue({ person: person.id, channel, messageTs: null });
+    return [{ block_id, action_id, channel_id: channel, response_url }];
+  });
+
 export const submissionPayload = (core: Core, person: Person, view: StoredView): Json => ({
   type: 'view_submission',
   ...common(core, person, true),
   ...trigger(core, person, view.id),
   view: viewShape(core.world, view),
-  response_urls: [],
+  response_urls: chosenUrls(core, person, view),
 });
 
 export const closedPayload = (core: Core, person: Person, view: StoredView, cleared: boolean): Json => ({

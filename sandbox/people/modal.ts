@@ -43,7 +43,7 @@ const showNext = (core: Core, view: StoredView, given: Json, push: boolean): Act
     return fail('invalid_response');
   }
   noteSwallowed(core, 'a view', '', given['blocks']);
-  const lacking = scopesLacking(core, given);
+  const lacking = scopesLacking(core, given['blocks']);
   if (lacking) {
     core.record.violate('missing_scope', `a view in the answer to a submission needs ${lacking}`);
     return fail('invalid_response');

@@ -6,6 +6,7 @@ import type { Core } from '../core.ts';
 import type { Json } from '../world/types.ts';
 import { type Args, refuse, refuseSlip } from './call.ts';
 import { pictureProblems } from './pictures.ts';
+import { checkBlockScopes } from './scopes.ts';
 import { noteSwallowed } from './swallowed.ts';
 
 const pointed = ({ pointer, message }: Problem): string => `${message} [json-pointer:${pointer}]`;
@@ -42,6 +43,7 @@ export const readBlocks = (core: Core, args: Args): readonly Json[] => {
   if (problems.length > 0)
     refuse('invalid_blocks', { errors: problems.map(pointed), ...faultMessages(problems) }, problems);
   if (blocksTooLong(blocks)) refuse('msg_blocks_too_long');
+  checkBlockScopes(core, blocks);
   return blocks as readonly Json[];
 };
 

@@ -1,3 +1,4 @@
+import { NEEDS_SCOPE } from '../contract/blocks.ts';
 import { isScopeList, type MethodSpec, type ScopesByKind } from '../contract/method-types.ts';
 import type { Core } from '../core.ts';
 import { botScopes } from '../manifest.ts';
@@ -37,10 +38,19 @@ const missing = (
   return kinds.length === 0 && !all.some((scope) => granted.includes(scope)) ? all.join(',') : null;
 };
 
-/** The scope a view's elements need beyond that of the call: `files:read` for a `file_input` (Slack contract 5.4). */
-export const scopesLacking = (core: Core, view: Json): string | null => {
-  const asks = JSON.stringify(view['blocks'] ?? []).includes('"type":"file_input"');
-  return asks && !botScopes(core.manifest).includes('files:read') ? 'files:read' : null;
+/** The scopes that blocks and their elements need beyond that of the call, and the app lacks. */
+export const scopesLacking = (core: Core, blocks: unknown): string | null => {
+  const json = JSON.stringify(blocks ?? []);
+  const needed = Object.entries(NEEDS_SCOPE).flatMap(([type, scope]) =>
+    json.includes(`"type":"${type}"`) && !botScopes(core.manifest).includes(scope) ? [scope] : [],
+  );
+  return needed.join(',') || null;
+};
+
+/** @throws Refusal `missing_scope` for blocks that need more than the app has. */
+export const checkBlockScopes = (core: Core, blocks: unknown): void => {
+  const needed = scopesLacking(core, blocks);
+  if (needed !== null) refuse('missing_scope', { needed, provided: botScopes(core.manifest).join(',') });
 };
 
 /** @throws Refusal `missing_scope` with `needed` and `provided`, judged by the manifest's grants. */

@@ -46,7 +46,7 @@ const threadShape = (world: World, message: Message): Json => {
   };
 };
 
-export const botProfile = (world: World): Json => ({
+const botProfile = (world: World): Json => ({
   id: world.botId,
   app_id: world.appId,
   name: world.bot.name,

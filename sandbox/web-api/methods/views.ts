@@ -1,14 +1,13 @@
 import { validateView, viewTooLarge } from '../../blockkit/validate.ts';
 import { CAPABILITIES } from '../../contract/capabilities.ts';
 import type { Core } from '../../core.ts';
-import { botScopes } from '../../manifest.ts';
 import { viewShape } from '../../world/shapes.ts';
 import type { Json, StoredView } from '../../world/types.ts';
 import { openModal, publishHome, replaceView } from '../../world/views.ts';
 import { type Args, type Handler, type Handlers, refuse, refuseSlip } from '../call.ts';
 import { faultMessages } from '../content.ts';
 import { pictureProblems } from '../pictures.ts';
-import { scopesLacking } from '../scopes.ts';
+import { checkBlockScopes } from '../scopes.ts';
 import { noteSwallowed } from '../swallowed.ts';
 
 const checkedView = (core: Core, args: Args, kind: 'modal' | 'home'): Json => {
@@ -17,8 +16,7 @@ const checkedView = (core: Core, args: Args, kind: 'modal' | 'home'): Json => {
   if (problems.length > 0) refuse('invalid_arguments', faultMessages(problems), problems);
   if (viewTooLarge(view)) refuse('view_too_large');
   noteSwallowed(core, 'a view', '', view['blocks']);
-  const needed = scopesLacking(core, view);
-  if (needed) refuse('missing_scope', { needed, provided: botScopes(core.manifest).join(',') });
+  checkBlockScopes(core, view['blocks']);
   return view;
 };
 

@@ -29,19 +29,21 @@ const interactive = (label: string) => [
   },
 ];
 
+const where = {
+  type: 'input',
+  block_id: 'where',
+  label: plain('Gdzie'),
+  element: { type: 'channels_select', action_id: 'where', response_url_enabled: true },
+};
 const form = (label: string) =>
-  nameModal('form', { blocks: [...interactive(label), ...nameModal('form').blocks], notify_on_close: true });
+  nameModal('form', { blocks: [...interactive(label), where, ...nameModal('form').blocks], notify_on_close: true });
 
 const prepare = (app: App): void => {
   app.action('ask', async ({ ack }) => ack());
   app.options('ask', async ({ ack }) => ack({ options: [option] }));
   app.shortcut('apply', async ({ ack, body, client }) => {
     await ack();
-    const blocks = [...interactive('W formularzu'), ...nameModal('form').blocks];
-    await client.views.open({
-      trigger_id: body.trigger_id,
-      view: nameModal('form', { blocks, notify_on_close: true }),
-    });
+    await client.views.open({ trigger_id: body.trigger_id, view: form('W formularzu') as never });
   });
   app.shortcut('keep', async ({ ack }) => ack());
   app.command('/probe', async ({ ack, body, client }) => {
@@ -54,7 +56,13 @@ const prepare = (app: App): void => {
     if ('view' in body && body.view?.type === 'modal' && body.view.previous_view_id === null)
       await client.views.push({ trigger_id: body.trigger_id, view: form('Nad nim') });
   });
-  app.view('form', async ({ ack }) => ack());
+  app.view('form', async ({ ack, body, respond }) => {
+    await ack();
+    expect('response_urls' in body && body.response_urls).toMatchObject([
+      { block_id: 'where', action_id: 'where', channel_id: channel },
+    ]);
+    await respond({ text: 'Przyjęte', response_type: 'in_channel' });
+  });
   app.view({ callback_id: 'form', type: 'view_closed' }, async ({ ack }) => ack());
 };
 
@@ -78,8 +86,9 @@ const interactions = async (sandbox: Sandbox, client: WebClient): Promise<void> 
   await anna.suggestions('W formularzu?', 'a');
   await anna.close();
   await anna.shortcut('Zgłoś organizację');
-  await anna.fill({ 'Nazwa organizacji': 'Ogród' });
+  await anna.fill({ 'Nazwa organizacji': 'Ogród', Gdzie: 'debiuty' });
   await anna.submit();
+  expect(anna.texts('debiuty').at(-1)).toBe('Przyjęte');
   await anna.say('debiuty', 'do zachowania');
   await anna.shortcut('Zachowaj', { channel: 'debiuty', ts: anna.messages('debiuty').at(-1)?.ts ?? '' });
 };
