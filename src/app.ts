@@ -1,6 +1,6 @@
 import { WARSAW } from './core/calendar/index.ts';
 import type { Deps } from './platform/deps.ts';
-import type { Feature, Offers, Upcoming } from './platform/feature.ts';
+import { collectOffers, type Feature, type Upcoming } from './platform/feature.ts';
 import { runOnce, startTicks, type Ticks } from './platform/jobs/cron.ts';
 import type { Connection } from './platform/slack/connection.ts';
 import { slackGateway } from './platform/slack/gateway.ts';
@@ -27,21 +27,6 @@ export type RunningApp = {
   readonly upcoming: () => Promise<Upcoming | null>;
   readonly deps: Deps;
 };
-
-/** What features offer to each other's surfaces. Two renderers for one kind of notice are a mistake of ours. */
-function collectOffers(features: readonly Feature[]): Offers {
-  const all = <T>(pick: (feature: Feature) => readonly T[] | undefined): T[] => features.flatMap((f) => pick(f) ?? []);
-  const notices = all((f) => f.notices);
-  const kinds = new Map(notices.map((notice) => [notice.kind, notice]));
-  if (kinds.size !== notices.length) throw new Error('Two renderers for one kind of notice');
-  return {
-    notices: kinds,
-    cards: all((f) => f.cards),
-    cohortCards: all((f) => f.cohortCards),
-    homes: all((f) => f.homes),
-    commands: all((f) => f.commands),
-  };
-}
 
 /** Runs `work` after each call, once at a time: calls that come meanwhile are answered by one more run. */
 function oneAtATime(work: () => Promise<void>): () => void {

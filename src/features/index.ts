@@ -5,6 +5,7 @@ import { experts } from './experts/index.ts';
 import { home } from './home/index.ts';
 import { journal } from './journal/index.ts';
 import { notices } from './notices/index.ts';
+import { obligations } from './obligations/index.ts';
 import { organisations } from './organisations/index.ts';
 import { participations } from './participations/index.ts';
 import { people } from './people/index.ts';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   organisations,
   programmes,
   notices,
+  obligations,
   participations,
   applications,
   experts,

@@ -3,7 +3,9 @@ import type { Actor } from '../core/actor.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Locale } from '../core/locale.ts';
-import type { Db } from './db/client.ts';
+import type { Owed } from '../core/owed.ts';
+import type { Db, Tx } from './db/client.ts';
+import type { Obligation } from './db/generated/client.ts';
 import type { Jobs } from './jobs/boss.ts';
 import type { Log } from './log.ts';
 import type { SlackGateway } from './slack/gateway.ts';
@@ -52,6 +54,42 @@ export type CohortCardOffer = (deps: Deps, cohortId: string, locale: Locale) => 
 /** A section of App Home for this person; null when there is nothing for them. */
 export type HomeOffer = (deps: Deps, actor: Actor, now: Date) => Promise<readonly AnyBlock[] | null>;
 
+/** What a matter is called where it is shown: what is to be done, why, and the buttons that do it. */
+export type MatterWords = { readonly what: string; readonly why?: string; readonly buttons?: readonly Button[] };
+
+/**
+ * Who owes what in the present state of a feature's things, by the id of the thing. `touchedBy` names the journal
+ * subjects whose acts may change it, and finds the things that acts on these ids concern.
+ */
+export type ObligationSource = {
+  readonly name: string;
+  readonly touchedBy: Readonly<Record<string, (tx: Tx, ids: readonly string[]) => Promise<readonly string[]>>>;
+  readonly owed: (deps: Deps, db: Db | Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Owed[]>>;
+  /** Every thing that may owe something. */
+  readonly everything: (db: Db) => Promise<readonly string[]>;
+};
+
+/** Told of each journal line, in the transaction of the act. */
+export type RecordHook = (
+  deps: Deps,
+  tx: Tx,
+  now: Date,
+  line: { readonly subject: string; readonly subjectId: string },
+) => void;
+
+/** The words of matters of one kind. */
+export type ObligationKind = {
+  readonly kind: string;
+  /** Words by obligation id, asked once for all of a list; a matter without words is not shown. */
+  readonly words: (
+    deps: Deps,
+    rows: readonly Obligation[],
+    locale: Locale,
+  ) => Promise<ReadonlyMap<string, MatterWords>>;
+  /** Several of this kind in one list are said in one line, for lists of staff. */
+  readonly together?: (deps: Deps, rows: readonly Obligation[], locale: Locale) => Promise<MatterWords>;
+};
+
 /** A sub-command as help shows it: its words, and a line for this person or null when it is not for them. */
 export type HelpOffer = {
   /** Longest match first: `cohort new`. */
@@ -65,5 +103,9 @@ export type Offers = {
   readonly cards: readonly CardOffer[];
   readonly cohortCards: readonly CohortCardOffer[];
   readonly homes: readonly HomeOffer[];
+  readonly briefs: readonly HomeOffer[];
+  readonly obligations: ReadonlyMap<string, ObligationKind>;
+  readonly sources: readonly ObligationSource[];
+  readonly onRecord: readonly RecordHook[];
   readonly commands: readonly HelpOffer[];
 };

@@ -1,6 +1,16 @@
 import type { ZodType } from 'zod';
 import type { Locale } from '../core/locale.ts';
-import type { CardOffer, CohortCardOffer, Deps, HomeOffer, NoticeRenderer } from './deps.ts';
+import type {
+  CardOffer,
+  CohortCardOffer,
+  Deps,
+  HomeOffer,
+  NoticeRenderer,
+  ObligationKind,
+  ObligationSource,
+  Offers,
+  RecordHook,
+} from './deps.ts';
 import type {
   ActionHandler,
   CommandHandler,
@@ -11,7 +21,18 @@ import type {
 } from './slack/handlers.ts';
 import type { Message } from './slack/message.ts';
 
-export type { CardOffer, CardPart, CohortCardOffer, HomeOffer, NoticeRenderer, Offers } from './deps.ts';
+export type {
+  CardOffer,
+  CardPart,
+  CohortCardOffer,
+  HomeOffer,
+  MatterWords,
+  NoticeRenderer,
+  ObligationKind,
+  ObligationSource,
+  Offers,
+  RecordHook,
+} from './deps.ts';
 
 /** A queue worker. Runs at least once for each job, so it must be idempotent. */
 export type QueueHandler = {
@@ -42,6 +63,12 @@ export type Feature = {
   readonly cards?: readonly CardOffer[];
   readonly cohortCards?: readonly CohortCardOffer[];
   readonly homes?: readonly HomeOffer[];
+  /** What `/debiuty` without words says before the help. */
+  readonly briefs?: readonly HomeOffer[];
+  /** The words of the matters that this feature's sources say are owed. */
+  readonly obligations?: readonly ObligationKind[];
+  readonly sources?: readonly ObligationSource[];
+  readonly onRecord?: readonly RecordHook[];
   readonly queues?: readonly QueueHandler[];
   readonly ticks?: readonly Tick[];
   readonly upcoming?: (deps: Deps, after: Date) => Promise<Upcoming | null>;
@@ -65,4 +92,26 @@ export function defineNotice<T>(
   render: (deps: Deps, params: T, locale: Locale) => Promise<Message | null>,
 ): NoticeRenderer {
   return { kind, render: (deps, raw, locale) => render(deps, params.parse(raw), locale) };
+}
+
+/** Collects what the features offer to each other's surfaces. Two contributions of one kind are a mistake of ours. */
+export function collectOffers(features: readonly Feature[]): Offers {
+  const all = <T>(pick: (feature: Feature) => readonly T[] | undefined): T[] => features.flatMap((f) => pick(f) ?? []);
+  return {
+    notices: byKind(all((f) => f.notices)),
+    obligations: byKind(all((f) => f.obligations)),
+    sources: all((f) => f.sources),
+    onRecord: all((f) => f.onRecord),
+    cards: all((f) => f.cards),
+    cohortCards: all((f) => f.cohortCards),
+    homes: all((f) => f.homes),
+    briefs: all((f) => f.briefs),
+    commands: all((f) => f.commands),
+  };
+}
+
+function byKind<T extends { readonly kind: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  const kinds = new Map(all.map((one) => [one.kind, one]));
+  if (kinds.size !== all.length) throw new Error('Two contributions of one kind');
+  return kinds;
 }

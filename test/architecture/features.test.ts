@@ -15,6 +15,7 @@ const PARTS = [
   'jobs',
   'notices',
   'offers',
+  'obligations',
 ];
 const ALLOWED_FILES = new Set([...PARTS.map((part) => `${part}.ts`), 'texts.pl.ts', 'texts.en.ts', 'README.md']);
 const ALLOWED_FOLDERS = new Set(PARTS.filter((part) => part !== 'index'));

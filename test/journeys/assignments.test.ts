@@ -144,7 +144,7 @@ describe.each<Transport>(['socket', 'http'])('from a place to an expert over %s'
     await admitted('Stowarzyszenie Zmyślony Ogród', 'Zmyślin', halina);
     await addExpert('celina', '3');
     await alicja.openHome();
-    expect(alicja.home()?.all).toContain('Czekają na eksperta lub ekspertkę: 1');
+    expect(alicja.home()?.all).toContain('Znajdź eksperta lub ekspertkę dla organizacji Stowarzyszenie Zmyślony Ogród');
     await alicja.slash('#debiuty', '/debiuty eksperci');
     expect(alicja.modal()?.all).toContain('obciążenie 0 z 3');
     await alicja.click('Szczegóły');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
+import { repairObligations } from '../../src/features/obligations/operations/repair.ts';
 import { addOutsider, knowPerson } from '../../src/features/people/public.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
@@ -44,6 +45,7 @@ async function sent(number: number, name: string, person: string | null): Promis
       ...{ onBehalf: person === null, createdAt: now, updatedAt: now, version: 1 },
     },
   });
+  await repairObligations(deps, now);
 }
 
 async function checkFormally(marks: Readonly<Record<string, string>> = {}): Promise<void> {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '../../src/platform/db/client.ts';
 import type { Deps, SourceFile } from '../../src/platform/deps.ts';
-import type { Feature, Offers } from '../../src/platform/feature.ts';
+import { collectOffers, type Feature } from '../../src/platform/feature.ts';
 import type { EnqueueOptions, Jobs } from '../../src/platform/jobs/boss.ts';
 import { silentLog } from '../../src/platform/log.ts';
 import { type TestClock, testClock } from './clock.ts';
@@ -29,14 +29,6 @@ export const programmeFiles = (): readonly SourceFile[] =>
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
-
-const offersOf = (features: readonly Feature[]): Offers => ({
-  notices: new Map(features.flatMap((f) => f.notices ?? []).map((notice) => [notice.kind, notice])),
-  cards: features.flatMap((f) => f.cards ?? []),
-  cohortCards: features.flatMap((f) => f.cohortCards ?? []),
-  homes: features.flatMap((f) => f.homes ?? []),
-  commands: features.flatMap((f) => f.commands ?? []),
-});
 
 function queueOnly(queued: QueuedJob[]): Jobs {
   return {
@@ -69,7 +61,7 @@ export function testDeps(db: Db, features: readonly Feature[] = []): TestDeps {
     slack,
     home: { teamId: 'T0TEST', botUserId: 'U0BOT' },
     programmeFiles: programmeFiles(),
-    offers: offersOf(features),
+    offers: collectOffers(features),
   };
   const runQueued = async (): Promise<void> => {
     for (let job = queued.shift(); job; job = queued.shift()) {

@@ -13,6 +13,7 @@ import { connection } from '../../src/platform/slack/connection.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { createTestDatabase } from './database.ts';
 import { programmeFiles } from './deps.ts';
+import { expectObligationsToFollow } from './obligations.ts';
 
 export type Transport = 'socket' | 'http';
 
@@ -88,6 +89,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   app = running;
   const close = async (): Promise<void> => {
     await sandbox.settled();
+    await expectObligationsToFollow(running.deps);
     const gaveUp = await jobs.deadLetters();
     await running.stop();
     const unanswered = sandbox.delivery.unanswered();

@@ -1,5 +1,6 @@
 import type { Feature } from '../../platform/feature.ts';
 import { intakeNotices } from './notices.ts';
+import { applicationSource, sendKind, staffKinds } from './obligations.ts';
 import { applyOffer, behalfOffer, mineOffer, ourApplicationOffer } from './offers.ts';
 import {
   applyAction,
@@ -42,6 +43,8 @@ export const applications: Feature = {
   actions: [...actions, confirmAction, declineAction, ...decisionHandlers.actions],
   views: [stepView, checkView, behalfView, withdrawView, ...decisionHandlers.views],
   notices: [...intakeNotices, ...decisionHandlers.notices],
+  sources: [applicationSource],
+  obligations: [sendKind, ...staffKinds],
   cohortCards: [applyOffer],
   cards: [ourApplicationOffer],
   homes: [mineOffer, behalfOffer, ...decisionHandlers.homes],

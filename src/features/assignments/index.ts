@@ -1,6 +1,7 @@
 import type { Feature } from '../../platform/feature.ts';
 import { announceTick, waitingTick } from './jobs.ts';
 import { acceptedNotice, answeredNotice, proposedNotice, waitingNotice, withdrawnNotice } from './notices.ts';
+import { answerKind, assignmentSource, findKind, placeSource } from './obligations.ts';
 import { assignPart, expertPart } from './offers.ts';
 import * as slack from './slack/index.ts';
 
@@ -22,6 +23,8 @@ export const assignments: Feature = {
   options: [slack.placeOptions],
   notices: [proposedNotice, withdrawnNotice, acceptedNotice, answeredNotice, waitingNotice],
   cards: [expertPart, assignPart],
-  homes: [slack.waitingOffer, slack.mineOffer],
+  homes: [slack.mineOffer],
+  sources: [assignmentSource, placeSource],
+  obligations: [answerKind, findKind],
   ticks: [announceTick, waitingTick],
 };

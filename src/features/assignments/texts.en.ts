@@ -125,6 +125,12 @@ export const en = {
     regions: 'Where',
     next: (mention) => `Write in this channel: ${mention}. Arrange the first talk.`,
   },
+  matters: {
+    answer: (organisation: string, town: string) => `Say whether you will lead ${organisation} (${town})`,
+    answerWhy: (cohort: string) => `The staff of ${cohort} ask you.`,
+    findMany: (n: number) => `Find experts: ${organisations(n)} waiting`,
+    find: (organisation: string) => `Find an expert for ${organisation}`,
+  },
   staff: {
     accepted: (expert, organisation, cohort) => `*${expert}* takes *${organisation}* (${cohort}).`,
     declined: (expert, organisation, cohort, why) =>
@@ -146,11 +152,8 @@ export const en = {
     assign: 'Assign (team)',
   },
   home: {
-    waiting: (n) => `*Waiting for an expert: ${n}*`,
-    asked: (n) => `Proposals waiting for an answer: ${n}.`,
     mine: '*My organisations*',
     active: (organisation, town, cohort) => `*${organisation}*, ${town} (${cohort})`,
-    proposed: (organisation, town, subject) => `*New proposal: ${organisation}*, ${town}\n${subject}`,
     more: (n) => `and ${n} more`,
     noChannel: 'channel in preparation',
   },

@@ -128,6 +128,13 @@ export const pl = {
     regions: 'Gdzie działa',
     next: (mention: string) => `Napiszcie na tym kanale: ${mention}. Umówcie pierwszą rozmowę.`,
   },
+  matters: {
+    answer: (organisation: string, town: string) => `Odpowiedz, czy poprowadzisz organizację ${organisation} (${town})`,
+    answerWhy: (cohort: string) => `Pyta o to zespół edycji ${cohort}.`,
+    findMany: (n: number) =>
+      `Znajdź ekspertów lub ekspertki: ${plural('pl', n, { one: 'czeka', few: 'czekają', many: 'czeka' })} ${organisations(n)}`,
+    find: (organisation: string) => `Znajdź eksperta lub ekspertkę dla organizacji ${organisation}`,
+  },
   staff: {
     accepted: (expert: string, organisation: string, cohort: string) =>
       `*${expert}* przyjmuje organizację *${organisation}* (${cohort}).`,
@@ -150,12 +157,8 @@ export const pl = {
     assign: 'Przydziel (zespół)',
   },
   home: {
-    waiting: (n: number) => `*Czekają na eksperta lub ekspertkę: ${n}*`,
-    asked: (n: number) => `Wysłane propozycje, które czekają na odpowiedź: ${n}.`,
     mine: '*Moje organizacje*',
     active: (organisation: string, town: string, cohort: string) => `*${organisation}*, ${town} (${cohort})`,
-    proposed: (organisation: string, town: string, subject: string) =>
-      `*Nowa propozycja: ${organisation}*, ${town}\n${subject}`,
     more: (n: number) => `i jeszcze ${n}`,
     noChannel: 'kanał w przygotowaniu',
   },

@@ -9,14 +9,20 @@ import { texts } from './texts.ts';
 const WORD_SHOWN = 40;
 const NAME_SHOWN = 150;
 
-/** The help of a person's role; `unknown` is the word that was not understood. */
-export function helpMessage(actor: Actor, lines: readonly string[], unknown: string | null): Message {
+/** What is next for the person, and the help of their role; `unknown` is the word that was not understood. */
+export function helpMessage(
+  actor: Actor,
+  lines: readonly string[],
+  unknown: string | null,
+  brief: readonly AnyBlock[] = [],
+): Message {
   const words = texts(actor.locale).help;
   const greeting = words.hello(typed(clip(actor.name, NAME_SHOWN)));
   const first = unknown ? words.unknown(typed(clip(unknown, WORD_SHOWN))) : greeting;
   const intro = words[audienceOf(actor)];
   const list = [...lines, words.help].map((line) => `• ${line}`).join('\n');
-  return { text: `${first} ${intro}`, blocks: [section(`*${first}*\n${intro}`), section(list)] };
+  const around = brief.length > 0 ? [...brief, divider()] : [];
+  return { text: `${first} ${intro}`, blocks: [section(`*${first}*\n${intro}`), ...around, section(list)] };
 }
 
 /** App Home: a greeting and what each feature has for this person. */

@@ -41,4 +41,5 @@ export async function record(deps: Deps, tx: Tx, doer: Doer, at: Date, line: Jou
       ...(line.detail ? { detail: line.detail } : {}),
     },
   });
+  for (const tell of deps.offers.onRecord) tell(deps, tx, at, line);
 }

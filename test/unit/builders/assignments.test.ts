@@ -17,7 +17,6 @@ import {
   proposalMessage,
   type Situation,
   situationModal,
-  waitingHome,
   waitingMessage,
   withdrawnMessage,
 } from '../../../src/features/assignments/views/index.ts';
@@ -105,9 +104,6 @@ provesBuilders('features/assignments', [
       at,
       { ...made.at, locale },
     ]),
-  ),
-  builds(waitingHome, 'home', () =>
-    fc.tuple(count, count).map(([waiting, asked]) => (locale) => [waiting, asked, locale]),
   ),
   builds(mineHome, 'home', (words) =>
     crowd(

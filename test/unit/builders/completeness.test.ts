@@ -5,7 +5,7 @@ import { filesUnder, foldersIn, ROOT, textOf } from '../../architecture/support/
 import { viewFiles } from '../../support/builders.ts';
 
 /** Files that make blocks from what is in the database; they are shown in test/integration/builders. */
-const FROM_ROWS = /\/(?:notices|offers)\.ts$/;
+const FROM_ROWS = /\/(?:notices|obligations|offers)\.ts$/;
 
 describe('what Slack shows', () => {
   it('is tested for every feature that shows something', () => {
@@ -15,7 +15,7 @@ describe('what Slack shows', () => {
     expect(untested).toEqual([]);
   });
 
-  it('is built in views, or in notices and offers, and nowhere else', () => {
+  it('is built in views, or in notices, obligations and offers, and nowhere else', () => {
     const others = filesUnder('src/features', '.ts').filter(
       (path) => !/\/views(?:\.ts$|\/)/.test(path) && !FROM_ROWS.test(path),
     );

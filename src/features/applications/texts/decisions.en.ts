@@ -14,6 +14,20 @@ export const en = {
       `*${cohort}*\n${n === 0 ? 'Nothing waits for the team.' : waits(n, 'the team')}`,
     button: 'See applications',
   },
+  matters: {
+    confirm: {
+      one: (name: string, n: number) => `Confirm application no. ${n}, entered after the closing: ${name}`,
+      many: (n: number) => `Confirm what was entered after the closing: ${applications(n)}`,
+    },
+    check: {
+      one: (name: string, n: number) => `Check application no. ${n} formally: ${name}`,
+      many: (n: number) => `Check formally: ${applications(n)}`,
+    },
+    decide: {
+      one: (name: string, n: number) => `Prepare the decision on application no. ${n}: ${name}`,
+      many: (n: number) => `Prepare decisions: ${applications(n)}`,
+    },
+  },
   choose: {
     title: 'Applications',
     heading: 'Which cohort’s applications do you want to see?',

@@ -13,6 +13,20 @@ export const pl = {
     line: (cohort: string, n: number) => `*${cohort}*\n${n === 0 ? 'Nic nie czeka na zespół.' : waits(n, 'zespół')}`,
     button: 'Zobacz zgłoszenia',
   },
+  matters: {
+    confirm: {
+      one: (name: string, n: number) => `Potwierdź zgłoszenie nr ${n} wpisane po terminie: ${name}`,
+      many: (n: number) => `Potwierdź zgłoszenia wpisane po terminie: ${applications(n)}`,
+    },
+    check: {
+      one: (name: string, n: number) => `Oceń formalnie zgłoszenie nr ${n}: ${name}`,
+      many: (n: number) => `Oceń formalnie: ${applications(n)}`,
+    },
+    decide: {
+      one: (name: string, n: number) => `Przygotuj decyzję w sprawie zgłoszenia nr ${n}: ${name}`,
+      many: (n: number) => `Przygotuj decyzje: ${applications(n)}`,
+    },
+  },
   choose: {
     title: 'Zgłoszenia',
     heading: 'Z której edycji pokazać zgłoszenia?',

@@ -56,6 +56,10 @@ export const en = {
     missed: (received: string, closed: string) =>
       `Your application reached us *${received}*, and the call closed: *${closed}*. So we cannot take it.\nNothing is lost: your answers are kept as a draft. If something stopped you, please write to the programme team.`,
   },
+  matters: {
+    send: (name: string) => `Finish and send the application: ${name}`,
+    sendWhy: (cohort: string) => `${cohort}. A draft does not count in the call until you send it.`,
+  },
   mine: {
     heading: 'Your applications',
     none: 'You have no application yet.',

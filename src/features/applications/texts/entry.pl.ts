@@ -58,6 +58,10 @@ export const pl = {
     missed: (received: string, closed: string) =>
       `Zgłoszenie dotarło do nas *${received}*, a nabór zamknął się: *${closed}*. Dlatego nie możemy go przyjąć.\nNic nie przepadło: Twoje odpowiedzi są zapisane jako szkic. Jeśli coś Ci przeszkodziło, napisz do zespołu programu.`,
   },
+  matters: {
+    send: (name: string) => `Dokończ i wyślij zgłoszenie: ${name}`,
+    sendWhy: (cohort: string) => `${cohort}. Szkic nie liczy się w naborze, dopóki go nie wyślesz.`,
+  },
   mine: {
     heading: 'Twoje zgłoszenia',
     none: 'Nie masz jeszcze żadnego zgłoszenia.',

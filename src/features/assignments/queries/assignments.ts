@@ -8,12 +8,12 @@ export const assignmentById = (db: Db | Tx, id: string) =>
 
 export type AssignmentRow = NonNullable<Awaited<ReturnType<typeof assignmentById>>>;
 
-/** What an expert is asked for or leads now, what waits for an answer first. */
-export const assignmentsOfExpert = (db: Db, expertId: string) =>
+/** What an expert leads now. */
+export const ledBy = (db: Db, expertId: string) =>
   db.assignment.findMany({
-    where: { expertId, state: { in: ['proposed', 'active'] } },
+    where: { expertId, state: 'active' },
     include: withAll,
-    orderBy: [{ state: 'desc' }, { proposedAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
   });
 
 /** The active expert of a place, or null. */

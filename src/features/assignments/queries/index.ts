@@ -1,3 +1,4 @@
 export * from './assignments.ts';
 export * from './candidates.ts';
+export * from './owed.ts';
 export * from './places.ts';

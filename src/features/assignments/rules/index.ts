@@ -1,4 +1,5 @@
 export * from './exclusion.ts';
+export * from './owed.ts';
 export * from './ranking.ts';
 export * from './state.ts';
 export * from './terms.ts';

@@ -8,5 +8,5 @@ export {
   placeOptions,
   previousAction,
 } from './assign.ts';
-export { mineOffer, waitingOffer } from './home.ts';
+export { mineOffer } from './home.ts';
 export { overrideAction, overrideView, proposeAction, withdrawAction } from './propose.ts';

@@ -1,5 +1,5 @@
 export { declineModal, overrideModal, pickModal } from './forms.ts';
-export { mineHome, waitingHome } from './home.ts';
+export { mineHome } from './home.ts';
 export {
   answeredMessage,
   introducedMessage,

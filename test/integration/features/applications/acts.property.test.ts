@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
+import { applications } from '../../../../src/features/applications/index.ts';
 import type { Answers } from '../../../../src/features/applications/input/form.ts';
 import { confirmEntered, pullBack, withdraw } from '../../../../src/features/applications/operations/change.ts';
 import { saveStep, startDraft, startOnBehalf } from '../../../../src/features/applications/operations/draft.ts';
 import { type Submit, submitApplication } from '../../../../src/features/applications/operations/submit.ts';
 import { isCounted } from '../../../../src/features/applications/rules/machine.ts';
+import { obligations } from '../../../../src/features/obligations/index.ts';
 import { type CallOfCohort, callById } from '../../../../src/features/programmes/public.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
 import { answersFor, makeCall, OTHER_NUMBERS } from '../../../support/intake.ts';
+import { expectObligationsToFollow } from '../../../support/obligations.ts';
 import { EMPTY_ALL, makeCohort, makePerson } from '../../../support/places.ts';
 
 let database: TestDatabase;
@@ -32,7 +35,7 @@ type World = {
 
 async function makeWorld(): Promise<World> {
   await database.db.$executeRawUnsafe(EMPTY_ALL);
-  const test = testDeps(database.db);
+  const test = testDeps(database.db, [obligations, applications]);
   test.clock.set(new Date(START).toISOString());
   const call = await callById(test.deps.db, await makeCall(test, await makeCohort(test, 'debiuty-2023')));
   if (!call) throw new Error('no call');
@@ -124,7 +127,11 @@ async function play(world: World, { act, who, what, wait }: Step): Promise<void>
   else await change(played, act);
 }
 
+/** Open matters seen at the end of all plays. */
+let matters = 0;
+
 async function checkInvariants({ test, call }: World): Promise<void> {
+  matters += await expectObligationsToFollow(test.deps);
   const applications = await test.deps.db.application.findMany({ include: { submissions: true } });
   const counted = applications.filter((one) => isCounted(one.state));
   // 1: nothing counts that was entered too late, unless a second person confirmed it.
@@ -165,5 +172,6 @@ it('whatever people do and Slack delivers, in any order, the invariants hold (1,
     { numRuns: 15, endOnFailure: true },
   );
   // The play was worth something.
+  expect(matters).toBeGreaterThan(0);
   expect(await database.db.journalEntry.count({ where: { act: 'applications.submit' } })).toBeGreaterThan(0);
 }, 120_000);

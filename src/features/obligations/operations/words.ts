@@ -1,0 +1,45 @@
+import type { Locale } from '../../../core/locale.ts';
+import type { Obligation } from '../../../platform/db/generated/client.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { MatterWords } from '../../../platform/feature.ts';
+import { type Grouped, grouped } from '../rules/list.ts';
+
+/** A matter ready to be shown; `rows` holds more than one where many are said together. */
+export type Matter = { readonly rows: readonly Obligation[]; readonly due: Date | null; readonly words: MatterWords };
+
+const soonest = (rows: readonly Obligation[]): Date | null =>
+  rows.reduce<Date | null>((first, { dueAt }) => (dueAt && (!first || dueAt < first) ? dueAt : first), null);
+
+/** The words of every single matter, one question for each kind. */
+async function wordsById(
+  deps: Deps,
+  rows: readonly Obligation[],
+  locale: Locale,
+): Promise<ReadonlyMap<string, MatterWords>> {
+  const kinds = [...new Set(rows.map((row) => row.kind))];
+  const found = await Promise.all(
+    kinds.map(async (kind) => {
+      const offer = deps.offers.obligations.get(kind);
+      if (!offer) throw new Error(`No feature has words for matters of the kind ${kind}`);
+      return offer.words(
+        deps,
+        rows.filter((row) => row.kind === kind),
+        locale,
+      );
+    }),
+  );
+  return new Map(found.flatMap((words) => [...words]));
+}
+
+/** Puts matters into words, in their order; those that have none any more are left out. */
+export async function asMatters(deps: Deps, rows: readonly Obligation[], locale: Locale): Promise<readonly Matter[]> {
+  const groups = grouped(rows, (kind) => deps.offers.obligations.get(kind)?.together !== undefined);
+  const single = groups.filter((group) => !group.together).flatMap((group) => group.rows);
+  const byId = await wordsById(deps, single, locale);
+  const wordsOf = async ({ kind, rows: of, together }: Grouped<Obligation>): Promise<MatterWords | undefined> =>
+    together ? deps.offers.obligations.get(kind)?.together?.(deps, of, locale) : byId.get(of[0]?.id ?? '');
+  const all = await Promise.all(
+    groups.map(async (group) => ({ rows: group.rows, due: soonest(group.rows), words: await wordsOf(group) })),
+  );
+  return all.flatMap(({ words, ...rest }) => (words ? [{ ...rest, words }] : []));
+}
