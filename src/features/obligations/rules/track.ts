@@ -84,9 +84,10 @@ function momentsByZone(one: OpenObligation, rule: ReminderRule, settings: Remind
 
 /** The reminder its owner asked for, in an allowed hour. */
 function snoozed(one: OpenObligation, receiver: Receiver, settings: ReminderSettings, zone: string): Moment[] {
-  if (!one.snoozedUntil || receiver !== 'owner') return [];
-  const at = laterAllowed(one.snoozedUntil, settings, zone);
-  return [{ step: `snooze:${one.snoozedUntil.toISOString()}`, at, to: receiver, unit: 'hours', until: null }];
+  const { snoozedUntil, openedAt } = one;
+  if (!snoozedUntil || snoozedUntil < openedAt || receiver !== 'owner') return [];
+  const at = laterAllowed(snoozedUntil, settings, zone);
+  return [{ step: `snooze:${snoozedUntil.toISOString()}`, at, to: receiver, unit: 'hours', until: null }];
 }
 
 /** Of what falls into the snooze only the newest is kept, for its end; the owner's own reminder is newer than all of it. */
