@@ -42,12 +42,23 @@ export type ReminderRule = Readonly<z.infer<typeof reminderRule>>;
 
 /** What all reminders of a cohort keep to. Times are `HH:MM` on the clocks of whoever is reminded. */
 export type ReminderSettings = {
-  /** The hour of reminders counted in days, and of summaries. */
+  /** The hour of reminders counted in days, and of digests. */
   readonly reminderTime: string;
   /** Nothing is said after `quietFrom` and before `quietTo` (SY-1). */
   readonly quietFrom: string;
   readonly quietTo: string;
-  /** The noise budget: what is beyond it waits for the next summary. */
+  /** The noise budget: what is beyond it waits for the next digest. */
   readonly noticesPerPersonDay: number;
   readonly postsPerChannelWeek: number;
 };
+
+/** Whether a wall-clock time `HH:MM` lies in the quiet hours; their ends do not. Equal ends: there are none. */
+export function isQuiet(
+  time: string,
+  { quietFrom, quietTo }: Pick<ReminderSettings, 'quietFrom' | 'quietTo'>,
+): boolean {
+  const isAfter = time > quietFrom;
+  const isBefore = time < quietTo;
+  if (quietFrom === quietTo) return false;
+  return quietFrom > quietTo ? isAfter || isBefore : isAfter && isBefore;
+}

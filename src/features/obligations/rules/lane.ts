@@ -1,6 +1,6 @@
 import type { ReminderSettings } from '../../../core/reminders.ts';
 import type { Budget } from './budget.ts';
-import { isAllowedHour, isOnWorkingDay, lastSummary, nextSummary } from './hours.ts';
+import { isAllowedHour, isOnWorkingDay, lastDigest, nextDigest } from './hours.ts';
 import { isDead, type Lane, type Reminder } from './track.ts';
 
 /** What is said to one recipient at one moment: of each matter the newest reminder. */
@@ -19,7 +19,7 @@ const ON_TIME = 5 * 60_000;
 
 /**
  * What a recipient is told, in the order of time. A reminder is said at its moment, with everything that waits; when
- * the budget is spent it waits for the next summary, a working day at the set hour. Depends on nothing but what is
+ * the budget is spent it waits for the next digest, a working day at the set hour. Depends on nothing but what is
  * still to be said, so that it makes no difference how a span is cut into runs.
  */
 export function utterances(lane: Lane, settings: ReminderSettings, budget: Budget, span: Span): readonly Utterance[] {
@@ -29,32 +29,32 @@ export function utterances(lane: Lane, settings: ReminderSettings, budget: Budge
   let stop = nextStop(desk, lane, settings, span.now);
   while (stop && stop.at <= span.to) {
     const asked = desk.fallDue(stop.at);
-    if (asked || stop.isSummary) desk.say(stop.at);
+    if (asked || stop.isDigest) desk.say(stop.at);
     stop = nextStop(desk, lane, settings, stop.at);
   }
   return desk.told;
 }
 
-/** The next moment at which there may be something to say: a reminder falls due, or what waits meets a summary. */
+/** The next moment at which there may be something to say: a reminder falls due, or what waits meets a digest. */
 function nextStop(desk: Desk, { to }: Lane, { reminderTime }: ReminderSettings, after: Date) {
   const due = desk.nextAt();
   if (!desk.isWaiting()) {
-    return due && { at: due, isSummary: isSame(due, nextSummary(new Date(due.getTime() - 1), reminderTime, to.zone)) };
+    return due && { at: due, isDigest: isSame(due, nextDigest(new Date(due.getTime() - 1), reminderTime, to.zone)) };
   }
-  const summary = nextSummary(after, reminderTime, to.zone);
-  return due && due < summary ? { at: due, isSummary: false } : { at: summary, isSummary: true };
+  const digest = nextDigest(after, reminderTime, to.zone);
+  return due && due < digest ? { at: due, isDigest: false } : { at: digest, isDigest: true };
 }
 
 const isSame = (a: Date, b: Date): boolean => a.getTime() === b.getTime();
 
 /**
  * Says at once what a run has missed (SY-1): one message instead of many. Late ones keep to the quiet hours, and to
- * working days unless something is counted in hours; else they wait for the next summary.
+ * working days unless something is counted in hours; else they wait for the next digest.
  */
 function catchUp(desk: Desk, { to }: Lane, settings: ReminderSettings, { from, now }: Span): void {
-  const summary = lastSummary(now, settings.reminderTime, to.zone);
+  const digest = lastDigest(now, settings.reminderTime, to.zone);
   const asked = desk.fallDue(now);
-  const newest = Math.max(asked?.getTime() ?? 0, summary > from ? summary.getTime() : 0);
+  const newest = Math.max(asked?.getTime() ?? 0, digest > from ? digest.getTime() : 0);
   if (newest === 0) return;
   if (now.getTime() - newest <= ON_TIME) desk.say(new Date(newest));
   else if (isAllowedHour(now, settings, to.zone) && (desk.isPressing() || isOnWorkingDay(now, to.zone))) desk.say(now);

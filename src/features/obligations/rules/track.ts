@@ -58,7 +58,7 @@ export const isDead = ({ until, one }: Reminder, at: Date): boolean =>
 
 /**
  * When there is next something to say about a matter: the moment to keep in an index. It lies in the past while a
- * reminder waits for the next summary. Null: nothing is to come as things stand.
+ * reminder waits for the next digest. Null: nothing is to come as things stand.
  */
 export function nextReminderAt(one: OpenObligation, settings: ReminderSettings, now: Date): Date | null {
   const times = lanesOf(one, settings)

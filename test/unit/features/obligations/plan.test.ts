@@ -81,7 +81,7 @@ describe('a snoozed matter', () => {
     expect(said({ obligations: [one], to: at('2026-04-12') })[0]).toMatch(/^Thu 09\/04\/2026, 08:00/);
   });
 
-  it('is kept from others too; they are told with the next summary', () => {
+  it('is kept from others too; they are told with the next digest', () => {
     const rule = reminderRule.parse({
       before: [
         { days: 2, to: 'staff' },
@@ -113,7 +113,7 @@ describe('the noise budget', () => {
     ]);
   });
 
-  it('folds the surplus into the next summary', () => {
+  it('folds the surplus into the next digest', () => {
     const settings = { ...SETTINGS, noticesPerPersonDay: 1 };
     const open = four.map((one) => ({ ...one, due: null, openedAt: at('2026-04-10T08:00:00+02:00') }));
     const rules = [1, 2, 3, 4].map((hours) => reminderRule.parse({ afterOpening: [{ hours }] }));
@@ -184,7 +184,7 @@ describe('a missed run', () => {
     expect(run('2026-04-22T09:04:59+02:00').join()).toContain('22/04/2026, 09:00');
   });
 
-  it('wakes nobody at night: it waits for the next summary', () => {
+  it('wakes nobody at night: it waits for the next digest', () => {
     expect(run('2026-04-22T22:00:00+02:00')).toEqual([]);
     const later = { obligations, from: at('2026-04-22T22:00:00+02:00'), to: at('2026-04-23T12:00:00+02:00') };
     expect(said(later)).toEqual(['Thu 23/04/2026, 09:00 | person:ola | digest | plan:1 before:1d + plan:2 before:1d']);
