@@ -15,7 +15,7 @@ const warsaw = new Intl.DateTimeFormat('sv-SE', {
 const shown = new Map<number, string>();
 
 /** What Warsaw clocks show at a minute since 1970: `2026-03-29 03:00`. */
-export function clock(minute: number): string {
+function clock(minute: number): string {
   const known = shown.get(minute);
   if (known !== undefined) return known;
   const text = warsaw.format(minute * MINUTE);
@@ -35,7 +35,7 @@ export function minuteOf(date: string, time: string): number {
   return minute;
 }
 
-export const daysLater = (date: string, days: number): string =>
+const daysLater = (date: string, days: number): string =>
   new Date((midnight(date) + days * DAY) * MINUTE).toISOString().slice(0, 10);
 
 /** Gauss's Easter; right from 1900 to 2099. */
@@ -47,7 +47,7 @@ export function easter(year: number): string {
 }
 
 /** A Saturday, a Sunday or a day of the law's list; Christmas Eve since 2025. */
-export function isFree(date: string): boolean {
+function isFree(date: string): boolean {
   const year = Number(date.slice(0, 4));
   const fixed = ['01-01', '01-06', '05-01', '05-03', '08-15', '11-01', '11-11', '12-25', '12-26'];
   const easterSunday = easter(year);

@@ -206,7 +206,7 @@ describe('the runs of a tick', () => {
         const input = { ...brief, ...given };
         expect(inRuns(input, everyQuarter, true)).toEqual(plan(input));
       }),
-      runs(15),
+      runs(8),
     );
   });
 
@@ -223,7 +223,7 @@ describe('the runs of a tick', () => {
         }
         expect(said).toEqual(plan({ ...brief, ...given }));
       }),
-      runs(15),
+      runs(8),
     );
   });
 
