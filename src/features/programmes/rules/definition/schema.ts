@@ -69,9 +69,9 @@ export const shared = z.strictObject({
   registerTypes: z.array(registerType).min(1).max(10),
   /** What the formal check goes through (CO-3). */
   checklist,
+  stages: z.array(stage).min(1).max(3),
   /** When people are reminded of what they owe, by kind of matter. */
   reminders: reminderRules.default({}),
-  stages: z.array(stage).min(1).max(3),
 });
 
 /** What belongs to one edition. Null: unknown, asked for when a cohort is set up. */
