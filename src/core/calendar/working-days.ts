@@ -5,6 +5,8 @@ const SATURDAY = 6;
 const SUNDAY = 7;
 
 let poland: Holidays | undefined;
+/** Planning asks for the same few hundred dates over and over. */
+const workingDays = new Map<string, boolean>();
 const holidaysByYear = new Map<number, ReadonlySet<string>>();
 
 /** A statutory holiday in Poland: every Sunday and the feasts of that year, movable ones computed (T5). */
@@ -15,13 +17,24 @@ export function isHoliday(date: string): boolean {
 
 /** Neither a Saturday nor a statutory holiday (T5). */
 export function isWorkingDay(date: string): boolean {
-  return utcDate(date).weekday !== SATURDAY && !isHoliday(date);
+  const known = workingDays.get(date);
+  if (known !== undefined) return known;
+  const works = utcDate(date).weekday !== SATURDAY && !isHoliday(date);
+  workingDays.set(date, works);
+  return works;
 }
 
 /** The `count`-th working day after `start`, which itself is not counted; with 0 the next working day from `start` on. */
 export function addWorkingDays(start: string, count: number): string {
   let date = count === 0 ? nextWorkingDay(start) : start;
   for (let left = count; left > 0; left -= 1) date = nextWorkingDay(addDays(date, 1));
+  return date;
+}
+
+/** The `count`-th working day before `end`, which itself is not counted; with 0 the last working day up to `end`. */
+export function subtractWorkingDays(end: string, count: number): string {
+  let date = count === 0 ? previousWorkingDay(end) : end;
+  for (let left = count; left > 0; left -= 1) date = previousWorkingDay(addDays(date, -1));
   return date;
 }
 
@@ -36,6 +49,12 @@ export function termEnd(start: string, days: number): string {
 function nextWorkingDay(from: string): string {
   let date = from;
   while (!isWorkingDay(date)) date = addDays(date, 1);
+  return date;
+}
+
+function previousWorkingDay(from: string): string {
+  let date = from;
+  while (!isWorkingDay(date)) date = addDays(date, -1);
   return date;
 }
 

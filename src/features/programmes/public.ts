@@ -13,4 +13,11 @@ export {
 } from './queries.ts';
 export { formOf } from './rules/application-form.ts';
 export { callPhase } from './rules/calls.ts';
-export { definitionOf, type Form, type ProgrammeDefinition, type Question } from './rules/definition/index.ts';
+export {
+  definitionOf,
+  type Form,
+  type ProgrammeDefinition,
+  type Question,
+  reminderRuleOf,
+  reminderSettingsOf,
+} from './rules/definition/index.ts';

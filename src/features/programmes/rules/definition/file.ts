@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reminderRules } from './reminders.ts';
 import { numbers, shared } from './schema.ts';
 import { settings } from './settings.ts';
 
@@ -14,6 +15,8 @@ const edition = z.strictObject({
   ...numbers,
   audience: z.exactOptional(shared.shape.audience),
   settings: z.exactOptional(settings.partial()),
+  /** Rules of this edition's own, in the place of the programme's for the same kinds. */
+  reminders: z.exactOptional(reminderRules),
   facts: z.exactOptional(z.array(fact)),
 });
 
@@ -30,6 +33,10 @@ export type ProgrammeFile = z.infer<typeof programmeFile>;
 /** An edition with everything that it shares with its programme. */
 export function complete(file: ProgrammeFile, index: number): unknown {
   const { sources: _sources, facts: _facts, editions, ...common } = file;
-  const { settings: changed, facts: _own, ...own } = editions[index] ?? {};
-  return { ...common, ...own, settings: { ...common.settings, ...changed } };
+  const { settings: changed, reminders: rules, facts: _own, ...own } = editions[index] ?? {};
+  const [settings, reminders] = [
+    { ...common.settings, ...changed },
+    { ...common.reminders, ...rules },
+  ];
+  return { ...common, ...own, settings, reminders };
 }

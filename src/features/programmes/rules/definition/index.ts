@@ -1,6 +1,7 @@
 import { type Definition, definition } from './schema.ts';
 
 export type { Form, Question } from './form.ts';
+export { reminderRuleOf, reminderSettingsOf } from './reminders.ts';
 
 /** One edition of a programme with its forms, fields, terms and dates; see `schema.ts` for each part. */
 export type ProgrammeDefinition = Definition;

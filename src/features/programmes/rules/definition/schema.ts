@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checklist } from './checklist.ts';
 import { form, formFaults } from './form.ts';
 import { civilDate, civilTime, count, grosze, key, localised, option, repeated } from './parts.ts';
+import { isSetHourQuiet, reminderRules } from './reminders.ts';
 import { settings, switches } from './settings.ts';
 
 const closingRule = z.enum(['inclusive', 'exclusive']);
@@ -69,6 +70,8 @@ export const shared = z.strictObject({
   /** What the formal check goes through (CO-3). */
   checklist,
   stages: z.array(stage).min(1).max(3),
+  /** When people are reminded of what they owe, by kind of matter. */
+  reminders: reminderRules.default({}),
 });
 
 /** What belongs to one edition. Null: unknown, asked for when a cohort is set up. */
@@ -102,6 +105,7 @@ export const definition = shared.extend(numbers).superRefine((given, check) => {
     const faults = one.opensTo === 'anyone' ? formFaults(one.form) : [];
     for (const fault of faults) complain(['stages', index, 'form'], fault);
   });
+  if (isSetHourQuiet(given)) complain(['settings', 'reminderTime'], 'the hour of reminders lies in the quiet hours');
   if (!given.switches.voucher && given.voucherGrosze > 0)
     complain(['voucherGrosze'], 'the programme has no voucher; write 0 or turn the switch on');
   for (const [index, call] of given.calls.entries()) {

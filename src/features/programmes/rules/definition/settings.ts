@@ -44,7 +44,14 @@ export const settings = z.strictObject({
   travelRefund: z.boolean(),
   deMinimisStatement: z.boolean(),
   reminderTime: civilTime,
-  draftReminderHours: z.array(z.int().min(1)),
+  /** Nothing is said after `quietFrom` and before `quietTo`; absent: from 20:00 to 8:00 (SY-1). */
+  quietFrom: z.exactOptional(civilTime),
+  quietTo: z.exactOptional(civilTime),
+  /** The noise budget; absent: 3 reminders a person and day, 5 posts a channel and week. */
+  noticesPerPersonDay: z.exactOptional(z.int().min(1).max(50)),
+  postsPerChannelWeek: z.exactOptional(z.int().min(1).max(200)),
+  /** Of cohorts older than `reminders`, whose rule for drafts has taken its place. */
+  draftReminderHours: z.exactOptional(z.array(z.int().min(1))),
   followUpMonths: z.int().min(1).max(36),
   smallestGroup: z.int().min(2),
 });
