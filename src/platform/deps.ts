@@ -69,6 +69,9 @@ export type ObligationSource = {
   readonly everything: (db: Db) => Promise<readonly string[]>;
 };
 
+/** Who leads organisations: person by participation. */
+export type LeadOffer = (db: Db | Tx, participationIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 /** Told of each journal line, in the transaction of the act. */
 export type RecordHook = (
   deps: Deps,
@@ -107,5 +110,6 @@ export type Offers = {
   readonly obligations: ReadonlyMap<string, ObligationKind>;
   readonly sources: readonly ObligationSource[];
   readonly onRecord: readonly RecordHook[];
+  readonly leads: readonly LeadOffer[];
   readonly commands: readonly HelpOffer[];
 };

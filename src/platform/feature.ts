@@ -5,6 +5,7 @@ import type {
   CohortCardOffer,
   Deps,
   HomeOffer,
+  LeadOffer,
   NoticeRenderer,
   ObligationKind,
   ObligationSource,
@@ -26,6 +27,7 @@ export type {
   CardPart,
   CohortCardOffer,
   HomeOffer,
+  LeadOffer,
   MatterWords,
   NoticeRenderer,
   ObligationKind,
@@ -69,6 +71,7 @@ export type Feature = {
   readonly obligations?: readonly ObligationKind[];
   readonly sources?: readonly ObligationSource[];
   readonly onRecord?: readonly RecordHook[];
+  readonly leads?: readonly LeadOffer[];
   readonly queues?: readonly QueueHandler[];
   readonly ticks?: readonly Tick[];
   readonly upcoming?: (deps: Deps, after: Date) => Promise<Upcoming | null>;
@@ -102,6 +105,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     obligations: byKind(all((f) => f.obligations)),
     sources: all((f) => f.sources),
     onRecord: all((f) => f.onRecord),
+    leads: all((f) => f.leads),
     cards: all((f) => f.cards),
     cohortCards: all((f) => f.cohortCards),
     homes: all((f) => f.homes),

@@ -15,7 +15,7 @@ export const PLACE_FEATURES = [notices, participations, experts, assignments];
 
 /** Everything that the tests of places, experts and assignments write. */
 export const EMPTY_ALL =
-  'TRUNCATE "Notice", "Obligation", "Assignment", "HelpRequest", "Tie", "ExpertProfile", "Participation", "Representative", ' +
+  'TRUNCATE "Notice", "Reminder", "ReminderRun", "Obligation", "Assignment", "HelpRequest", "Tie", "ExpertProfile", "Participation", "Representative", ' +
   '"Application", "Call", "RoleGrant", "Cohort", "Organisation", "Person" CASCADE';
 
 type PersonFacts = {

@@ -1,7 +1,7 @@
 import type { Feature } from '../../platform/feature.ts';
 import { announceTick, waitingTick } from './jobs.ts';
 import { acceptedNotice, answeredNotice, proposedNotice, waitingNotice, withdrawnNotice } from './notices.ts';
-import { answerKind, assignmentSource, findKind, placeSource } from './obligations.ts';
+import { answerKind, assignmentSource, findKind, leadOffer, placeSource } from './obligations.ts';
 import { assignPart, expertPart } from './offers.ts';
 import * as slack from './slack/index.ts';
 
@@ -26,5 +26,6 @@ export const assignments: Feature = {
   homes: [slack.mineOffer],
   sources: [assignmentSource, placeSource],
   obligations: [answerKind, findKind],
+  leads: [leadOffer],
   ticks: [announceTick, waitingTick],
 };

@@ -1,10 +1,11 @@
 import { clip } from '../../core/text.ts';
-import type { ObligationKind, ObligationSource } from '../../platform/feature.ts';
+import type { LeadOffer, ObligationKind, ObligationSource } from '../../platform/feature.ts';
 import { button, typed } from '../../platform/slack/blocks.ts';
 import { isOpen, stateOf as placeState } from '../participations/public.ts';
 import { definitionOf } from '../programmes/public.ts';
 import { IDS, maybeCohort } from './ids.ts';
 import {
+  activeAmong,
   allAssignments,
   allPlaces,
   assignmentsAmong,
@@ -58,6 +59,10 @@ export const placeSource: ObligationSource = {
     );
   },
 };
+
+/** The active expert of each place. */
+export const leadOffer: LeadOffer = async (db, participationIds) =>
+  new Map((await activeAmong(db, participationIds)).map((row) => [row.participationId, row.expertId]));
 
 type Row = Parameters<ObligationKind['words']>[1][number];
 

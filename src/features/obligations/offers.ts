@@ -1,6 +1,6 @@
 import type { CardOffer, HomeOffer } from '../../platform/feature.ts';
 import { asMatters } from './operations/words.ts';
-import { openFor, openOfPlace } from './queries.ts';
+import { openFor, openOfPlace } from './queries/open.ts';
 import { matterBlocks, nextBlocks } from './views.ts';
 
 /** Before everything else on a card. */

@@ -7,4 +7,16 @@ export const en = {
   due: (moment: string) => `By: ${moment}`,
   overdue: (moment: string) => `Overdue: ${moment}`,
   more: (n: number) => `And ${n} more ${plural('en', n, { one: 'matter', other: 'matters' })}.`,
+  reminder: {
+    one: 'Reminder',
+    many: (n: number) => `Reminder: ${n} ${plural('en', n, { one: 'matter', other: 'matters' })}`,
+    told: (names: string) => `Reminded before: ${names}`,
+    tomorrow: 'Remind me tomorrow',
+    later: 'Remind me in 3 days',
+    snoozed: (moment: string) => `All right, I will remind you: ${moment}. If it is done before, I will not write.`,
+  },
+  refusals: {
+    not_yours: 'This reminder is for somebody else.',
+    settled: 'This is done already, so I will not remind you of it.',
+  },
 } satisfies ObligationsTexts;

@@ -1,9 +1,15 @@
 import type { AnyBlock } from '@slack/types';
 import { formatMoment } from '../../core/dates-text.ts';
 import type { Locale } from '../../core/locale.ts';
+import { clip } from '../../core/text.ts';
 import type { MatterWords } from '../../platform/feature.ts';
-import { actions, context, header, section } from '../../platform/slack/blocks.ts';
+import { actions, button, context, header, section, typed } from '../../platform/slack/blocks.ts';
+import type { Message } from '../../platform/slack/message.ts';
+import { IDS, messageCodec } from './ids.ts';
 import { texts } from './texts.ts';
+
+const NAME_SHOWN = 80;
+const NAMES_SHOWN = 5;
 
 export type Shown = { readonly due: Date | null; readonly words: MatterWords };
 
@@ -29,4 +35,32 @@ export function nextBlocks(matters: readonly Shown[], now: Date, locale: Locale)
   const words = texts(locale);
   const list = matters.length > 0 ? matterBlocks(matters, now, locale) : [section(words.none)];
   return [header(words.heading), ...list];
+}
+
+export type Reminder = {
+  readonly messageId: string;
+  readonly matters: readonly Shown[];
+  /** Names of those who were told before, when it was passed on. */
+  readonly told: readonly string[];
+  readonly now: Date;
+};
+
+/** A reminder, or several in one message: what is owed, the buttons that do it, and "remind me later". */
+export function reminderMessage({ messageId, matters, told, now }: Reminder, locale: Locale): Message {
+  const words = texts(locale);
+  const heading = matters.length === 1 ? words.reminder.one : words.reminder.many(matters.length);
+  const names = told.slice(0, NAMES_SHOWN).map((name) => typed(clip(name, NAME_SHOWN)));
+  const value = messageCodec.encode({ messageId });
+  return {
+    text: `${heading} ${matters[0]?.words.what ?? ''}`,
+    blocks: [
+      header(heading),
+      ...matterBlocks(matters, now, locale),
+      ...(names.length > 0 ? [context(words.reminder.told(names.join(', ')))] : []),
+      actions([
+        button(IDS.tomorrow, words.reminder.tomorrow, { value }),
+        button(IDS.later, words.reminder.later, { value }),
+      ]),
+    ],
+  };
 }

@@ -6,6 +6,13 @@ const cohort = { cohort: true } as const;
 export const assignmentsAmong = (db: Db | Tx, ids: readonly string[]) =>
   db.assignment.findMany({ where: { id: { in: [...ids] } }, include: { participation: { include: cohort } } });
 
+/** Who is active at these places. */
+export const activeAmong = (db: Db | Tx, participationIds: readonly string[]) =>
+  db.assignment.findMany({
+    where: { participationId: { in: [...participationIds] }, state: 'active' },
+    select: { participationId: true, expertId: true },
+  });
+
 /** Places with what decides whether somebody must be found for them. */
 export const placesAmong = (db: Db | Tx, ids: readonly string[]) =>
   db.participation.findMany({

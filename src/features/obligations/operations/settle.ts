@@ -20,6 +20,9 @@ function standingOf(owed: Owed): Standing {
   };
 }
 
+/** As it is written; the reminders' tick looks at whatever is new or changed. */
+const stored = (one: Standing, now: Date) => ({ ...one, params: one.params as object, remindAt: now });
+
 /**
  * Makes the open matters of each scope (such as `assignment:<id>`) exactly the given ones, in the transaction of the
  * act that changed them. Those not owed any more are closed, and what is planned about them dies with them.
@@ -39,11 +42,11 @@ export async function settleObligations(
   });
   const gone = all.flatMap(({ close }) => close.map(({ id }) => id));
   const fresh = all.flatMap(({ scope, open }) =>
-    open.map((one) => ({ ...one, params: one.params as object, id: deps.ids.next(), scope, openedAt: now })),
+    open.map((one) => ({ ...stored(one, now), id: deps.ids.next(), scope, openedAt: now })),
   );
   if (gone.length > 0) await tx.obligation.updateMany({ where: { id: { in: gone } }, data: { closedAt: now } });
   for (const { kept, to } of all.flatMap(({ change }) => change)) {
-    await tx.obligation.update({ where: { id: kept.id }, data: { ...to, params: to.params as object } });
+    await tx.obligation.update({ where: { id: kept.id }, data: stored(to, now) });
   }
   if (fresh.length > 0) await tx.obligation.createMany({ data: fresh });
 }

@@ -6,7 +6,7 @@ import { acceptProposal, proposeExpert } from '../../../../src/features/assignme
 import { obligations } from '../../../../src/features/obligations/index.ts';
 import { repairObligations } from '../../../../src/features/obligations/operations/repair.ts';
 import { asMatters } from '../../../../src/features/obligations/operations/words.ts';
-import { openFor } from '../../../../src/features/obligations/queries.ts';
+import { openFor } from '../../../../src/features/obligations/queries/open.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
 import { completeDraft, DURING, makeCall, send, TOO_LATE } from '../../../support/intake.ts';

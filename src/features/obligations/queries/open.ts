@@ -1,6 +1,6 @@
-import { type Actor, isChiefStaff } from '../../core/actor.ts';
-import type { Db } from '../../platform/db/client.ts';
-import type { Obligation, Prisma } from '../../platform/db/generated/client.ts';
+import { type Actor, isChiefStaff } from '../../../core/actor.ts';
+import type { Db } from '../../../platform/db/client.ts';
+import type { Obligation, Prisma } from '../../../platform/db/generated/client.ts';
 
 const BY_DATE = [{ dueAt: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }, { id: 'asc' }] as const;
 

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { codec } from '../../platform/slack/codec.ts';
+
+export const IDS = { tomorrow: 'obligations_tomorrow', later: 'obligations_later' } as const;
+export const NOTICES = { reminder: 'obligations.reminder' } as const;
+
+/** A button's value: the message of the reminder. */
+export const messageCodec = codec(z.strictObject({ messageId: z.uuid() }));

@@ -1,0 +1,61 @@
+import type { Db, Tx } from '../../../platform/db/client.ts';
+
+/** So many matters are looked at in one run; the rest in the next. */
+const AT_ONCE = 500;
+
+/** Matters of a cohort about which something may be to be said by `now`, with what was said of them. */
+export const toLookAt = (tx: Tx, cohortId: string, now: Date) =>
+  tx.obligation.findMany({
+    where: { cohortId, closedAt: null, remindAt: { lte: now } },
+    orderBy: [{ remindAt: 'asc' }, { id: 'asc' }],
+    take: AT_ONCE,
+    include: { reminders: true },
+  });
+
+export type Reminded = Awaited<ReturnType<typeof toLookAt>>[number];
+
+/** The cohorts that have such matters. */
+export async function cohortsToLookAt(db: Db, now: Date): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ cohortId: string }[]>`
+    SELECT DISTINCT "cohortId" FROM "Obligation" WHERE "closedAt" IS NULL AND "remindAt" <= ${now}`;
+  return rows.map((row) => row.cohortId);
+}
+
+/** The next moment after `after` at which something may be to be said; null when nothing is. */
+export async function nextLook(db: Db, after: Date): Promise<Date | null> {
+  const row = await db.obligation.findFirst({
+    where: { closedAt: null, remindAt: { gt: after } },
+    orderBy: { remindAt: 'asc' },
+    select: { remindAt: true },
+  });
+  return row?.remindAt ?? null;
+}
+
+/** The zones of people, and the channels of places, to which reminders of these matters may go. */
+export async function addressesOf(tx: Tx, personIds: readonly string[], participationIds: readonly string[]) {
+  const [people, places] = await Promise.all([
+    tx.person.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, timeZone: true } }),
+    tx.participation.findMany({ where: { id: { in: [...participationIds] } }, select: { id: true, channelId: true } }),
+  ]);
+  return {
+    zones: new Map(people.map(({ id, timeZone }) => [id, timeZone])),
+    channels: new Map(places.map(({ id, channelId }) => [id, channelId])),
+  };
+}
+
+/** What these recipients were told since a moment, message by message. */
+export async function saidTo(tx: Tx, recipients: readonly string[], since: Date) {
+  const rows = await tx.reminder.findMany({
+    where: { recipient: { in: [...recipients] }, at: { gte: since } },
+    select: { messageId: true, recipient: true, at: true, key: true, obligation: { select: { key: true } } },
+  });
+  return [...Map.groupBy(rows, (row) => row.messageId).values()].flatMap((of) => {
+    const [first] = of;
+    const items = of.map(({ key, obligation }) => ({ key, obligationKey: obligation.key }));
+    return first ? [{ at: first.at, to: { key: first.recipient }, items }] : [];
+  });
+}
+
+/** What one message is about, the matters as they stand now. */
+export const remindersOf = (db: Db | Tx, messageId: string) =>
+  db.reminder.findMany({ where: { messageId }, include: { obligation: { include: { reminders: true } } } });
