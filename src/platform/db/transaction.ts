@@ -24,12 +24,12 @@ async function whole<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
  * it throws. When PostgreSQL ends it because of a deadlock or a write conflict, it is run again from the start
  * (at most 5 times), so `work` must do nothing outside the database.
  *
- * `work` has 10 seconds, waiting for a free connection at most 5.
+ * `work` has 10 seconds, or as many as an act that writes for a whole cohort needs; waiting for a free connection at most 5.
  */
-export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>, seconds = 10): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction((tx) => whole(tx, work), { maxWait: 5_000, timeout: 10_000 });
+      return await db.$transaction((tx) => whole(tx, work), { maxWait: 5_000, timeout: seconds * 1_000 });
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
       await sleep(attempt * 20);

@@ -35,27 +35,34 @@ export async function releaseResults(
   now: Date,
   act: ReleaseAct,
 ): Promise<Outcome<Released, ReleaseRefusal>> {
-  return inTransaction(deps.db, async (tx) => {
-    const opened = await openForRelease(tx, actor, now, act.callId);
-    if (!opened.ok) return opened;
-    const call = opened.value;
-    const { applications, seen } = await standingResults(tx, act.callId);
-    if (applications.some((one) => one.waits !== null)) return refuse('undecided');
-    if (seen !== act.seen) return refuse('changed_meanwhile');
-    const judged = applications.filter((one) => one.result !== null);
-    if (judged.length === 0) return refuse('nothing');
-    await writeStates(tx, now, judged);
-    await tx.call.update({
-      where: { id: call.id },
-      data: { releasedAt: now, releasedBy: actor.personId, version: { increment: 1 } },
-    });
-    await recordAll(deps, tx, actor, now, judged);
-    await admitAll(deps, tx, actor, now, { call, admitted: judged.filter((one) => one.result === 'admitted') });
-    await announce(deps, tx, now, { call, judged, publish: act.publish });
-    const told = judged.filter((one) => one.receiver !== null).length;
-    return ok({ told, byHand: judged.length - told });
-  });
+  return inTransaction(
+    deps.db,
+    async (tx) => {
+      const opened = await openForRelease(tx, actor, now, act.callId);
+      if (!opened.ok) return opened;
+      const call = opened.value;
+      const { applications, seen } = await standingResults(tx, act.callId);
+      if (applications.some((one) => one.waits !== null)) return refuse('undecided');
+      if (seen !== act.seen) return refuse('changed_meanwhile');
+      const judged = applications.filter((one) => one.result !== null);
+      if (judged.length === 0) return refuse('nothing');
+      await writeStates(tx, now, judged);
+      await tx.call.update({
+        where: { id: call.id },
+        data: { releasedAt: now, releasedBy: actor.personId, version: { increment: 1 } },
+      });
+      await recordAll(deps, tx, actor, now, judged);
+      await admitAll(deps, tx, actor, now, { call, admitted: judged.filter((one) => one.result === 'admitted') });
+      await announce(deps, tx, now, { call, judged, publish: act.publish });
+      const told = judged.filter((one) => one.receiver !== null).length;
+      return ok({ told, byHand: judged.length - told });
+    },
+    SECONDS,
+  );
 }
+
+/** A thousand results and their notices in one transaction. */
+const SECONDS = 60;
 
 /** Takes the locks of the call and of all its applications: no decision, check or withdrawal can come in between. */
 async function openForRelease(

@@ -181,7 +181,7 @@ describe('the release of results', () => {
     expect(await release()).toEqual({ ok: true, value: { told: 200, byHand: 0 } });
     expect(await results()).toHaveLength(200);
     expect(await database.db.participation.count()).toBe(60);
-  });
+  }, 120_000);
 });
 
 describe('people outside Slack', () => {
