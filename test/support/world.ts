@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/core/actor.ts';
 import { collapse, tidyLines } from '../../src/core/text.ts';
+import { repairObligations } from '../../src/features/obligations/operations/repair.ts';
 import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
 import type { TestDeps } from './deps.ts';
 import { answersFor, makeCall } from './intake.ts';
@@ -135,6 +136,19 @@ async function crowdOf(test: TestDeps, word: string, organisationId: string, n: 
   return ids;
 }
 
+/** A reminder of everything that anybody owes in the world, in one message. Returns the message's id. */
+async function remindOfAll({ deps }: TestDeps): Promise<string> {
+  const at = deps.clock.now();
+  await repairObligations(deps, at);
+  const messageId = deps.ids.next();
+  const open = await deps.db.obligation.findMany({ where: { closedAt: null } });
+  const line = { step: 'day', recipient: 'staff:all', messageId, at };
+  await deps.db.reminder.createMany({
+    data: open.map(({ id }) => ({ id: deps.ids.next(), key: `reminder:${id}`, obligationId: id, ...line })),
+  });
+  return messageId;
+}
+
 /** Makes the world; its jobs are run, so that channels and cards stand. */
 export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const name = cut(word, 250);
@@ -170,6 +184,6 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     },
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
-    notices: { ...notices, ...said },
+    notices: { ...notices, ...said, 'obligations.reminder': { messageId: await remindOfAll(test) } },
   };
 }
