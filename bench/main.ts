@@ -2,12 +2,14 @@
  * `npm run bench`: prints lines `bench <name> <number> <unit>`. `--quick` takes fewer rounds; names choose benchmarks.
  * Speed is judged by ratios measured in one run, never by a machine's milliseconds.
  */
+import { delivery } from './delivery.ts';
 import { openedModal } from './opened-modal.ts';
 import { reminders } from './reminders.ts';
 import { sandboxShare } from './sandbox-share.ts';
 import { startUp } from './start-up.ts';
 
 const BENCHMARKS = {
+  delivery,
   'opened-modal': openedModal,
   reminders,
   'sandbox-share': sandboxShare,

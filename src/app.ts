@@ -66,6 +66,9 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
   const workers = features
     .flatMap((f) => f.queues ?? [])
     .map(({ queue, run }) => ({ queue, run: (data: unknown) => run(deps, data) }));
+  const lanes = features
+    .flatMap((f) => f.lanes ?? [])
+    .map(({ queue, turn }) => ({ queue, turn: (lane: string) => turn(deps, lane) }));
   const due = features
     .flatMap((f) => f.ticks ?? [])
     .map(({ name, cron, run }) => ({ name, cron, run: (now: Date) => run(deps, now) }));
@@ -82,7 +85,7 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
   return {
     deps,
     start: async () => {
-      await deps.jobs.start(workers);
+      await deps.jobs.start(workers, lanes);
       ticks = startTicks([...due, redrive], { clock: deps.clock, log: deps.log, zone: WARSAW });
       await connection.start();
       deps.clock.onMove?.(oneAtATime(tick));

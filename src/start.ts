@@ -15,6 +15,7 @@ import { createJobs, type Jobs } from './platform/jobs/boss.ts';
 import type { Lifecycle } from './platform/lifecycle.ts';
 import type { Log } from './platform/log.ts';
 import { type Connection, connection } from './platform/slack/connection.ts';
+import { paceOf } from './platform/slack/pace.ts';
 
 const COMMAND = '/debiuty';
 const PROGRAMMES = join(import.meta.dirname, '../programmes');
@@ -42,7 +43,8 @@ export async function start(options: StartOptions): Promise<RunningApp> {
   const jobs = createJobs({ url, ids, log });
   const slack = openSlack(config, log, db, jobs);
   const programmeFiles = await readProgrammes();
-  const given = { clock, ids, db, jobs, log, programmeFiles, connection: slack };
+  const pace = paceOf(config.slack.pace);
+  const given = { clock, ids, db, jobs, log, pace, programmeFiles, connection: slack };
   const app = await createApp(given, { features, identify, command: COMMAND });
   lifecycle.opened('app', app.stop, 2_700);
   await app.start();

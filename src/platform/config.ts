@@ -8,6 +8,8 @@ export type Config = {
     readonly botToken: string;
     /** Null: Slack itself. Ends with a slash otherwise. */
     readonly apiUrl: string | null;
+    /** How many times faster than Slack the workspace at `apiUrl` lets us post; 1 with Slack itself. */
+    readonly pace: number;
     readonly mode:
       | { readonly kind: 'socket'; readonly appToken: string }
       | { readonly kind: 'http'; readonly signingSecret: string };
@@ -73,6 +75,12 @@ export const configTable = [
     default: 'https://slack.com/api/',
     meaning: 'Address of the Slack API. Only for the local workspace and tests.',
   },
+  {
+    name: 'SLACK_PACE',
+    required: 'no',
+    default: '1',
+    meaning: "How many times faster than Slack's own limits messages are sent. Only together with SLACK_API_URL.",
+  },
 ] as const satisfies readonly ConfigVariable[];
 
 type Name = (typeof configTable)[number]['name'];
@@ -98,6 +106,11 @@ const schemas = {
   DATA_DIR: z.string(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'must be an address: https://…/api/' }),
+  SLACK_PACE: z
+    .string()
+    .regex(/^\d{1,4}(\.\d+)?$/, 'must be a number, 1 or more')
+    .transform(Number)
+    .pipe(z.number().min(1, 'must be a number, 1 or more')),
 } satisfies Record<Name, z.ZodType>;
 
 /**
@@ -118,6 +131,7 @@ export function readConfig(environment: Environment): ConfigResult {
   const appToken = read('SLACK_APP_TOKEN');
   const signingSecret = read('SLACK_SIGNING_SECRET');
   const apiUrl = read('SLACK_API_URL');
+  const pace = read('SLACK_PACE') ?? 1;
   const settings = {
     port: read('PORT'),
     databaseUrl: read('DATABASE_URL'),
@@ -129,7 +143,7 @@ export function readConfig(environment: Environment): ConfigResult {
   const mode = appToken
     ? { kind: 'socket' as const, appToken }
     : { kind: 'http' as const, signingSecret: signingSecret ?? '' };
-  const slack = { botToken, apiUrl: apiUrl === null ? null : apiUrl.replace(/\/*$/, '/'), mode };
+  const slack = { botToken, apiUrl: apiUrl === null ? null : apiUrl.replace(/\/*$/, '/'), pace, mode };
   return { ok: true, config: { slack, ...settings } };
 }
 
@@ -150,6 +164,8 @@ function missing(isSet: (name: Name) => boolean): string[] {
   if (isSet('SLACK_SIGNING_SECRET') && !isSet('PORT')) {
     problems.push("PORT is missing. Signed HTTP needs the port on which Slack's requests arrive, 3000 for example.");
   }
+  if (isSet('SLACK_PACE') && !isSet('SLACK_API_URL'))
+    problems.push('SLACK_PACE is set without SLACK_API_URL. Slack itself takes one message a second: leave it out.');
   return problems;
 }
 

@@ -10,6 +10,7 @@ import type { Jobs } from './jobs/boss.ts';
 import type { Log } from './log.ts';
 import type { SlackGateway } from './slack/gateway.ts';
 import type { Message } from './slack/message.ts';
+import type { Pace } from './slack/pace.ts';
 
 /** A text file handed in by `main`, such as a programme definition. */
 export type SourceFile = { readonly name: string; readonly text: string };
@@ -22,6 +23,7 @@ export type Deps = {
   readonly jobs: Jobs;
   readonly log: Log;
   readonly slack: SlackGateway;
+  readonly pace: Pace;
   /** The workspace the bot is installed in. */
   readonly home: { readonly teamId: string; readonly botUserId: string };
   readonly programmeFiles: readonly SourceFile[];

@@ -42,6 +42,16 @@ export type QueueHandler = {
   readonly run: (deps: Deps, data: unknown) => Promise<void>;
 };
 
+/**
+ * Work in lanes, such as the messages to one channel: in order and at a pace within a lane, whatever the others wait
+ * for. It lies in a table of the feature's own, which also says who has the turn, for other processes ask as well.
+ */
+export type LaneHandler = {
+  readonly queue: string;
+  /** One step; in how many milliseconds the next is wanted, null when nothing is left. May run at any time and twice. */
+  readonly turn: (deps: Deps, lane: string) => Promise<number | null>;
+};
+
 /** Work at set moments. It only asks "what is due?", so several processes may tick. */
 export type Tick = {
   readonly name: string;
@@ -73,6 +83,7 @@ export type Feature = {
   readonly onRecord?: readonly RecordHook[];
   readonly leads?: readonly LeadOffer[];
   readonly queues?: readonly QueueHandler[];
+  readonly lanes?: readonly LaneHandler[];
   readonly ticks?: readonly Tick[];
   readonly upcoming?: (deps: Deps, after: Date) => Promise<Upcoming | null>;
   /** Throws with a readable list when the feature's own data (such as definition files) are wrong. Run before anything starts. */

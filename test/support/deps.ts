@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '../../src/platform/db/client.ts';
 import type { Deps, SourceFile } from '../../src/platform/deps.ts';
-import { collectOffers, type Feature } from '../../src/platform/feature.ts';
+import { collectOffers, type Feature, type LaneHandler } from '../../src/platform/feature.ts';
 import type { EnqueueOptions, Jobs } from '../../src/platform/jobs/boss.ts';
 import { silentLog } from '../../src/platform/log.ts';
+import { paceOf } from '../../src/platform/slack/pace.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { testIds } from './ids.ts';
 import { type RecordingSlack, recordingSlack } from './slack.ts';
@@ -17,7 +18,9 @@ export type TestDeps = {
   readonly slack: RecordingSlack;
   /** Jobs written so far and not yet run; jobs of a rolled-back act are here too, so look at the database for outcomes. */
   readonly queued: QueuedJob[];
-  /** Runs the queued jobs, and those they write, by the features' own workers, until none is left. */
+  /** How long lanes waited between their turns, in milliseconds; nobody waits for it here. */
+  readonly waits: number[];
+  /** Runs the queued jobs and the lanes that were called, and those they write, by the features' own workers, until none is left. */
   readonly runQueued: () => Promise<void>;
 };
 
@@ -34,6 +37,9 @@ function queueOnly(queued: QueuedJob[]): Jobs {
   return {
     enqueue: async (_tx, queue, data, options = {}) => {
       queued.push({ queue, data, options });
+    },
+    wake: async (_tx, queue, lane) => {
+      queued.push({ queue, data: { lane }, options: {} });
     },
     start: async () => undefined,
     stop: async () => undefined,
@@ -59,18 +65,32 @@ export function testDeps(db: Db, features: readonly Feature[] = []): TestDeps {
     jobs: queueOnly(queued),
     log: silentLog(),
     slack,
+    pace: paceOf(1),
     home: { teamId: 'T0TEST', botUserId: 'U0BOT' },
     programmeFiles: programmeFiles(),
     offers: collectOffers(features),
   };
+  const waits: number[] = [];
+  const runLane = async ({ turn }: LaneHandler, lane: string): Promise<void> => {
+    for (let wait = await turn(deps, lane); wait !== null; wait = await turn(deps, lane)) {
+      waits.push(wait);
+      // That much time passes.
+      await db.$executeRaw`UPDATE "Lane" SET "freeAt" = clock_timestamp()`;
+    }
+  };
   const runQueued = async (): Promise<void> => {
     for (let job = queued.shift(); job; job = queued.shift()) {
       const { queue, data } = job;
+      const lane = features.flatMap((f) => f.lanes ?? []).find((handler) => handler.queue === queue);
+      if (lane) {
+        await runLane(lane, (data as { lane: string }).lane);
+        continue;
+      }
       await features
         .flatMap((f) => f.queues ?? [])
         .find((handler) => handler.queue === queue)
         ?.run(deps, data);
     }
   };
-  return { deps, clock, slack, queued, runQueued };
+  return { deps, clock, slack, queued, waits, runQueued };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import { createApp, type RunningApp } from '../../src/app.ts';
+import type { Clock } from '../../src/core/clock.ts';
 import { features } from '../../src/features/index.ts';
 import { identify } from '../../src/features/people/public.ts';
 import type { Db } from '../../src/platform/db/client.ts';
@@ -10,6 +11,7 @@ import type { Feature } from '../../src/platform/feature.ts';
 import { createJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog, silentLog } from '../../src/platform/log.ts';
 import { connection } from '../../src/platform/slack/connection.ts';
+import { paceOf } from '../../src/platform/slack/pace.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { createTestDatabase } from './database.ts';
 import { programmeFiles } from './deps.ts';
@@ -45,6 +47,16 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** Notices that the next moments bring: due, and neither their pace nor a failure makes them wait. */
+async function noticesWaiting(db: Db, clock: Clock): Promise<number> {
+  const rows = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM "Notice" n
+    LEFT JOIN "Lane" l ON l."targetKind" = n."targetKind" AND l."target" = n."target"
+    WHERE n."state" IN ('pending', 'sending') AND n."dueAt" <= ${clock.now()}::timestamptz
+      AND (l."freeAt" IS NULL OR l."holder" IS NOT NULL OR l."freeAt" <= clock_timestamp() + interval '200 ms')`;
+  return rows[0]?.n ?? 0;
+}
+
 /** The bot's clock is the workspace's: it stands still until a test moves it, and then moves for both. */
 function workspaceClock({ clock }: Sandbox): TestClock {
   const now = () => new Date(clock.now());
@@ -68,10 +80,14 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const port = transport === 'http' ? await freePort() : null;
   const wire = port === null ? 'socket' : { http: { requestUrl: `http://127.0.0.1:${port}/slack/events` } };
   let app: RunningApp | null = null;
-  const isBusy = async () => (app?.underway() ?? 0) > 0 || (await jobsWaiting(database.db)) > 0;
+  const isBusy = async () =>
+    (app?.underway() ?? 0) > 0 ||
+    (await jobsWaiting(database.db)) > 0 ||
+    (app !== null && (await noticesWaiting(database.db, app.deps.clock)) > 0);
   const start = testClock(now).now().getTime();
   const own = { manifest: MANIFEST, transport: wire, now: () => start, pace: 20, quietMs: 15, isBusy } as const;
-  const sandbox = await startSandbox({ ...own, ...rest });
+  const asked = { ...own, ...rest };
+  const sandbox = await startSandbox(asked);
   const log = process.env['TEST_LOG'] ? createLog('debug') : silentLog();
   const clock = workspaceClock(sandbox);
   const ids = { next: () => uuid() };
@@ -80,9 +96,10 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     transport === 'http'
       ? { kind: 'http' as const, signingSecret: sandbox.signingSecret }
       : { kind: 'socket' as const, appToken: sandbox.appToken };
+  const pace = paceOf(asked.pace);
   const slack = connection({ botToken: sandbox.botToken, apiUrl: sandbox.apiUrl, mode, port, routes: [] }, log);
   const running = await createApp(
-    { clock, ids, db: database.db, jobs, log, programmeFiles: programmeFiles(), connection: slack },
+    { clock, ids, db: database.db, jobs, log, pace, programmeFiles: programmeFiles(), connection: slack },
     { features: chosen, identify, command: '/debiuty' },
   );
   await running.start();

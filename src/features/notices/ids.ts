@@ -1,10 +1,25 @@
 import { z } from 'zod';
+import { codec } from '../../platform/slack/codec.ts';
+import { REASONS } from './rules/index.ts';
 
-export const IDS = { retry: 'notices_retry' } as const;
+export const IDS = {
+  list: 'notices_undelivered',
+  show: 'notices_show',
+  retry: 'notices_retry',
+  retryAll: 'notices_retry_all',
+  previous: 'notices_page_previous',
+  next: 'notices_page_next',
+} as const;
 
-/** The queue of notices to be sent, and the mark their messages carry in Slack's metadata. */
-export const DELIVER = 'notices.deliver';
+/** The queue of lanes with something to say, and the mark their messages carry in Slack's metadata. */
+export const LANE = 'notices.lane';
 export const MARK = 'debiuty_notice';
+/** The notice that tells staff of those that did not arrive. */
+export const UNDELIVERED = 'notices.undelivered';
 
-export const noticeId = { decode: (raw: string | null) => z.uuid().safeParse(raw).data ?? null };
-export const delivery = z.object({ noticeId: z.uuid() });
+const page = z.number().int().min(1).max(100_000);
+/** Which page of the undelivered is shown. */
+export const pageCodec = codec(z.strictObject({ page }));
+export const retryCodec = codec(z.strictObject({ id: z.uuid(), page }));
+/** All of one reason. */
+export const retryAllCodec = codec(z.strictObject({ reason: z.enum(REASONS), page }));

@@ -1,10 +1,14 @@
 import type { Feature } from '../../platform/feature.ts';
-import { deliverQueue } from './jobs.ts';
-import { retryAction, undeliveredCommand } from './slack.ts';
+import { deliveryLanes, dueTick, nextNotice } from './jobs/index.ts';
+import { undeliveredNotice } from './notices.ts';
+import { nextAction, previousAction, retryAction, retryAllAction, showAction, undeliveredCommand } from './slack.ts';
 
 export const notices: Feature = {
   name: 'notices',
   commands: [undeliveredCommand],
-  actions: [retryAction],
-  queues: [deliverQueue],
+  actions: [showAction, previousAction, nextAction, retryAction, retryAllAction],
+  lanes: [deliveryLanes],
+  ticks: [dueTick],
+  upcoming: nextNotice,
+  notices: [undeliveredNotice],
 };

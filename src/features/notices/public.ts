@@ -1,2 +1,2 @@
-export { notify } from './operations.ts';
+export { notify, notifyAll } from './operations/notify.ts';
 export { countUndelivered } from './queries.ts';

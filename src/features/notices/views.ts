@@ -1,28 +1,97 @@
+import type { AnyBlock } from '@slack/types';
 import { formatMoment } from '../../core/dates-text.ts';
 import type { Locale } from '../../core/locale.ts';
-import { button, context, header, section, typed } from '../../platform/slack/blocks.ts';
-import type { Message } from '../../platform/slack/message.ts';
-import { IDS } from './ids.ts';
+import { clip } from '../../core/text.ts';
+import { actions, button, confirm, context, divider, header, section, typed } from '../../platform/slack/blocks.ts';
+import type { Message, Modal } from '../../platform/slack/message.ts';
+import { IDS, pageCodec, retryAllCodec, retryCodec } from './ids.ts';
 import type { Undelivered } from './queries.ts';
+import type { Reason } from './rules/index.ts';
 import { type NoticesTexts, texts } from './texts.ts';
 
-function recipient(notice: Undelivered['rows'][number], words: NoticesTexts): string {
-  if (notice.targetKind === 'person') return words.to(typed(notice.personName ?? '?'));
-  return notice.targetKind === 'channel' ? words.toChannel(notice.target) : words.toStaff;
+type Row = Undelivered['rows'][number];
+
+/** What the message says is shown so far. */
+const SAID = 200;
+const NAME = 150;
+
+/** Our words for mrkdwn as plain ones: links by their names, mentions without ids, letters instead of escapes. */
+const bare = (text: string): string =>
+  text
+    .replaceAll(/<[^<>|]*\|([^<>]*)>/g, '$1')
+    .replaceAll(/<([@#])[^<>]*>/g, '$1…')
+    .replaceAll(/<([^<>]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+function recipient(row: Row, words: NoticesTexts): string {
+  if (row.targetKind === 'person') return words.to(typed(clip(row.personName ?? '?', NAME)));
+  return row.targetKind === 'channel' ? words.toChannel(row.target) : words.toStaff;
 }
 
-/** Messages that did not arrive: to whom, when, why, and the button that tries again. */
-export function undeliveredList(list: Undelivered, locale: Locale): Message {
+function whyOf(row: Row, words: NoticesTexts): string {
+  return row.reason === 'other' ? words.otherFailure(typed(row.failure ?? '?')) : words.reasons[row.reason].why;
+}
+
+/** A reason, how many failed for it, what can be done, and the button that sends them all again. */
+function reasonBlock([reason, count]: Undelivered['reasons'][number], page: number, words: NoticesTexts): AnyBlock {
+  const { why, todo } = words.reasons[reason];
+  const value = retryAllCodec.encode({ reason, page });
+  const asked = confirm({ ...words.askAll(count), yes: words.retry, no: words.no });
+  const all = button(IDS.retryAll, words.retryAll(count), { value, ...(count > 1 ? { confirm: asked } : {}) });
+  return section(`*${words.ofReason(count)}* – ${why}\n${todo}`, all);
+}
+
+function rowBlocks(row: Row, page: number, words: NoticesTexts, locale: Locale): AnyBlock[] {
+  const says = row.says ? [`„${typed(clip(bare(row.says), SAID))}”`] : [];
+  const value = retryCodec.encode({ id: row.id, page });
+  const lines = [`*${recipient(row, words)}*`, ...says, whyOf(row, words)].join('\n');
+  return [
+    section(lines, button(IDS.retry, words.retry, { value })),
+    context(words.written(formatMoment(row.createdAt, locale))),
+  ];
+}
+
+function paging({ page, pages }: Undelivered, words: NoticesTexts): AnyBlock[] {
+  if (pages === 1) return [];
+  const to = (target: number) => ({ value: pageCodec.encode({ page: target }) });
+  return [
+    context(words.page(page, pages)),
+    actions([
+      ...(page > 1 ? [button(IDS.previous, words.previous, to(page - 1))] : []),
+      ...(page < pages ? [button(IDS.next, words.next, to(page + 1))] : []),
+    ]),
+  ];
+}
+
+/** What came of a click in the list. */
+export type Said = { readonly retried: number } | { readonly refused: 'not_failed' } | null;
+
+const outcome = (said: NonNullable<Said>, words: NoticesTexts): string =>
+  'retried' in said ? words.retried(said.retried) : words.refusals[said.refused];
+
+/** Messages that did not arrive: why and what to do, to whom, when, and the buttons that try again. */
+export function undeliveredModal(list: Undelivered, said: Said, locale: Locale): Modal {
   const words = texts(locale);
-  const heading = words.heading(list.total);
-  const rows = list.rows.flatMap((notice) => {
-    const to = recipient(notice, words);
-    const why = words.failures[notice.failure ?? ''] ?? words.otherFailure(notice.failure ?? '?');
-    return [
-      section(`*${to}*\n${why}`, button(IDS.retry, words.retry, { value: notice.id })),
-      context(words.written(formatMoment(notice.createdAt, locale))),
-    ];
-  });
-  const more = list.total > list.rows.length ? [context(words.more(list.total - list.rows.length))] : [];
-  return { text: heading, blocks: [header(heading), ...(rows.length > 0 ? rows : [section(words.none)]), ...more] };
+  const reasons = list.reasons.map((reason) => reasonBlock(reason, list.page, words));
+  const rows = list.rows.flatMap((row) => rowBlocks(row, list.page, words, locale));
+  return {
+    callbackId: IDS.list,
+    title: words.title,
+    blocks: [
+      ...(said ? [section(`:information_source: ${outcome(said, words)}`)] : []),
+      header(words.heading(list.total)),
+      ...(list.total > 0 ? [...reasons, divider(), ...rows, ...paging(list, words)] : [section(words.none)]),
+    ],
+  };
+}
+
+/** What staff are told once a day for each reason. */
+export function undeliveredNote(reason: Reason, count: number, locale: Locale): Message {
+  const words = texts(locale);
+  const text = words.heading(count);
+  const { why, todo } = words.reasons[reason];
+  const show = actions([button(IDS.show, words.show)]);
+  return { text, blocks: [section(`:warning: *${text}*\n${words.newest(why)}\n${todo}`), show] };
 }

@@ -1,14 +1,18 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Ids } from '../../core/ids.ts';
 import type { Log } from '../log.ts';
+import { type CallListener, call, listenForCalls } from './calls.ts';
+import { createLanes, type Lanes, type LaneWorker } from './lanes.ts';
 import { runBatch, type Worker } from './worker.ts';
 
+export type { LaneWorker } from './lanes.ts';
 export type { Worker } from './worker.ts';
 export { PermanentFailure } from './worker.ts';
 
 /** What `enqueue` needs of a transaction; Prisma's transaction client has it. */
 type JobTransaction = {
   readonly $queryRawUnsafe: <T = unknown>(query: string, ...values: unknown[]) => Promise<T>;
+  readonly $executeRawUnsafe: (query: string, ...values: unknown[]) => Promise<number>;
 };
 
 export type EnqueueOptions = {
@@ -25,9 +29,14 @@ export type Jobs = {
    * be plain JSON. Throws when no worker was started for the queue.
    */
   readonly enqueue: (tx: JobTransaction, queue: string, data: object, options?: EnqueueOptions) => Promise<void>;
-  /** Makes the queues and starts their workers. */
-  readonly start: (workers: readonly Worker[]) => Promise<void>;
-  /** Takes no new jobs and waits at most `patience` milliseconds (default 3 000) for those in hand; the rest runs again later. */
+  /**
+   * Calls a lane in every process once the caller's transaction is committed. Only a call, nothing is stored: the
+   * work is in the caller's own table, and a tick calls the lanes whose work is still there.
+   */
+  readonly wake: (tx: JobTransaction, queue: string, lane: string) => Promise<void>;
+  /** Makes the queues, starts their workers, and listens for calls of lanes. */
+  readonly start: (workers: readonly Worker[], lanes?: readonly LaneWorker[]) => Promise<void>;
+  /** Takes no new jobs and turns and waits at most `patience` milliseconds (default 3 000) for those in hand; the rest runs again later. */
   readonly stop: (patience?: number) => Promise<void>;
   /** True between `start` and `stop`. */
   readonly running: () => boolean;
@@ -63,6 +72,8 @@ export function createJobs({ url, ids, log }: JobsOptions): Jobs {
   boss.on('error', (error) => log.error({ err: error }, 'jobs: database trouble'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'jobs: warning'));
   let state: 'new' | 'running' | 'stopped' = 'new';
+  let lanes: Lanes | null = null;
+  let listener: CallListener | null = null;
   return {
     enqueue: async (tx, queue, data, options = {}) => {
       const id = ids.next();
@@ -71,19 +82,23 @@ export function createJobs({ url, ids, log }: JobsOptions): Jobs {
       const startAfter = options.afterSeconds ? { startAfter: options.afterSeconds } : {};
       await boss.send(queue, data, { db: fromPrisma(tx), id, singletonKey, ...startAfter });
     },
-    start: async (workers) => {
+    wake: call,
+    start: async (workers, laneWorkers = []) => {
       await boss.start();
       await ensureQueue(boss, DEAD, { retryLimit: 0 });
       for (const { queue } of workers) {
         await ensureQueue(boss, queue, { ...RETRIES, policy: 'singleton', notify: true, deadLetter: DEAD });
       }
       for (const worker of workers) await startWorker(boss, worker, log);
+      lanes = createLanes(laneWorkers, log);
+      listener = await listenForCalls({ url, log, onCall: lanes.wake });
       state = 'running';
     },
     stop: async (patience = 3_000) => {
       if (state !== 'running') return;
       state = 'stopped';
-      await boss.stop({ graceful: true, timeout: patience, close: true });
+      await listener?.stop();
+      await Promise.all([lanes?.stop(patience), boss.stop({ graceful: true, timeout: patience, close: true })]);
     },
     running: () => state === 'running',
     deadLetters: async () => (await boss.findJobs(DEAD, { queued: true })).length,

@@ -2,6 +2,7 @@ import { App, type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver 
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import { boltLog } from './bolt-log.ts';
+import { patient } from './patience.ts';
 
 export type ConnectionSettings = {
   readonly botToken: string;
@@ -31,8 +32,7 @@ const strictClient = (apiUrl: string | null) => ({
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   // Bolt answers through an interaction's own address with this too, and would otherwise wait for ever.
-  fetch: (url: string | URL | Request, init?: RequestInit) =>
-    fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(10_000) }),
+  fetch: patient((url, init) => fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(10_000) })),
 });
 
 type Wire = { readonly receiver: Receiver; readonly close: () => Promise<void>; readonly connected: () => boolean };

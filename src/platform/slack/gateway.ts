@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { asFailure, isFailure } from './failure.ts';
+import { asFailure, isFailure, SlackFailure } from './failure.ts';
 import type { Home, Message } from './message.ts';
 
 export type SlackPerson = {
@@ -36,8 +36,11 @@ export type SlackGateway = {
   readonly invite: (channelId: string, userIds: readonly string[]) => Promise<readonly InviteRefusal[]>;
   readonly person: (userId: string) => Promise<SlackPerson>;
   readonly publishHome: (userId: string, home: Home) => Promise<void>;
-  /** The message with this mark among the newest 200 of a channel, or null. */
-  readonly findMarked: (channelId: string, mark: Mark) => Promise<Posted | null>;
+  /**
+   * The message with this mark among those since a moment (without one: among the newest 200) of a channel, or null.
+   * Refuses with `history_too_long` when there are more than can be searched.
+   */
+  readonly findMarked: (channelId: string, mark: Mark, since?: Date) => Promise<Posted | null>;
   readonly directChannel: (userId: string) => Promise<string>;
 };
 
@@ -92,13 +95,30 @@ async function inviteOne(client: WebClient, channel: string, userId: string): Pr
   }
 }
 
-async function findMarked(client: WebClient, channel: string, mark: Mark): Promise<Posted | null> {
-  const page = await calling(client.conversations.history({ channel, limit: 200, include_all_metadata: true }));
-  const found = page.messages?.find((message) => {
-    const metadata = message.metadata as { event_type?: string; event_payload?: { id?: unknown } } | undefined;
-    return metadata?.event_type === mark.type && metadata.event_payload?.id === mark.id;
-  });
-  return found?.ts ? { channelId: channel, ts: found.ts } : null;
+const PAGE = 200;
+/** So many pages of a channel are searched at most: 5 000 messages. */
+const MOST_PAGES = 25;
+
+type Marked = { readonly ts?: string; readonly metadata?: unknown };
+
+const bears = ({ metadata }: Marked, mark: Mark): boolean => {
+  const found = metadata as { event_type?: string; event_payload?: { id?: unknown } } | undefined;
+  return found?.event_type === mark.type && found.event_payload?.id === mark.id;
+};
+
+async function findMarked(client: WebClient, channel: string, mark: Mark, since?: Date): Promise<Posted | null> {
+  const window = since ? { oldest: (since.getTime() / 1_000).toFixed(6) } : {};
+  let cursor: string | undefined;
+  for (let pages = 0; pages < (since ? MOST_PAGES : 1); pages += 1) {
+    const asked = { channel, limit: PAGE, include_all_metadata: true, ...window, ...(cursor ? { cursor } : {}) };
+    const page = await calling(client.conversations.history(asked));
+    const found = page.messages?.find((message) => bears(message, mark));
+    if (found?.ts) return { channelId: channel, ts: found.ts };
+    cursor = page.response_metadata?.next_cursor;
+    if (!cursor) return null;
+  }
+  if (since) throw new SlackFailure('history_too_long');
+  return null;
 }
 
 async function findOwnChannel(client: WebClient, name: string): Promise<string | null> {
@@ -166,7 +186,7 @@ export function slackGateway(client: WebClient): SlackGateway {
     publishHome: async (user, home) => {
       await calling(client.views.publish({ user_id: user, view: { type: 'home', blocks: [...home.blocks] } }));
     },
-    findMarked: (channel, mark) => findMarked(client, channel, mark),
+    findMarked: (channel, mark, since) => findMarked(client, channel, mark, since),
     directChannel: async (users) => {
       const answer = await calling(client.conversations.open({ users }));
       return String(answer.channel?.id);

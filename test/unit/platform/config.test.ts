@@ -15,7 +15,7 @@ describe('the configuration', () => {
     expect(readConfig({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP })).toEqual({
       ok: true,
       config: {
-        slack: { botToken: BOT, apiUrl: null, mode: { kind: 'socket', appToken: APP } },
+        slack: { botToken: BOT, apiUrl: null, pace: 1, mode: { kind: 'socket', appToken: APP } },
         port: null,
         databaseUrl: null,
         dataDir: './data',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { notices } from '../../../../src/features/notices/index.ts';
-import { notify, retryNotice } from '../../../../src/features/notices/operations.ts';
+import { notify, retryNotice } from '../../../../src/features/notices/operations/index.ts';
 import { inTransaction } from '../../../../src/platform/db/transaction.ts';
 import { defineNotice, type Feature } from '../../../../src/platform/feature.ts';
 import { SlackFailure } from '../../../../src/platform/slack/failure.ts';
@@ -32,6 +32,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(async () => {
   await database.db.notice.deleteMany();
+  await database.db.lane.deleteMany();
   test = testDeps(database.db, [notices, talk]);
 });
 
@@ -135,10 +136,11 @@ describe('trouble', () => {
   it('of a rate limit waits as long as Slack says and is not lost', async () => {
     test.slack.failNext('post', new SlackFailure('ratelimited', { retryAfterSeconds: 7 }));
     await write('a');
-    const job = test.queued[0];
-    expect(job).toBeDefined();
     await test.runQueued();
     expect(texts()).toEqual(['pl: a']);
+    expect(test.waits[0]).toBeGreaterThan(6_900);
+    expect(test.waits[0]).toBeLessThan(7_001);
+    expect((await only()).attempts).toBe(1);
   });
 
   it.each(['channel_not_found', 'is_archived', 'not_in_channel'])(
@@ -157,10 +159,23 @@ describe('trouble', () => {
     },
   );
 
-  it('that never ends is left to staff after sixteen attempts', async () => {
+  it('that is our own is left to staff after six attempts, a minute, and the channel goes on', async () => {
     await write('a', 'talk.broken');
+    await write('b');
     await test.runQueued();
-    expect(await only()).toMatchObject({ state: 'failed', failure: 'unexpected', attempts: 16 });
+    expect(await database.db.notice.findUnique({ where: { key: 'a' } })).toMatchObject({
+      ...{ state: 'failed', failure: 'unexpected', attempts: 6, isDoubtful: false },
+    });
+    expect(test.waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(70_000);
+    expect(texts()).toEqual(['pl: b']);
+  });
+
+  it('of an outage is left to staff after sixteen attempts, more than an hour', async () => {
+    for (let attempt = 0; attempt < 16; attempt += 1) test.slack.failNext('post', new SlackFailure('some_trouble'));
+    await write('a');
+    await test.runQueued();
+    expect(await only()).toMatchObject({ state: 'failed', failure: 'some_trouble', attempts: 16 });
+    expect(test.waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(3_600_000);
   });
 
   it('of a person outside Slack is said to staff as such', async () => {

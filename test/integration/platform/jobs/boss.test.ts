@@ -145,3 +145,47 @@ test('two processes that start together on an empty database share the queues, a
   await Promise.all(two.map((each) => each.stop()));
   await fresh.drop();
 }, 30_000);
+
+test('a lane is called in every process when the act is committed, and not when it is rolled back', async () => {
+  const turns: string[] = [];
+  const lanes = [0, 1].map((number) => ({
+    queue: 'lane',
+    turn: async (lane: string) => {
+      turns.push(`${number} ${lane}`);
+      return null;
+    },
+  }));
+  const two = lanes.map((_, number) => createJobs({ url: database.url, ids: testIds(95 + number), log: silentLog() }));
+  await two[0]?.start([], lanes.slice(0, 1));
+  await two[1]?.start([], lanes.slice(1));
+  const failing = inTransaction(database.db, async (tx) => {
+    await two[0]?.wake(tx, 'lane', 'channel:C0 z odstępem');
+    throw new Error('changed our mind');
+  });
+  await expect(failing).rejects.toThrow('changed our mind');
+  await inTransaction(database.db, async (tx) => two[0]?.wake(tx, 'lane', 'channel:C1 z odstępem'));
+  await vi.waitFor(() => expect(turns.toSorted()).toEqual(['0 channel:C1 z odstępem', '1 channel:C1 z odstępem']));
+  await Promise.all(two.map((each) => each.stop()));
+});
+
+test('a process whose listening connection is lost opens another', async () => {
+  const turns: string[] = [];
+  const lane = {
+    queue: 'lane',
+    turn: async (name: string) => {
+      turns.push(name);
+      return null;
+    },
+  };
+  jobs = createJobs({ url: database.url, ids: testIds(98), log: silentLog() });
+  await jobs.start([], [lane]);
+  const cut = await database.db.$queryRaw<{ ended: boolean }[]>`
+    SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
+    WHERE application_name = 'debiuty lanes' AND datname = current_database()`;
+  expect(cut).toEqual([{ ended: true }]);
+  const call = async () => {
+    await inTransaction(database.db, (tx) => jobs.wake(tx, 'lane', 'a'));
+    expect(turns).toContain('a');
+  };
+  await vi.waitFor(call, { timeout: 10_000, interval: 200 });
+});

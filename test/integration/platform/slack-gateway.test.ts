@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addRooms } from '../../../bench/support/rooms.ts';
+import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
+import { silentLog } from '../../../src/platform/log.ts';
+import { connection } from '../../../src/platform/slack/connection.ts';
+import { type SlackGateway, slackGateway } from '../../../src/platform/slack/gateway.ts';
+import { say } from '../../../src/platform/slack/reply.ts';
+
+const MANIFEST = join(import.meta.dirname, '../../../manifest.yml');
+const mark = (id: string) => ({ type: 'test_mark', id });
+
+let sandbox: Sandbox;
+let slack: SlackGateway;
+let channel: string;
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ manifest: MANIFEST, pace: 10_000 });
+  const { botToken, apiUrl, appToken } = sandbox;
+  const mode = { kind: 'socket', appToken } as const;
+  const { client } = connection({ botToken, apiUrl, mode, port: null, routes: [] }, silentLog());
+  slack = slackGateway(client);
+  channel = addRooms(sandbox, 1)[0] ?? '';
+});
+afterEach(() => sandbox.stop());
+
+/** Other people's messages after those there are, a second apart. */
+function talk(count: number): void {
+  const messages = sandbox.world.state.messages[channel] ?? [];
+  const first = messages[0];
+  if (!first) throw new Error('nothing to copy');
+  const last = Number(messages.at(-1)?.ts);
+  for (let index = 1; index <= count; index += 1)
+    messages.push({ ...first, ts: (last + index).toFixed(6), text: `Rozmowa ${index}`, metadata: null });
+}
+
+describe('the search for a marked message', () => {
+  it('finds it however much was said since, when it knows since when', async () => {
+    const since = new Date(Date.now() - 60_000);
+    const posted = await slack.post(channel, say('Tu jestem'), mark('a'));
+    talk(450);
+    expect(await slack.findMarked(channel, mark('a'), since)).toEqual(posted);
+    expect(await slack.findMarked(channel, mark('b'), since)).toBeNull();
+    expect(sandbox.violations).toEqual([]);
+  });
+
+  it('looks at the newest 200 alone when it does not, and asks once', async () => {
+    await slack.post(channel, say('Tu jestem'), mark('a'));
+    talk(200);
+    const before = sandbox.calls.length;
+    expect(await slack.findMarked(channel, mark('a'))).toBeNull();
+    expect(sandbox.calls).toHaveLength(before + 1);
+  });
+
+  it('reads nothing from before the moment', async () => {
+    await slack.post(channel, say('Tu jestem'), mark('a'));
+    expect(await slack.findMarked(channel, mark('a'), new Date(Date.now() + 60_000))).toBeNull();
+  });
+
+  it('says that it cannot tell when more was said than can be read', async () => {
+    const since = new Date(Date.now() - 60_000);
+    await slack.post(channel, say('Tu jestem'), mark('a'));
+    talk(5_100);
+    await expect(slack.findMarked(channel, mark('a'), since)).rejects.toMatchObject({ code: 'history_too_long' });
+  });
+});
