@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     teardownTimeout: 20 * SECOND,
+    setupFiles: ['test/support/chance.ts'],
     projects: [
       {
         extends: true,

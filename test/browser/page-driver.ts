@@ -54,7 +54,12 @@ const TOP_DIALOG = '.dialog-back:not([hidden]) > [role=dialog]';
 const SHOTS = join(import.meta.dirname, 'screenshots');
 
 const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: FLAGS });
+  chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: FLAGS,
+    // Without a locale of its own the browser cannot write Polish letters in the names of downloaded files.
+    env: { ...process.env, LANG: 'C.UTF-8' },
+  });
 
 /** Errors of the page and requests that would need the internet; both make `close` fail. */
 function watch(page: Page, url: string): readonly string[] {
