@@ -51,7 +51,7 @@ it('staff hear that something did not arrive, see why, mend it and send all agai
   await write(['Pierwsza', 'Druga', 'Trzecia'], channels[0] ?? '');
   await write(['Obok'], channels[1] ?? '');
   expect(said(1)).toEqual(['Obok']);
-  const staffRoom = alicja.texts(`#${STAFF_ROOM}`).filter((text) => text.includes('Nie dotar'));
+  const staffRoom = alicja.texts(`#${STAFF_ROOM}`).filter((text) => text.includes('Nie wszystkie wiadomości dotarły'));
   expect(staffRoom).toHaveLength(1);
   expect(staffRoom[0]).toContain('kanał jest zarchiwizowany');
 

@@ -29,6 +29,15 @@ const longAnswers = (word: string) =>
     ...{ experience: cut(word, 1000), contact_name: cut(word, 100), needs: ['diagnosis', 'finance'] },
   });
 
+/** Something that did not arrive, and what staff are told of it. */
+async function leaveUndelivered({ deps }: TestDeps, cohortId: string): Promise<Row> {
+  const [id, at] = [deps.ids.next(), deps.clock.now()];
+  const to = { targetKind: 'channel', target: 'C0GONE0000', cohortId };
+  const failed = { state: 'failed', failure: 'is_archived', attempts: 1, dueAt: at, createdAt: at };
+  await deps.db.notice.create({ data: { id, kind: 'world.gone', params: {}, key: id, ...to, ...failed } });
+  return { 'notices.undelivered': { cohortId, reason: 'archived' } };
+}
+
 /** Writes applications of a call, each in a state of its own, with what was sent. */
 function applications(test: TestDeps, word: string, editor: Actor) {
   let number = 0;
@@ -175,6 +184,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const problem = JSON.stringify(people.map((personId) => ({ code: 'cant_invite', personId })));
   await test.deps.db.participation.update({ where: { id: waiting.id }, data: { channelProblem: problem } });
   const organisationIds = places.map((place) => place.organisationId);
+  const undelivered = await leaveUndelivered(test, doneCohort);
   const roles = [...chief.roles, ...expert.roles];
   return {
     actors: {
@@ -184,6 +194,9 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     },
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
-    notices: { ...notices, ...said, 'obligations.reminder': { messageId: await remindOfAll(test) } },
+    notices: {
+      ...{ ...notices, ...said, ...undelivered },
+      'obligations.reminder': { messageId: await remindOfAll(test) },
+    },
   };
 }

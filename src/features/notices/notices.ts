@@ -10,7 +10,7 @@ export const undeliveredNotice = defineNotice(
   UNDELIVERED,
   z.object({ cohortId: z.uuid(), reason: z.enum(REASONS) }),
   async ({ db }, { cohortId, reason }, locale) => {
-    const count = await countUndelivered(db, [cohortId]);
-    return count > 0 ? undeliveredNote(reason, count, locale) : null;
+    const isSo = (await countUndelivered(db, [cohortId])) > 0;
+    return isSo ? undeliveredNote(reason, locale) : null;
   },
 );

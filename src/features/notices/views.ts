@@ -46,7 +46,7 @@ function reasonBlock([reason, count]: Undelivered['reasons'][number], page: numb
 function rowBlocks(row: Row, page: number, words: NoticesTexts, locale: Locale): AnyBlock[] {
   const says = row.says ? [`„${typed(clip(bare(row.says), SAID))}”`] : [];
   const value = retryCodec.encode({ id: row.id, page });
-  const lines = [`*${recipient(row, words)}*`, ...says, whyOf(row, words)].join('\n');
+  const lines = [`*${recipient(row, words)}*`, ...says, words.because(whyOf(row, words))].join('\n');
   return [
     section(lines, button(IDS.retry, words.retry, { value })),
     context(words.written(formatMoment(row.createdAt, locale))),
@@ -88,10 +88,9 @@ export function undeliveredModal(list: Undelivered, said: Said, locale: Locale):
 }
 
 /** What staff are told once a day for each reason. */
-export function undeliveredNote(reason: Reason, count: number, locale: Locale): Message {
+export function undeliveredNote(reason: Reason, locale: Locale): Message {
   const words = texts(locale);
-  const text = words.heading(count);
   const { why, todo } = words.reasons[reason];
-  const show = actions([button(IDS.show, words.show)]);
-  return { text, blocks: [section(`:warning: *${text}*\n${words.newest(why)}\n${todo}`), show] };
+  const told = section(`:warning: *${words.someFailed}*\n${words.because(why)}\n${todo}`);
+  return { text: words.someFailed, blocks: [told, actions([button(IDS.show, words.show)])] };
 }

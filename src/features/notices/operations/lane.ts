@@ -89,3 +89,10 @@ export async function passTurn({ db }: Deps, { targetKind, target, holder }: Tur
   await db.$executeRaw`UPDATE "Lane" SET "holder" = NULL, "freeAt" = "slotAt"
     WHERE "targetKind" = ${targetKind} AND "target" = ${target} AND "holder" = ${holder}::uuid`;
 }
+
+/** Staff ask for the lane: a long pause after a failure is cut to the time in which a doubt can be settled. */
+export async function hurryLane({ pace }: Deps, tx: Tx, { targetKind, target }: LaneKey): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Lane" SET "freeAt" = least("freeAt", clock_timestamp() + ${pace.doubtMs} * interval '1 millisecond')
+    WHERE "targetKind" = ${targetKind} AND "target" = ${target} AND "holder" IS NULL`;
+}

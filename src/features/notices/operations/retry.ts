@@ -7,7 +7,8 @@ import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { LANE } from '../ids.ts';
 import { undeliveredFor } from '../queries.ts';
-import { type NoticeState, nameOfLane, next, type Reason, reasonOf } from '../rules/index.ts';
+import { laneNamed, type NoticeState, nameOfLane, next, type Reason, reasonOf } from '../rules/index.ts';
+import { hurryLane } from './lane.ts';
 
 /** Puts failed notices back into their lanes, each in its old place. Gives those that were still waiting for it. */
 async function putBack(deps: Deps, tx: Tx, failed: readonly Notice[]): Promise<readonly Notice[]> {
@@ -24,7 +25,10 @@ async function putBack(deps: Deps, tx: Tx, failed: readonly Notice[]): Promise<r
   }
   const standing = new Set(ids);
   const back = failed.filter(({ id }) => standing.has(id));
-  for (const lane of new Set(back.map(nameOfLane))) await deps.jobs.wake(tx, LANE, lane);
+  for (const lane of new Set(back.map(nameOfLane))) {
+    await hurryLane(deps, tx, laneNamed(lane));
+    await deps.jobs.wake(tx, LANE, lane);
+  }
   return back;
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { notices } from '../../../../src/features/notices/index.ts';
-import { notify, retryNotice } from '../../../../src/features/notices/operations/index.ts';
+import { notify, retryAll, retryNotice } from '../../../../src/features/notices/operations/index.ts';
 import { inTransaction } from '../../../../src/platform/db/transaction.ts';
 import { defineNotice, type Feature } from '../../../../src/platform/feature.ts';
 import { SlackFailure } from '../../../../src/platform/slack/failure.ts';
@@ -125,8 +125,8 @@ describe('trouble', () => {
     test.slack.failNext('findMarked', new SlackFailure('not_in_channel'));
     await write('a');
     await test.runQueued();
-    const { id, state } = await only();
-    expect(state).toBe('failed');
+    const { id, state, failure } = await only();
+    expect([state, failure]).toEqual(['failed', 'unreadable']);
     await retryNotice(test.deps, staff(), test.clock.now(), id);
     await test.runQueued();
     expect(texts()).toEqual(['pl: a']);
@@ -193,5 +193,74 @@ describe('trouble', () => {
     );
     await test.runQueued();
     expect(await only()).toMatchObject({ state: 'failed', failure: 'not_in_slack' });
+  });
+
+  it('of a person whose account is off is said to staff as such, and of their cohort once a day', async () => {
+    const id = test.deps.ids.next();
+    const cohortId = test.deps.ids.next();
+    const flags = { isAdmin: false, isGuest: false, isBot: false, isDeactivated: true };
+    const slack = { slackUserId: 'U0OFF', slackTeamId: 'T0TEST' };
+    const row = { id, name: 'Konto Wyłączone', ...slack, ...flags, createdAt: test.clock.now() };
+    await database.db.person.create({ data: row });
+    await inTransaction(database.db, async (tx) => {
+      for (const key of ['p1', 'p2']) {
+        const spec = { kind: 'talk.hello', params: { word: key }, to: { person: id }, key, cohortId };
+        await notify(test.deps, tx, { ...spec, at: test.clock.now() });
+      }
+    });
+    await test.runQueued();
+    const failed = await database.db.notice.findMany({ where: { targetKind: 'person' } });
+    expect(failed.map((notice) => notice.failure)).toEqual(['user_disabled', 'user_disabled']);
+    expect(await database.db.notice.count({ where: { kind: 'notices.undelivered', target: cohortId } })).toBe(1);
+  });
+});
+
+describe('staff who send again all of one reason', () => {
+  const [ours, theirs] = ['00000000-0000-7000-8000-0000000000c1', '00000000-0000-7000-8000-0000000000c2'];
+  const failed = (key: string, cohortId: string, failure: string, isDoubtful = false) => {
+    const moments = { dueAt: test.clock.now(), createdAt: test.clock.now(), triedAt: test.clock.now() };
+    const to = { targetKind: 'channel', target: 'C1', cohortId };
+    const how = { state: 'failed', failure, isDoubtful, attempts: 1 };
+    const data = {
+      id: test.deps.ids.next(),
+      kind: 'talk.hello',
+      params: { word: key },
+      key,
+      ...to,
+      ...how,
+      ...moments,
+    };
+    return database.db.notice.create({ data });
+  };
+  const ofOurs = () => actor({ roles: [{ role: 'staff', cohortId: ours }] });
+
+  it('reach what they look after, in its old order, and nothing else', async () => {
+    await failed('a', ours, 'is_archived');
+    await failed('b', ours, 'msg_too_long');
+    await failed('c', ours, 'is_archived');
+    await failed('d', theirs, 'is_archived');
+    expect(await retryAll(test.deps, ofOurs(), test.clock.now(), 'archived')).toEqual({ ok: true, value: 2 });
+    await test.runQueued();
+    expect(texts()).toEqual(['pl: a', 'pl: c']);
+    expect(await retryAll(test.deps, actor(), test.clock.now(), 'archived')).toMatchObject({ reason: 'not_allowed' });
+  });
+
+  it('send nothing twice: what may have arrived is looked up', async () => {
+    const { id } = await failed('a', ours, 'unreadable', true);
+    test.slack.messages.push({ channelId: 'C1', ts: '1.1', message: say('pl: a'), mark: id });
+    await retryAll(test.deps, ofOurs(), test.clock.now(), 'unreadable');
+    await test.runQueued();
+    expect(texts()).toHaveLength(1);
+    expect(await only()).toMatchObject({ state: 'sent', ts: '1.1' });
+  });
+
+  it('do not wait out a long pause of the lane', async () => {
+    const to = { targetKind: 'channel', target: 'C1' };
+    const slotAt = new Date();
+    await database.db.lane.create({ data: { ...to, slotAt, freeAt: new Date(slotAt.getTime() + 600_000) } });
+    await failed('a', ours, 'no_answer');
+    await retryAll(test.deps, ofOurs(), test.clock.now(), 'outage');
+    await test.runQueued();
+    expect(test.waits[0]).toBeLessThanOrEqual(5_000);
   });
 });
