@@ -24,6 +24,14 @@ export type Owed = {
 
 export type OwnerKind = 'person' | 'organisation' | 'staff';
 
+/** The owner that two columns stand for. */
+export function ownerFrom({ ownerKind, ownerId }: { readonly ownerKind: string; readonly ownerId: string }): Owner {
+  if (ownerKind === 'person') return { person: ownerId };
+  if (ownerKind === 'organisation') return { organisation: ownerId };
+  if (ownerKind === 'staff') return { staffOf: ownerId };
+  throw new Error(`not an owner: ${ownerKind}`);
+}
+
 /** The owner as two columns. */
 export function ownerOf(by: Owner): { readonly ownerKind: OwnerKind; readonly ownerId: string } {
   if ('person' in by) return { ownerKind: 'person', ownerId: by.person };

@@ -1,6 +1,7 @@
 import type { Feature } from '../platform/feature.ts';
 import { applications } from './applications/index.ts';
 import { assignments } from './assignments/index.ts';
+import { deadlines } from './deadlines/index.ts';
 import { experts } from './experts/index.ts';
 import { home } from './home/index.ts';
 import { journal } from './journal/index.ts';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   notices,
   obligations,
   participations,
+  deadlines,
   applications,
   experts,
   assignments,

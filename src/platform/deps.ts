@@ -3,7 +3,7 @@ import type { Actor } from '../core/actor.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Locale } from '../core/locale.ts';
-import type { Owed } from '../core/owed.ts';
+import type { Owed, Owner } from '../core/owed.ts';
 import type { Db, Tx } from './db/client.ts';
 import type { Obligation } from './db/generated/client.ts';
 import type { Jobs } from './jobs/boss.ts';
@@ -35,6 +35,8 @@ export type Deps = {
 export type NoticeRenderer = {
   readonly kind: string;
   readonly render: (deps: Deps, params: unknown, locale: Locale) => Promise<Message | null>;
+  /** Its words name the closing of a call, so the message is put right when that moves. */
+  readonly tellsClosing?: true;
 };
 
 /** What a feature adds to the card of an organisation's place in a cohort. */
@@ -73,6 +75,8 @@ export type ObligationSource = {
 
 /** Who leads organisations: person by participation. */
 export type LeadOffer = (db: Db | Tx, participationIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+/** Told whose matters have changed, in the transaction of the act. */
+export type OwedHook = (deps: Deps, tx: Tx, owners: readonly Owner[]) => Promise<void>;
 
 /** Told of each journal line, in the transaction of the act. */
 export type RecordHook = (
@@ -82,7 +86,7 @@ export type RecordHook = (
   line: { readonly subject: string; readonly subjectId: string },
 ) => void;
 
-/** The words of matters of one kind. */
+/** The words of matters of one kind, or of a family of kinds (`deadlines.*`) whose names are data. */
 export type ObligationKind = {
   readonly kind: string;
   /** Words by obligation id, asked once for all of a list; a matter without words is not shown. */
@@ -113,5 +117,6 @@ export type Offers = {
   readonly sources: readonly ObligationSource[];
   readonly onRecord: readonly RecordHook[];
   readonly leads: readonly LeadOffer[];
+  readonly onOwed: readonly OwedHook[];
   readonly commands: readonly HelpOffer[];
 };

@@ -10,6 +10,7 @@ import type {
   ObligationKind,
   ObligationSource,
   Offers,
+  OwedHook,
   RecordHook,
 } from './deps.ts';
 import type {
@@ -33,6 +34,7 @@ export type {
   ObligationKind,
   ObligationSource,
   Offers,
+  OwedHook,
   RecordHook,
 } from './deps.ts';
 
@@ -82,6 +84,7 @@ export type Feature = {
   readonly sources?: readonly ObligationSource[];
   readonly onRecord?: readonly RecordHook[];
   readonly leads?: readonly LeadOffer[];
+  readonly onOwed?: readonly OwedHook[];
   readonly queues?: readonly QueueHandler[];
   readonly lanes?: readonly LaneHandler[];
   readonly ticks?: readonly Tick[];
@@ -104,8 +107,9 @@ export function defineNotice<T>(
   kind: string,
   params: ZodType<T>,
   render: (deps: Deps, params: T, locale: Locale) => Promise<Message | null>,
+  says: Pick<NoticeRenderer, 'tellsClosing'> = {},
 ): NoticeRenderer {
-  return { kind, render: (deps, raw, locale) => render(deps, params.parse(raw), locale) };
+  return { kind, render: (deps, raw, locale) => render(deps, params.parse(raw), locale), ...says };
 }
 
 /** Collects what the features offer to each other's surfaces. Two contributions of one kind are a mistake of ours. */
@@ -117,6 +121,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     sources: all((f) => f.sources),
     onRecord: all((f) => f.onRecord),
     leads: all((f) => f.leads),
+    onOwed: all((f) => f.onOwed),
     cards: all((f) => f.cards),
     cohortCards: all((f) => f.cohortCards),
     homes: all((f) => f.homes),

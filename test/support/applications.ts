@@ -25,7 +25,8 @@ export function reviewed(word = 'Zmyślony Ogród', change: Partial<Reviewed> = 
   const answers = Object.fromEntries(questions.map(({ key, kind }) => [key, special[kind] ?? word]));
   const cohort = {
     ...{ id: `${ID}1`, programmeKey: 'debiuty', definition, name: word, slug: 'proba', places: 30 },
-    ...{ grantGrosze: 600_000, voucherGrosze: 200_000, copiedFromId: null, channelId: 'C1', staffChannelId: 'G1' },
+    ...{ grantGrosze: 600_000, voucherGrosze: 200_000, copiedFromId: null, endsOn: null },
+    ...{ channelId: 'C1', staffChannelId: 'G1' },
     ...{ cardTs: null, cardHash: null, createdAt: AT, createdBy: `${ID}9`, version: 1 },
   };
   const call = {

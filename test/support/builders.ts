@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateBlocks, validateView } from '../../sandbox/blockkit/validate.ts';
 import type { Locale } from '../../src/core/locale.ts';
+import type { MatterWords } from '../../src/platform/feature.ts';
 import type { Home, Message, Modal } from '../../src/platform/slack/message.ts';
 import { filesUnder, ROOT } from '../architecture/support/files.ts';
 import {
@@ -21,9 +22,9 @@ import { TAME, WILD, type Words, withoutTame } from './words.ts';
 
 /**
  * What a builder makes; a `view` is a modal as Slack takes it. `home` may be blocks alone; `blocks` stand in messages and modals; `element` is a button or a
- * menu; `mrkdwn` and `plain` are words, by how Slack will read them.
+ * menu; `mrkdwn` and `plain` are words, by how Slack will read them; `matter` are the words and buttons of an obligation.
  */
-type Kind = 'message' | 'modal' | 'view' | 'home' | 'blocks' | 'element' | 'mrkdwn' | 'plain';
+type Kind = 'message' | 'modal' | 'view' | 'home' | 'blocks' | 'element' | 'mrkdwn' | 'plain' | 'matter';
 type Case = {
   readonly of: { readonly name: string };
   readonly kind: Kind;
@@ -69,15 +70,22 @@ const CHECKS: Readonly<Record<Kind, (made: unknown, locale: Locale) => void>> = 
       ).toEqual([]);
     expectWords(made);
   },
-  element: (made) => CHECKS.blocks({ type: 'actions', elements: [made] }, 'pl'),
+  element: (made) => CHECKS.blocks({ type: 'actions', elements: [made].flat() }, 'pl'),
   mrkdwn: (made) => expect(faultsOf([{ kind: 'mrkdwn', text: String(made) }])).toEqual([]),
   plain: (made) => expect(faultsOf([{ kind: 'plain_text', text: String(made) }])).toEqual([]),
+  matter: (made, locale) => {
+    const { what, why = null, buttons } = made as MatterWords;
+    for (const words of [what, ...(why === null ? [] : [why])]) CHECKS.mrkdwn(words, locale);
+    if (buttons) CHECKS.blocks({ type: 'actions', elements: buttons }, locale);
+  },
 };
 
 const wordsOf = (made: unknown): readonly Said[] => {
   if (typeof made === 'string') return [{ kind: 'plain_text', text: made }];
-  const own = (made ?? {}) as { readonly text?: unknown; readonly title?: unknown; readonly submit?: unknown };
-  const outside = [own.text, own.title, own.submit].filter((text) => typeof text === 'string');
+  const own = (made ?? {}) as Readonly<Record<string, unknown>>;
+  const outside = ['text', 'title', 'submit', 'what', 'why']
+    .map((key) => own[key])
+    .filter((text) => typeof text === 'string');
   return [...saidIn(made), ...outside.map((text): Said => ({ kind: 'plain_text', text }))];
 };
 

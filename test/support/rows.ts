@@ -68,6 +68,7 @@ function stretchedDefinition(given: ProgrammeDefinition): ProgrammeDefinition {
       ...{ name: label(100), about: label(1500), audience: label(1500), difference: label(300) },
       ...{ expertFields: options(30), legalForms: options(20), meetings },
       registerTypes: given.registerTypes.map((one) => ({ ...one, label: label(75) })),
+      deadlines: given.deadlines.map((one) => ({ ...one, label: label(60), what: label(150) })),
       checklist: Array.from({ length: 20 }, (_, n) => ({ key: `item_${n}`, label: label(300), note: n % 2 === 0 })),
       stages: copy.stages.map((stage) => ({ ...stage, name: label(60), form: stretchedForm(stage.form) })),
     },
@@ -85,7 +86,7 @@ export const cohort = (words: Words): fc.Arbitrary<Cohort> =>
   fc.record({
     definition: definition(words),
     ...{ id: uuid, programmeKey: fc.constant('debiuty'), name: words.line(60), slug: fc.constant('proba') },
-    ...{ places: count, grantGrosze: grosze, voucherGrosze: grosze, copiedFromId: maybe(uuid) },
+    ...{ places: count, grantGrosze: grosze, voucherGrosze: grosze, copiedFromId: maybe(uuid), endsOn: maybe(day) },
     ...{ channelId: maybe(channelId), staffChannelId: maybe(channelId), cardTs: fc.constant(null) },
     ...{ cardHash: fc.constant(null), cardShows: fc.constant(null), noteTs: fc.constant(null) },
     ...{ problem: fc.constant(null), createdAt: moment, createdBy: uuid, version: count },

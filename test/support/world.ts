@@ -2,6 +2,7 @@ import type { Actor } from '../../src/core/actor.ts';
 import { collapse, tidyLines } from '../../src/core/text.ts';
 import { repairObligations } from '../../src/features/obligations/operations/repair.ts';
 import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
+import { makeDates } from './deadlines.ts';
 import type { TestDeps } from './deps.ts';
 import { answersFor, makeCall } from './intake.ts';
 import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
@@ -185,17 +186,22 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   await test.deps.db.participation.update({ where: { id: waiting.id }, data: { channelProblem: problem } });
   const organisationIds = places.map((place) => place.organisationId);
   const undelivered = await leaveUndelivered(test, doneCohort);
+  const representative = { ...editor, organisationIds };
+  const reason = tidyLines(word).slice(0, 300).toWellFormed();
+  const dated = { staff: chief, representative, reason, places, cohortId: doneCohort, openCohort };
+  const dates = await makeDates(test, dated);
+  await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
   return {
     actors: {
       ...{ chief, staff, expert, newcomer: await makePerson(test, name) },
-      representative: { ...editor, organisationIds },
+      representative,
       everything: { ...expert, roles, organisationIds },
     },
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
     notices: {
-      ...{ ...notices, ...said, ...undelivered },
+      ...{ ...notices, ...said, ...undelivered, ...dates },
       'obligations.reminder': { messageId: await remindOfAll(test) },
     },
   };

@@ -110,7 +110,7 @@ const awaiting = defineNotice('applications.awaiting', sent, async (deps, params
   };
 });
 
-const proof = defineNotice('applications.proof', sent, async (deps, params, locale): Promise<Message | null> => {
+const toldProof = async (deps: Deps, params: z.infer<typeof sent>, locale: Locale): Promise<Message | null> => {
   const row = await findSubmission(deps.db, params.applicationId, params.sequence);
   if (!row) return null;
   const { notices, mine } = intakeTexts(locale);
@@ -129,7 +129,8 @@ const proof = defineNotice('applications.proof', sent, async (deps, params, loca
       actions([button(IDS.answers, mine.answers, { value: row.applicationId }), button(IDS.mine, mine.heading)]),
     ],
   };
-});
+};
+const proof = defineNotice('applications.proof', sent, toldProof, { tellsClosing: true });
 
 const withdrawn = defineNotice(
   'applications.withdrawn',

@@ -5,6 +5,7 @@ import { clip } from '../../core/text.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { CardOffer, CardPart } from '../../platform/feature.ts';
 import { button, clipMarked, typed } from '../../platform/slack/blocks.ts';
+import { deadlineOfPlace } from '../deadlines/public.ts';
 import { expertFields, expertProfile } from '../experts/public.ts';
 import { isOpen, stateOf } from '../participations/public.ts';
 import { definitionOf } from '../programmes/public.ts';
@@ -17,6 +18,8 @@ import { namesOf } from './views/index.ts';
 const ORDER = 10;
 /** After the organisation's own buttons. */
 const STAFF_ORDER = 900;
+/** The kind of deadline that says by when. */
+const FIRST_VISIT = 'first_visit';
 const NAME_SHOWN = 150;
 const FIELDS_SHOWN = 200;
 
@@ -39,12 +42,13 @@ async function withExpert(deps: Deps, place: Place, active: Active, locale: Loca
   const { switches, settings } = definitionOf(place.cohort);
   const profile = await expertProfile(deps.db, active.expertId);
   const fields = clipMarked(namesOf(profile?.fields ?? [], { fields: await expertFields(deps), locale }), FIELDS_SHOWN);
+  // A date that staff have set is the only one there is (N8).
+  const visit = await deadlineOfPlace(deps.db, place.id, FIRST_VISIT);
+  const due = visit?.dueAt ?? termAfter(since, settings.firstVisitDays);
   return {
     order: ORDER,
     fields: [[words.label, words.active(name, formatDate(civilOf(since).date, locale))]],
-    next: switches.visit
-      ? { text: words.nextVisit(name), due: termAfter(since, settings.firstVisitDays) }
-      : { text: words.nextTalk(name) },
+    next: switches.visit && !visit?.isDone ? { text: words.nextVisit(name), due } : { text: words.nextTalk(name) },
     people: [{ personId: active.expertId, role: words.role(fields) }],
   };
 }

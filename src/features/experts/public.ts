@@ -3,7 +3,6 @@ export { type Expert, expertFields, expertProfile, listExperts } from './queries
 export {
   type ExpertField,
   fieldName,
-  matches,
   TIE_CATEGORIES,
   type TieCategory,
   tieCategoryOf,

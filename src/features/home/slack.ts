@@ -1,24 +1,13 @@
-import type { AnyBlock } from '@slack/types';
 import type { Actor } from '../../core/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
-import type { HomeOffer } from '../../platform/feature.ts';
 import type { CommandHandler, EventHandler } from '../../platform/slack/handlers.ts';
 import { ephemeral, nothing, showHome } from '../../platform/slack/reply.ts';
+import { compose } from './operations/compose.ts';
+import { noteShown } from './operations/refresh.ts';
 import { helpMessage, homeView } from './views.ts';
 
 const linesFor = (deps: Deps, actor: Actor): string[] =>
   deps.offers.commands.map((command) => command.help(actor, actor.locale)).filter((line) => line !== null);
-
-type Sections = { readonly sections: readonly (readonly AnyBlock[])[]; readonly broken: boolean };
-
-/** Asks every feature for its section; one that fails is logged and left out, so that the rest survives it. */
-async function compose(deps: Deps, offers: readonly HomeOffer[], actor: Actor, now: Date): Promise<Sections> {
-  const results = await Promise.allSettled(offers.map((offer) => offer(deps, actor, now)));
-  const sections = results.flatMap((result) => (result.status === 'fulfilled' && result.value ? [result.value] : []));
-  const failed = results.filter((result) => result.status === 'rejected');
-  for (const { reason } of failed) deps.log.error({ err: reason }, 'a section of App Home failed');
-  return { sections, broken: failed.length > 0 };
-}
 
 export const helpCommand: CommandHandler = {
   words: ['', 'help', 'pomoc'],
@@ -42,6 +31,7 @@ export const homeOpened: EventHandler = {
     if (event['tab'] !== 'home') return nothing;
     const handling = await enter();
     if (!handling) return nothing;
+    await noteShown(deps.db, handling.actor.personId, now);
     const { sections, broken } = await compose(deps, deps.offers.homes, handling.actor, now);
     return showHome(homeView(handling.actor, sections, broken));
   },

@@ -1,4 +1,5 @@
 export { definitions } from './input/definitions.ts';
+export { setLastDay } from './operations/last-day.ts';
 export { touchCohortCard } from './operations/touch.ts';
 export {
   type CallOfCohort,
@@ -14,6 +15,7 @@ export {
 export { formOf } from './rules/application-form.ts';
 export { callPhase } from './rules/calls.ts';
 export {
+  type DeadlineKind,
   definitionOf,
   type Form,
   type ProgrammeDefinition,

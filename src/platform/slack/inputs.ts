@@ -132,6 +132,16 @@ export const searchInput = (
   ...(field.dispatch ? { dispatch_action: true } : {}),
 });
 
+/** Several entries that are looked up while typing. */
+export const searchManyInput = (field: Field & { readonly placeholder?: string; readonly max?: number }): InputBlock =>
+  input(field, {
+    type: 'multi_external_select',
+    action_id: field.name,
+    min_query_length: 0,
+    ...(field.max === undefined ? {} : { max_selected_items: field.max }),
+    ...placeholderOf(field.placeholder),
+  });
+
 export const personInput = (field: Field & { readonly initial?: string | undefined }): InputBlock =>
   input(field, {
     type: 'users_select',

@@ -1,4 +1,5 @@
 import { isStaff } from '../../../core/actor.ts';
+import { matches } from '../../../core/search.ts';
 import { clip } from '../../../core/text.ts';
 import {
   type CommandHandler,
@@ -8,7 +9,6 @@ import {
   type OptionsHandler,
 } from '../../../platform/slack/handlers.ts';
 import { ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
-import { matches } from '../../experts/public.ts';
 import { isOpen, participationOfChannel, staffedCohorts, stateOf } from '../../participations/public.ts';
 import { cohortOfChannel, definitionOf } from '../../programmes/public.ts';
 import { IDS, maybeCohort, oneId, pageCodec, pickMetadata } from '../ids.ts';

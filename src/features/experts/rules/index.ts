@@ -1,5 +1,4 @@
 export * from './fields.ts';
 export * from './load.ts';
 export * from './permissions.ts';
-export * from './search.ts';
 export * from './ties.ts';

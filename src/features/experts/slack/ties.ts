@@ -1,4 +1,5 @@
 import { type Actor, isExpert, isStaff } from '../../../core/actor.ts';
+import { matches } from '../../../core/search.ts';
 import { clip } from '../../../core/text.ts';
 import { typed } from '../../../platform/slack/blocks.ts';
 import {
@@ -14,7 +15,7 @@ import { IDS, oneId, tieMetadata } from '../ids.ts';
 import { tieForm } from '../input.ts';
 import { declareTie, endTie } from '../operations/index.ts';
 import { expertProfile, listExperts, organisationsFor } from '../queries.ts';
-import { matches, mayDeclare } from '../rules/index.ts';
+import { mayDeclare } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { tieModal } from '../views/index.ts';
 

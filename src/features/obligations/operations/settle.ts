@@ -1,8 +1,8 @@
 import { toInstant, WARSAW } from '../../../core/calendar/index.ts';
-import { type Owed, ownerOf } from '../../../core/owed.ts';
+import { type Owed, type Owner, ownerFrom, ownerOf } from '../../../core/owed.ts';
 import type { Tx } from '../../../platform/db/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { type Standing, settlement } from '../rules/settle.ts';
+import { difference, type Standing, settlement } from '../rules/settle.ts';
 
 /** A matter as it is written down, the instant of its date beside the civil moment (T1, T7). */
 function standingOf(owed: Owed): Standing {
@@ -23,6 +23,28 @@ function standingOf(owed: Owed): Standing {
 /** As it is written; the reminders' tick looks at whatever is new or changed. */
 const stored = (one: Standing, now: Date) => ({ ...one, params: one.params as object, remindAt: now });
 
+/** Whose matters these are, each once. */
+const ownersOf = (rows: readonly Standing[]): readonly Owner[] => [
+  ...new Map(rows.map((row) => [`${row.ownerKind} ${row.ownerId}`, ownerFrom(row)])).values(),
+];
+
+/** Writes what has changed; matters that were moved together by one statement for all of them. */
+async function writeChanges(
+  tx: Tx,
+  changes: readonly { readonly kept: Standing & { readonly id: string }; readonly to: Standing }[],
+  now: Date,
+): Promise<void> {
+  const alike = Map.groupBy(
+    changes.map(({ kept, to }) => ({ id: kept.id, data: difference(kept, to) })),
+    ({ data }) => JSON.stringify(data),
+  );
+  for (const group of alike.values()) {
+    const { params, ...rest } = group[0]?.data ?? {};
+    const data = { ...rest, ...(params === undefined ? {} : { params: params as object }), remindAt: now };
+    await tx.obligation.updateMany({ where: { id: { in: group.map(({ id }) => id) } }, data });
+  }
+}
+
 /**
  * Makes the open matters of each scope (such as `assignment:<id>`) exactly the given ones, in the transaction of the
  * act that changed them. Those not owed any more are closed, and what is planned about them dies with them.
@@ -35,18 +57,24 @@ export async function settleObligations(
 ): Promise<void> {
   const scopes = [...owed.keys()];
   const standing = await tx.obligation.findMany({ where: { scope: { in: scopes }, closedAt: null } });
+  const byScope = Map.groupBy(standing, ({ scope }) => scope);
   const all = scopes.map((scope) => {
     const wanted = (owed.get(scope) ?? []).map(standingOf);
-    const there = standing.filter((one) => one.scope === scope);
-    return { scope, ...settlement(there, wanted) };
+    return { scope, ...settlement(byScope.get(scope) ?? [], wanted) };
   });
   const gone = all.flatMap(({ close }) => close.map(({ id }) => id));
   const fresh = all.flatMap(({ scope, open }) =>
     open.map((one) => ({ ...stored(one, now), id: deps.ids.next(), scope, openedAt: now })),
   );
   if (gone.length > 0) await tx.obligation.updateMany({ where: { id: { in: gone } }, data: { closedAt: now } });
-  for (const { kept, to } of all.flatMap(({ change }) => change)) {
-    await tx.obligation.update({ where: { id: kept.id }, data: stored(to, now) });
-  }
+  await writeChanges(
+    tx,
+    all.flatMap(({ change }) => change),
+    now,
+  );
   if (fresh.length > 0) await tx.obligation.createMany({ data: fresh });
+  const touched = ownersOf(
+    all.flatMap(({ close, open, change }) => [...close, ...open, ...change.map(({ to }) => to)]),
+  );
+  if (touched.length > 0) for (const tell of deps.offers.onOwed) await tell(deps, tx, touched);
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../core/locale.ts';
 import type { Obligation } from '../../../platform/db/generated/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import type { MatterWords } from '../../../platform/feature.ts';
+import type { MatterWords, ObligationKind } from '../../../platform/feature.ts';
 import { type Grouped, grouped } from '../rules/list.ts';
 
 /** A matter ready to be shown; `rows` holds more than one where many are said together. */
@@ -9,6 +9,12 @@ export type Matter = { readonly rows: readonly Obligation[]; readonly due: Date 
 
 const soonest = (rows: readonly Obligation[]): Date | null =>
   rows.reduce<Date | null>((first, { dueAt }) => (dueAt && (!first || dueAt < first) ? dueAt : first), null);
+
+/** Who has the words for a kind: its own contribution, or that of its family (`deadlines.*`). */
+function offerFor(deps: Deps, kind: string): ObligationKind | undefined {
+  const family = `${kind.slice(0, kind.indexOf('.'))}.*`;
+  return deps.offers.obligations.get(kind) ?? deps.offers.obligations.get(family);
+}
 
 /** The words of every single matter, one question for each kind. */
 async function wordsById(
@@ -19,7 +25,7 @@ async function wordsById(
   const kinds = [...new Set(rows.map((row) => row.kind))];
   const found = await Promise.all(
     kinds.map(async (kind) => {
-      const offer = deps.offers.obligations.get(kind);
+      const offer = offerFor(deps, kind);
       if (!offer) throw new Error(`No feature has words for matters of the kind ${kind}`);
       return offer.words(
         deps,
@@ -33,11 +39,14 @@ async function wordsById(
 
 /** Puts matters into words, in their order; those that have none any more are left out. */
 export async function asMatters(deps: Deps, rows: readonly Obligation[], locale: Locale): Promise<readonly Matter[]> {
-  const groups = grouped(rows, (kind) => deps.offers.obligations.get(kind)?.together !== undefined);
+  const groups = grouped(
+    rows,
+    ({ ownerKind, kind }) => ownerKind === 'staff' && Boolean(offerFor(deps, kind)?.together),
+  );
   const single = groups.filter((group) => !group.together).flatMap((group) => group.rows);
   const byId = await wordsById(deps, single, locale);
   const wordsOf = async ({ kind, rows: of, together }: Grouped<Obligation>): Promise<MatterWords | undefined> =>
-    together ? deps.offers.obligations.get(kind)?.together?.(deps, of, locale) : byId.get(of[0]?.id ?? '');
+    together ? offerFor(deps, kind)?.together?.(deps, of, locale) : byId.get(of[0]?.id ?? '');
   const all = await Promise.all(
     groups.map(async (group) => ({ rows: group.rows, due: soonest(group.rows), words: await wordsOf(group) })),
   );

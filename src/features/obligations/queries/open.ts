@@ -29,7 +29,3 @@ export const openOfPlace = (db: Db, participationId: string, now: Date): Promise
     where: { AND: [openAt(now), { participationId, ownerKind: 'organisation' }] },
     orderBy: ordered,
   });
-
-/** Everything that anybody owes in a cohort; the nearest first. */
-export const openOfCohort = (db: Db, cohortId: string, now: Date): Promise<readonly Obligation[]> =>
-  db.obligation.findMany({ where: { AND: [openAt(now), { cohortId }] }, orderBy: ordered });

@@ -5,11 +5,11 @@ export type Grouped<T> = { readonly kind: string; readonly rows: readonly T[]; r
 
 /**
  * A list as it is shown: matters in their order; of a kind and cohort that has many, one line in the place of the first.
- * `mayJoin` says which kinds can be said together.
+ * `mayJoin` says which can be said together.
  */
 export function grouped<T extends { readonly kind: string; readonly cohortId: string }>(
   rows: readonly T[],
-  mayJoin: (kind: string) => boolean,
+  mayJoin: (row: T) => boolean,
 ): readonly Grouped<T>[] {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
@@ -20,7 +20,7 @@ export function grouped<T extends { readonly kind: string; readonly cohortId: st
   return rows.flatMap((row): Grouped<T>[] => {
     const name = `${row.kind} ${row.cohortId}`;
     const all = groups.get(name) ?? [];
-    if (all.length <= ONE_BY_ONE || !mayJoin(row.kind)) return [{ kind: row.kind, rows: [row], together: false }];
+    if (all.length <= ONE_BY_ONE || !mayJoin(row)) return [{ kind: row.kind, rows: [row], together: false }];
     if (joined.has(name)) return [];
     joined.add(name);
     return [{ kind: row.kind, rows: all, together: true }];

@@ -33,10 +33,16 @@ const canonical = (value: unknown): string =>
   );
 
 /** Everything but the key and the owner, which make it another matter. */
-const facts = (one: Standing): string => {
-  const { kind, params, cohortId, participationId, dueOn, dueTime, zone, dueAt, startsAt, endsAt } = one;
-  return canonical({ kind, params, cohortId, participationId, dueOn, dueTime, zone, dueAt, startsAt, endsAt });
-};
+const FACTS = [
+  ...(['kind', 'params', 'cohortId', 'participationId'] as const),
+  ...(['dueOn', 'dueTime', 'zone', 'dueAt', 'startsAt', 'endsAt'] as const),
+];
+
+/** The columns in which a written matter differs from what is owed; many that moved together differ alike. */
+export const difference = (kept: Standing, to: Standing): Partial<Standing> =>
+  Object.fromEntries(
+    FACTS.filter((name) => canonical(kept[name]) !== canonical(to[name])).map((name) => [name, to[name]]),
+  );
 
 const sameOwner = (a: Standing, b: Standing): boolean => a.ownerKind === b.ownerKind && a.ownerId === b.ownerId;
 
@@ -59,7 +65,7 @@ export function settlement<Kept extends Standing>(
     }),
     change: standing.flatMap((one) => {
       const to = lasting(one);
-      return to && facts(one) !== facts(to) ? [{ kept: one, to }] : [];
+      return to && Object.keys(difference(one, to)).length > 0 ? [{ kept: one, to }] : [];
     }),
   };
 }

@@ -69,7 +69,10 @@ export async function ensureNote(deps: Deps, cohort: CohortWithCalls): Promise<u
   const { id, staffChannelId, noteTs } = cohort;
   if (!staffChannelId || noteTs) return;
   const definition = definitionOf(cohort);
-  const plan = { toSet: datesToSet(plannedDates(definition, cohort.calls)), stages: stageNames(definition, LANGUAGE) };
+  const plan = {
+    toSet: datesToSet(plannedDates({ ...definition, endsOn: cohort.endsOn }, cohort.calls)),
+    stages: stageNames(definition, LANGUAGE),
+  };
   const message = staffNote(cohort, plan, texts(LANGUAGE), LANGUAGE);
   const ts = await postOnce(deps, staffChannelId, message, { type: 'cohort_note', id });
   await deps.db.cohort.update({ where: { id }, data: { noteTs: ts } });

@@ -90,6 +90,7 @@ async function write(
       places,
       grantGrosze,
       voucherGrosze,
+      endsOn: beginning.definition.endsOn,
       copiedFromId: beginning.source?.id ?? null,
       createdAt: now,
       createdBy: actor.personId,

@@ -4,8 +4,13 @@ import type { ProgrammeDefinition } from './definition/index.ts';
 
 type KnownCall = { readonly stage: number; readonly closesOn: string };
 
+type Planned = Pick<
+  ProgrammeDefinition,
+  'switches' | 'meetings' | 'endsOn' | 'voucherExpiresOn' | 'retainUntil' | 'calls'
+>;
+
 /** Every date of a cohort's plan, set or not. Calls that are set up count with their own closing day. */
-export function plannedDates(definition: ProgrammeDefinition, calls: readonly KnownCall[]): PlannedDate[] {
+export function plannedDates(definition: Planned, calls: readonly KnownCall[]): PlannedDate[] {
   const { switches, meetings, endsOn, voucherExpiresOn, retainUntil } = definition;
   const closing = (stage: number): string | null => calls.find((call) => call.stage === stage)?.closesOn ?? null;
   return [

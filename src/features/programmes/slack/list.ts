@@ -76,7 +76,7 @@ function detailsOf(
   locale: Locale,
 ): CohortDetails {
   const definition = definitionOf(cohort);
-  const dates = plannedDates(definition, cohort.calls);
+  const dates = plannedDates({ ...definition, endsOn: cohort.endsOn }, cohort.calls);
   const starts = cohort.calls[0]?.opensOn;
   const stages = definition.stages.map(({ stage, name }) => {
     const call = cohort.calls.find((one) => one.stage === stage);

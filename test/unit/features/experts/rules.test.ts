@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matches } from '../../../../src/core/search.ts';
 import { IDS } from '../../../../src/features/experts/ids.ts';
 import { expertForm, maybePerson, tieForm } from '../../../../src/features/experts/input.ts';
 import {
   fieldName,
-  matches,
   mayDeclare,
   mayEdit,
   mayName,

@@ -85,6 +85,24 @@ describe('the programmes of the definition files', () => {
     }
   });
 
+  it('say what is owed by a date, by whom, and what follows what', () => {
+    const { deadlines } = edition('debiuty-2023');
+    expect(deadlines.map(({ key, owes }) => `${key} ${owes}`)).toEqual([
+      'confirm organisation',
+      'first_visit expert',
+      'plan organisation',
+      'action organisation',
+      'report organisation',
+      'opinion expert',
+      'voucher organisation',
+    ]);
+    expect(deadlines.find(({ key }) => key === 'report')?.after).toEqual({
+      kind: 'action',
+      days: 'reportDays',
+      count: 'term',
+    });
+  });
+
   it('ask in three steps, in both languages, on each stage', () => {
     for (const { stages } of all) for (const { form } of stages) expect(form.steps).toHaveLength(3);
   });
@@ -132,6 +150,17 @@ describe('a wrong definition file', () => {
     });
     const longer = problems(/^ {10}questions:\n/m, `          questions:\n${twenty.join('')}`);
     expect(longer.join()).toMatch(/a form holds at most 40 questions; this has 4\d/);
+  });
+
+  it('is refused when a kind of deadline follows what is not there, or itself', () => {
+    expect(problems('after: { kind: action, days: 14', 'after: { kind: deed, days: 14').join()).toContain(
+      '"opinion" comes after "deed", which is not here',
+    );
+    expect(problems('after: { kind: action, days: 14', 'after: { kind: opinion, days: 14').join()).toContain(
+      '"opinion" comes after itself',
+    );
+    expect(problems('key: voucher # F', 'key: plan # F').join()).toContain('keys stand twice: plan');
+    expect(problems('key: voucher # F', 'key: request # F').join()).toContain('choose another key');
   });
 
   it('is refused when it is no YAML or an edition stands twice', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checklist } from './checklist.ts';
+import { deadlineKinds } from './deadlines.ts';
 import { form, formFaults } from './form.ts';
 import { civilDate, civilTime, count, grosze, key, localised, option, repeated } from './parts.ts';
 import { isSetHourQuiet, reminderRules } from './reminders.ts';
@@ -69,6 +70,8 @@ export const shared = z.strictObject({
   registerTypes: z.array(registerType).min(1).max(10),
   /** What the formal check goes through (CO-3). */
   checklist,
+  /** What is owed by a date after the admission, and by whom (CO-12, CO-13). */
+  deadlines: deadlineKinds,
   stages: z.array(stage).min(1).max(3),
   /** When people are reminded of what they owe, by kind of matter. */
   reminders: reminderRules.default({}),

@@ -54,4 +54,6 @@ export const settings = z.strictObject({
   draftReminderHours: z.exactOptional(z.array(z.int().min(1))),
   followUpMonths: z.int().min(1).max(36),
   smallestGroup: z.int().min(2),
+  /** A deadline is put off by so many days on request without asking staff (CO-13); absent or 0: staff always decide. */
+  extensionPolicyDays: z.exactOptional(z.int().min(0).max(365)),
 });

@@ -1,4 +1,4 @@
-import { slug } from '../../../core/slug.ts';
+import { slug } from './slug.ts';
 
 const NOTHING = 'x';
 

@@ -1,0 +1,8 @@
+export { approveWish, refuseWish } from './answer.ts';
+export { askForTime, late, withdrawWish } from './ask.ts';
+export { changeClosing, previewClosing } from './closing.ts';
+export { reportDone } from './done.ts';
+export { changeLastDay } from './last-day.ts';
+export { type MoveWish, moveDeadlines, type Preview, previewMove } from './move.ts';
+export { changeStates } from './state.ts';
+export { type CohortWorld, kindsOf, worldOf } from './world.ts';

@@ -1,0 +1,1 @@
+export { deadlineOfPlace } from './queries/index.ts';

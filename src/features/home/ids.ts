@@ -1,0 +1,2 @@
+/** Where Homes that people have opened are brought up to date, one person at a time. */
+export const REFRESH = 'home.refresh';
