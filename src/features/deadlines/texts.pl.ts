@@ -110,7 +110,8 @@ export const pl = {
         ? 'Nie wyślemy żadnej wiadomości: te organizacje nie mają jeszcze kanału.'
         : `Powiadomimy każdy kanał organizacji jeden raz (wiadomości: ${n}).`,
     changed: '*W międzyczasie coś się zmieniło.* Sprawdź jeszcze raz: tak byłoby teraz.',
-    done: (label: string, n: number) => `Gotowe: ${label} – nowy termin ma ${organisations(n)}.`,
+    done: (label: string, n: number) =>
+      `Gotowe: ${label} – nowy termin ${plural('pl', n, { one: 'ma', few: 'mają', many: 'ma' })} ${organisations(n)}.`,
     again: 'Ta zmiana jest już zapisana.',
   },
   warnings: {

@@ -92,13 +92,15 @@ async function ownRows(handling: Handling, places: readonly PlaceRow[]): Promise
       const place = places.find(({ id }) => id === at.participationId);
       const kind = place && kindsOf(place.cohort).find(({ key }) => key === at.kind);
       if (!kind) return [];
+      const isMine = owes(actor, placeOf(place), kind.owes, channelId);
       const { id = null, proposedOn = '' } = requests.find(({ deadlineId }) => deadlineId === at.id) ?? {};
       return [
         {
-          ...{ deadlineId: at.id, what: kind.what[locale], date: at.date, time: at.time, owes: kind.owes },
+          // Whoever owes it is spoken to; to others it has a name.
+          what: (isMine ? kind.what : kind.label)[locale],
+          ...{ deadlineId: at.id, date: at.date, time: at.time, owes: kind.owes, isMine },
           ...{ organisation: place.organisation.name, cohort: place.cohort.name, isDone: at.state === 'done' },
           isOverdue: at.state === 'open' && isOver(at, now),
-          isMine: owes(actor, placeOf(place), kind.owes, channelId),
           request: id === null ? null : { id, until: proposedOn },
         },
       ];
