@@ -1,5 +1,5 @@
 import type { DataTableBlock, KnownBlock } from '@slack/types';
-import { input } from './elements-bot.ts';
+import { input } from './tiny-bot.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const long = 'Konstantynopolitańczykowianeczka'.repeat(6);

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
-import type { InputBlock, KnownBlock, ModalView, PlainTextElement } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Manifest } from '../../sandbox/manifest.ts';
-import { tinyManifest } from './tiny-bot.ts';
+import { input, option, plain, tinyManifest } from './tiny-bot.ts';
 
 const commands = ['/pola', '/kroki', '/szukaj', '/cisza'].map((command) => ({
   command,
@@ -23,26 +23,11 @@ export const elementsManifest: Manifest = {
   },
 };
 
-const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text });
-const option = (text: string) => ({ text: plain(text), value: text });
 const group = (label: string, ...names: readonly string[]) => ({ label: plain(label), options: names.map(option) });
 const organisations = [
   group('Fundacje', 'Fundacja Żółty Łubin', 'Fundacja Papierowy Most'),
   group('Koła', 'Koło Gospodyń z Nibylandii', 'Koło Fotograficzne „Zmyślona Klatka”'),
 ];
-
-export const input = (
-  name: string,
-  label: string,
-  element: InputBlock['element'],
-  more: Partial<InputBlock> = {},
-): InputBlock => ({
-  type: 'input',
-  block_id: name,
-  label: plain(label),
-  element: { ...element, action_id: name },
-  ...more,
-});
 
 const typed: readonly InputBlock[] = [
   input(

@@ -1,9 +1,9 @@
-import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHANNELS, FOREIGN_TEAM_ID, PEOPLE, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { buildPage } from '../../sandbox/page/build.ts';
 import { seedWorld } from '../../sandbox/seed.ts';
 import { blankChannel } from '../../sandbox/world/channels.ts';
+import { faultsOf } from './axe.ts';
 import { openPage, type PageDriver } from './page-driver.ts';
 import { startTinyBot, tinyManifest } from './tiny-bot.ts';
 
@@ -194,7 +194,7 @@ test('an invitation to a shared channel is shown to whoever must answer it', asy
   await driver.actAs('Alicja Przykładowa');
   await cards.getByText('Romana Zagraniczna (Organizacja Z Zewnątrz) chce dołączyć').waitFor();
   await driver.shot('shell-invitation');
-  expect(await faults()).toEqual([]);
+  expect(await faultsOf(driver.page)).toEqual([]);
   await cards.getByRole('button', { name: 'Zgódź się' }).click();
   await page.getByRole('navigation').getByTitle('debiuty', { exact: true }).getByText('Slack Connect:').waitFor();
   await driver.actAs('Romana Zagraniczna');
@@ -255,15 +255,6 @@ test('the look follows the system until one chooses, and the choice outlasts a r
   await page.emulateMedia({ colorScheme: 'light' });
 });
 
-/** Everything axe finds, as short lines. */
-const faults = async (): Promise<readonly string[]> => {
-  await driver.page.evaluate(axe.source);
-  const { violations } = (await driver.page.evaluate('axe.run()')) as AxeResults;
-  return violations.flatMap(({ id, impact, nodes }) =>
-    nodes.map((node) => `${impact} ${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-  );
-};
-
 const places: readonly (readonly [name: string, open: () => Promise<void>, leave?: () => Promise<void>])[] = [
   ['channel', async () => driver.openChannel('debiuty')],
   [
@@ -321,7 +312,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       const found: Record<string, readonly string[]> = {};
       for (const [name, open, leave] of places) {
         await open();
-        found[name] = await faults();
+        found[name] = await faultsOf(driver.page);
         await driver.shot(`shell-${name}-${colorScheme}-${width}`);
         await leave?.();
       }

@@ -24,10 +24,11 @@ export const tinyManifest: Manifest = {
   },
 };
 
-const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text });
-const option = (text: string) => ({ text: plain(text), value: text });
+export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text });
+export const option = (text: string) => ({ text: plain(text), value: text });
 
-const input = (
+/** An input whose block and element have one name. */
+export const input = (
   name: string,
   label: string,
   element: InputBlock['element'],
