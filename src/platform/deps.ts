@@ -34,7 +34,8 @@ export type Deps = {
 /** Words of a notice, made at the moment of sending so that they are never stale. Null: no longer worth saying. */
 export type NoticeRenderer = {
   readonly kind: string;
-  readonly render: (deps: Deps, params: unknown, locale: Locale) => Promise<Message | null>;
+  /** `isSaid`: it was sent already, and is put into the words that hold now. Null: not worth saying, or stays as it is. */
+  readonly render: (deps: Deps, params: unknown, locale: Locale, isSaid?: boolean) => Promise<Message | null>;
   /** Its words name the closing of a call, so the message is put right when that moves. */
   readonly tellsClosing?: true;
 };

@@ -106,10 +106,14 @@ export function defineQueue<T>(
 export function defineNotice<T>(
   kind: string,
   params: ZodType<T>,
-  render: (deps: Deps, params: T, locale: Locale) => Promise<Message | null>,
+  render: (deps: Deps, params: T, locale: Locale, isSaid: boolean) => Promise<Message | null>,
   says: Pick<NoticeRenderer, 'tellsClosing'> = {},
 ): NoticeRenderer {
-  return { kind, render: (deps, raw, locale) => render(deps, params.parse(raw), locale), ...says };
+  return {
+    kind,
+    render: (deps, raw, locale, isSaid = false) => render(deps, params.parse(raw), locale, isSaid),
+    ...says,
+  };
 }
 
 /** Collects what the features offer to each other's surfaces. Two contributions of one kind are a mistake of ours. */

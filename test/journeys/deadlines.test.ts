@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FOREIGN_TEAM_ID, PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
-import { admit } from '../../src/features/participations/public.ts';
-import { knowPerson } from '../../src/features/people/public.ts';
-import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
+import { admittedIn, putDate } from '../support/admitted.ts';
 import { STAFF_ROOM, setUpCohort } from '../support/play.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
 
@@ -13,69 +11,9 @@ const [halina, igor, , kamil] = PEOPLE.representatives;
 let workspace: Workspace;
 let alicja: PersonDriver;
 const as = (id: string) => workspace.sandbox.as(id);
-
-/** Somebody of another workspace is known because the foundation wrote them down. */
-async function known(person: string): Promise<string> {
-  const { deps } = workspace.app;
-  const now = deps.clock.now();
-  if (person !== PEOPLE.foreign) {
-    const found = await knowPerson(deps, person, now);
-    if (!found.ok) throw new Error(found.reason);
-    return found.value.id;
-  }
-  const id = deps.ids.next();
-  const flags = { isAdmin: false, isGuest: false, isBot: false, isDeactivated: false };
-  const slack = { slackTeamId: FOREIGN_TEAM_ID, slackUserId: person, checkedAt: now };
-  await deps.db.person.create({ data: { id, name: 'Romana Zagraniczna', ...slack, ...flags, createdAt: now } });
-  return id;
-}
-
-/** An organisation that was admitted, with one person; returns its channel. */
-async function admitted(name: string, person: string, expert: string | null = null): Promise<string> {
-  const { deps } = workspace.app;
-  const { db, ids } = deps;
-  const now = deps.clock.now();
-  const cohort = await db.cohort.findFirstOrThrow();
-  const organisationId = ids.next();
-  const register = { registerType: 'other', registerName: 'próbny', registerNumber: organisationId };
-  const facts = { town: 'Zmyślin', voivodeship: 'lodzkie', legalForm: 'association', createdAt: now, version: 1 };
-  await db.organisation.create({ data: { id: organisationId, name, ...register, ...facts } });
-  const personId = await known(person);
-  await db.representative.create({
-    data: { id: ids.next(), organisationId, personId, isContact: true, startedAt: now },
-  });
-  const admission = { cohortId: cohort.id, organisationId, applicationId: null, subject: null, grantGrosze: 600_000 };
-  const expertId = expert && (await known(expert));
-  const placeId = await inTransaction(db, async (tx) => {
-    const participationId = await admit(deps, tx, 'bot', now, admission);
-    if (!expertId) return participationId;
-    const answer = { proposedAt: now, proposedBy: expertId, answeredAt: now, announcedAt: now, version: 1 };
-    await tx.roleGrant.create({ data: { id: ids.next(), personId: expertId, role: 'expert', grantedAt: now } });
-    await tx.assignment.create({ data: { id: ids.next(), participationId, expertId, state: 'active', ...answer } });
-    return participationId;
-  });
-  await workspace.sandbox.settled();
-  const { channelId } = await db.participation.findUniqueOrThrow({ where: { id: placeId } });
-  const channel = workspace.sandbox.world.channel(channelId ?? '');
-  if (person === PEOPLE.foreign) channel?.sharedWith.push(FOREIGN_TEAM_ID);
-  if (channel && !channel.members.includes(person)) channel.members.push(person);
-  return channel?.name ?? '?';
-}
-
-/** Staff open the list where they are and give the first line without a date, or with the earliest one, another date. */
-async function put(
-  room: string,
-  button: 'Ustaw termin' | 'Przesuń',
-  date: string,
-  reason: string | null,
-): Promise<void> {
-  await alicja.slash(room, '/debiuty termin');
-  await alicja.click(button);
-  await alicja.fill({ Dzień: date, ...(reason ? { Powód: reason } : {}) });
-  expect(await alicja.submit()).toMatchObject({ action: 'pushed' });
-  expect(alicja.modal()?.heading).toBe('Sprawdź i potwierdź');
-  expect(await alicja.submit()).toMatchObject({ action: 'cleared' });
-}
+const admitted = (name: string, person: string, expert?: string) => admittedIn(workspace, { name, person, expert });
+const put = (room: string, button: 'Ustaw termin' | 'Przesuń', date: string, reason: string | null) =>
+  putDate(alicja, { room, button, date, reason });
 
 /** Everything that anybody can see: messages, private words, Homes, open modals. */
 function everythingShown(): string {
@@ -133,6 +71,14 @@ describe.each<Transport>(['socket', 'http'])('deadlines over %s', (transport) =>
   it('a move is one event: after it the old date is nowhere but in the history (N8)', async () => {
     const room = await admitted('Stowarzyszenie Zmyślony Ogród', halina, celina);
     await put(room, 'Ustaw termin', '2023-07-04', null);
+    workspace.clock.set('2023-06-30T09:00:00+02:00');
+    await workspace.app.tick();
+    await workspace.sandbox.settled();
+    const reminder = () =>
+      as(halina)
+        .texts(room)
+        .find((text) => text.includes('Przypomnienie'));
+    expect(reminder()).toContain('Termin: wtorek, 4 lipca 2023 r.');
     await as(halina).openHome();
     await as(celina).openHome();
     await alicja.openHome();
@@ -141,12 +87,14 @@ describe.each<Transport>(['socket', 'http'])('deadlines over %s', (transport) =>
     await as(halina).submit();
     expect(everythingShown()).toContain('4 lipca');
     expect(as(halina).home()?.all).toContain('4 lipca');
+    expect(reminder()).toContain('Prośba o więcej czasu czeka na odpowiedź zespołu');
 
     const posts = as(halina).texts(room).length;
     await put(room, 'Przesuń', '2023-07-17', 'Powódź w gminie');
     expect(as(halina).texts(room)).toHaveLength(posts + 1);
     expect(as(halina).texts(room).at(-1)).toContain('Powódź w gminie');
     expect(as(halina).home()?.all).toContain('17 lipca');
+    expect(reminder()).toContain('Termin: poniedziałek, 17 lipca 2023 r.');
     for (const person of [alicja, as(halina), as(celina)]) {
       await person.openHome();
       await person.click('Terminy', { channel: room });
@@ -156,6 +104,9 @@ describe.each<Transport>(['socket', 'http'])('deadlines over %s', (transport) =>
     await alicja.click('Historia');
     expect(alicja.modal()?.all).toContain('4 lipca 2023 r., godz. 23:59 → poniedziałek, 17 lipca');
     for (const person of [alicja, alicja, as(halina), as(celina)]) await person.close();
+
+    await as(halina).click('Zrobione', { channel: room });
+    expect(reminder()).toContain('Potwierdźcie udział w programie – już nieaktualne');
   });
 
   it('staff move for all from their room, are warned, and answer a wish with one click', async () => {

@@ -36,9 +36,6 @@ export const NOTICES = {
   closing: 'deadlines.closing',
 } as const;
 
-/** Where messages that speak of a changed date are put right. */
-export const RETELL = 'deadlines.retell';
-
 const date = z.string().refine(isValidDate);
 const time = z.string().refine(isValidTime);
 const id = z.uuid();

@@ -1,5 +1,5 @@
 import type { Feature } from '../../platform/feature.ts';
-import { nextDeadline, overdueTick, retellQueue } from './jobs.ts';
+import { nextDeadline, overdueTick } from './jobs.ts';
 import { answeredNotice, askedNotice, closingNotice, movedNotice } from './notices.ts';
 import { deadlineSource, dueKinds, requestKind } from './obligations.ts';
 import { datesPart, listsOffer } from './offers.ts';
@@ -43,7 +43,6 @@ export const deadlines: Feature = {
   homes: [listsOffer],
   sources: [deadlineSource],
   obligations: [dueKinds, requestKind],
-  queues: [retellQueue],
   ticks: [overdueTick],
   upcoming: nextDeadline,
 };

@@ -14,6 +14,8 @@ export const IDS = {
 /** The queue of lanes with something to say, and the mark their messages carry in Slack's metadata. */
 export const LANE = 'notices.lane';
 export const MARK = 'debiuty_notice';
+/** Where messages that were sent are put into the words that hold now. */
+export const RETELL = 'notices.retell';
 /** The notice that tells staff of those that did not arrive. */
 export const UNDELIVERED = 'notices.undelivered';
 

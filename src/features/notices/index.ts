@@ -1,5 +1,6 @@
 import type { Feature } from '../../platform/feature.ts';
 import { deliveryLanes, dueTick, nextNotice } from './jobs/index.ts';
+import { retellQueue } from './jobs/retell.ts';
 import { undeliveredNotice } from './notices.ts';
 import { nextAction, previousAction, retryAction, retryAllAction, showAction, undeliveredCommand } from './slack.ts';
 
@@ -7,6 +8,7 @@ export const notices: Feature = {
   name: 'notices',
   commands: [undeliveredCommand],
   actions: [showAction, previousAction, nextAction, retryAction, retryAllAction],
+  queues: [retellQueue],
   lanes: [deliveryLanes],
   ticks: [dueTick],
   upcoming: nextNotice,

@@ -11,6 +11,8 @@ export const en = {
     one: 'Reminder',
     many: (n: number) => `Reminder: ${n} ${plural('en', n, { one: 'matter', other: 'matters' })}`,
     told: (names: string) => `Reminded before: ${names}`,
+    done: (what: string) => `:white_check_mark: ${what} – no longer needed`,
+    allDone: 'This reminder is no longer needed: everything is done.',
     tomorrow: 'Remind me tomorrow',
     later: 'Remind me in 3 days',
     snoozed: (moment: string) => `All right, I will remind you: ${moment}. If it is done before, I will not write.`,

@@ -11,6 +11,8 @@ export const pl = {
     one: 'Przypomnienie',
     many: (n: number) => `Przypomnienie: ${n} ${plural('pl', n, { one: 'sprawa', few: 'sprawy', many: 'spraw' })}`,
     told: (names: string) => `Wcześniej przypominaliśmy: ${names}`,
+    done: (what: string) => `:white_check_mark: ${what} – już nieaktualne`,
+    allDone: 'Przypomnienie już nieaktualne: wszystko załatwione.',
     tomorrow: 'Przypomnij jutro',
     later: 'Przypomnij za 3 dni',
     snoozed: (moment: string) =>

@@ -40,14 +40,17 @@ export function nextBlocks(matters: readonly Shown[], now: Date, locale: Locale)
 export type Reminder = {
   readonly messageId: string;
   readonly matters: readonly Shown[];
+  /** In a message that was sent already: what was said to be owed and is not any more, in words. */
+  readonly done: readonly string[];
   /** Names of those who were told before, when it was passed on. */
   readonly told: readonly string[];
   readonly now: Date;
 };
 
 /** A reminder, or several in one message: what is owed, the buttons that do it, and "remind me later". */
-export function reminderMessage({ messageId, matters, told, now }: Reminder, locale: Locale): Message {
+export function reminderMessage({ messageId, matters, done, told, now }: Reminder, locale: Locale): Message {
   const words = texts(locale);
+  if (matters.length === 0) return doneMessage(done, locale);
   const heading = matters.length === 1 ? words.reminder.one : words.reminder.many(matters.length);
   const names = told.slice(0, NAMES_SHOWN).map((name) => typed(clip(name, NAME_SHOWN)));
   const value = messageCodec.encode({ messageId });
@@ -56,6 +59,7 @@ export function reminderMessage({ messageId, matters, told, now }: Reminder, loc
     blocks: [
       header(heading),
       ...matterBlocks(matters, now, locale),
+      ...doneBlocks(done, locale),
       ...(names.length > 0 ? [context(words.reminder.told(names.join(', ')))] : []),
       actions([
         button(IDS.tomorrow, words.reminder.tomorrow, { value }),
@@ -63,4 +67,19 @@ export function reminderMessage({ messageId, matters, told, now }: Reminder, loc
       ]),
     ],
   };
+}
+
+/** A line for each of what is done; the others counted. */
+function doneBlocks(done: readonly string[], locale: Locale): readonly AnyBlock[] {
+  if (done.length === 0) return [];
+  const { reminder, more } = texts(locale);
+  const rest = done.length - SHOWN;
+  const shown = done.slice(0, SHOWN).map((what) => context(reminder.done(what)));
+  return rest > 0 ? [...shown, context(more(rest))] : shown;
+}
+
+/** What stays of a reminder when nothing of it is owed any more. */
+function doneMessage(done: readonly string[], locale: Locale): Message {
+  const { reminder } = texts(locale);
+  return { text: reminder.allDone, blocks: [section(reminder.allDone), ...doneBlocks(done, locale)] };
 }

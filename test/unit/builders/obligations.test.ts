@@ -28,7 +28,13 @@ provesBuilders('features/obligations', [
   ),
   builds(reminderMessage, 'message', (words) =>
     fc
-      .record({ messageId: uuid, matters: matters(words), told: crowd(words.line(), 20), now: moment })
+      .record({
+        messageId: uuid,
+        matters: matters(words),
+        done: crowd(words.line(150).map(typed), 20),
+        told: crowd(words.line(), 20),
+        now: moment,
+      })
       .map((facts) => (locale) => [facts, locale]),
   ),
 ]);

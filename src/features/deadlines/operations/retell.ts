@@ -1,13 +1,7 @@
 import type { Tx } from '../../../platform/db/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { NOTICES, RETELL } from '../ids.ts';
-
-/** Notices that are not said yet will be said with the new words by themselves. */
-const SAID = ['pending', 'sending', 'sent'];
-
-async function enqueue(deps: Deps, tx: Tx, noticeIds: readonly string[]): Promise<void> {
-  for (const noticeId of noticeIds) await deps.jobs.enqueue(tx, RETELL, { noticeId }, { key: noticeId });
-}
+import { retell } from '../../notices/public.ts';
+import { NOTICES } from '../ids.ts';
 
 /** Has messages put right that speak of these deadlines: what was said before shows the date that holds now (N8). */
 export async function retellDeadlines(deps: Deps, tx: Tx, deadlineIds: readonly string[]): Promise<void> {
@@ -20,13 +14,7 @@ export async function retellDeadlines(deps: Deps, tx: Tx, deadlineIds: readonly 
     ...changes.map(({ moveId, deadlineId }) => `${NOTICES.moved}:${moveId}:${placeOf.get(deadlineId ?? '')}`),
     ...requests.flatMap(({ id }) => [`${NOTICES.asked}:${id}`, `${NOTICES.answered}:${id}`]),
   ];
-  const where = { key: { in: [...new Set(keys)] }, state: { in: SAID } };
-  const said = await tx.notice.findMany({ where, select: { id: true } });
-  await enqueue(
-    deps,
-    tx,
-    said.map(({ id }) => id),
-  );
+  await retell(deps, tx, { key: { in: [...new Set(keys)] } });
 }
 
 /** The same for a call's closing: its own announcements, and what other features say of it. */
@@ -36,10 +24,5 @@ export async function retellClosing(deps: Deps, tx: Tx, call: { readonly id: str
     { key: { startsWith: `${NOTICES.closing}:${call.id}:` } },
     { cohortId: call.cohortId, kind: { in: dated } },
   ];
-  const said = await tx.notice.findMany({ where: { state: { in: SAID }, OR: of }, select: { id: true } });
-  await enqueue(
-    deps,
-    tx,
-    said.map(({ id }) => id),
-  );
+  await retell(deps, tx, { OR: of });
 }

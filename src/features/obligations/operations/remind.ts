@@ -10,7 +10,7 @@ import {
   reminderRuleOf,
   reminderSettingsOf,
 } from '../../programmes/public.ts';
-import { NOTICES } from '../ids.ts';
+import { NOTICES, reminderKey } from '../ids.ts';
 import { addressesOf, cohortsToLookAt, type Reminded, saidTo, toLookAt } from '../queries/reminded.ts';
 import type { OpenObligation } from '../rules/obligation.ts';
 import { type PlannedMessage, plan } from '../rules/plan.ts';
@@ -74,7 +74,7 @@ async function say(deps: Deps, tx: Tx, message: PlannedMessage, known: readonly 
     kind: NOTICES.reminder,
     params: { messageId },
     to: targetOf(message, addresses),
-    key: `${NOTICES.reminder}:${messageId}`,
+    key: reminderKey(messageId),
     at: message.at,
     cohortId: known[0]?.row.cohortId ?? '',
   });

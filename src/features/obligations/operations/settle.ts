@@ -3,6 +3,7 @@ import { type Owed, type Owner, ownerFrom, ownerOf } from '../../../core/owed.ts
 import type { Tx } from '../../../platform/db/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { difference, type Standing, settlement } from '../rules/settle.ts';
+import { retellReminders } from './retell.ts';
 
 /** A matter as it is written down, the instant of its date beside the civil moment (T1, T7). */
 function standingOf(owed: Owed): Standing {
@@ -73,6 +74,7 @@ export async function settleObligations(
     now,
   );
   if (fresh.length > 0) await tx.obligation.createMany({ data: fresh });
+  await retellReminders(deps, tx, [...gone, ...all.flatMap(({ change }) => change.map(({ kept }) => kept.id))]);
   const touched = ownersOf(
     all.flatMap(({ close, open, change }) => [...close, ...open, ...change.map(({ to }) => to)]),
   );

@@ -59,3 +59,5 @@ export async function saidTo(tx: Tx, recipients: readonly string[], since: Date)
 /** What one message is about, the matters as they stand now. */
 export const remindersOf = (db: Db | Tx, messageId: string) =>
   db.reminder.findMany({ where: { messageId }, include: { obligation: { include: { reminders: true } } } });
+
+export type RemindedIn = Awaited<ReturnType<typeof remindersOf>>;
