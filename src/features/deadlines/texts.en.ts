@@ -120,6 +120,7 @@ export const en = {
     saturday: (date: string) => `${date} is a Saturday. The date does not move by itself.`,
     sunday: (date: string) => `${date} is a Sunday. The date does not move by itself.`,
     holiday: (date: string) => `${date} is a public holiday. The date does not move by itself.`,
+    earlier: (date: string) => `${date} is earlier than before: there is less time left than was said.`,
     cut: (date: string) => `A date that follows would lie after the cohort’s last day, so it is cut to ${date}`,
   },
   lastDay: {

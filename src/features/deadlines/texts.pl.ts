@@ -123,6 +123,7 @@ export const pl = {
     saturday: (date: string) => `${date} to sobota. Termin sam się nie przesunie.`,
     sunday: (date: string) => `${date} to niedziela. Termin sam się nie przesunie.`,
     holiday: (date: string) => `${date} to święto. Termin sam się nie przesunie.`,
+    earlier: (date: string) => `${date} to wcześniej niż dotąd: zostanie mniej czasu, niż było powiedziane.`,
     cut: (date: string) =>
       `Termin, który z tego wynika, wypadłby po ostatnim dniu edycji, więc skracamy go do: ${date}`,
   },

@@ -90,7 +90,7 @@ const ownRow = (words: Words) =>
 const warning: fc.Arbitrary<Warning> = fc.oneof(
   fc.record({ kind: fc.constantFrom('gap' as const, 'overlap' as const), date: day, time, becomes: time }),
   fc.record({
-    kind: fc.constantFrom('saturday' as const, 'sunday' as const, 'holiday' as const, 'cut' as const),
+    kind: fc.constantFrom(...(['saturday', 'sunday', 'holiday', 'cut', 'earlier'] as const)),
     date: day,
   }),
 );

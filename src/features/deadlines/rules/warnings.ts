@@ -10,7 +10,9 @@ export type Warning =
   /** An announced moment is not moved for a free day (T4). */
   | { readonly kind: 'saturday' | 'sunday' | 'holiday'; readonly date: string }
   /** It would lie after the funder's last day, and was cut to it. */
-  | { readonly kind: 'cut'; readonly date: string };
+  | { readonly kind: 'cut'; readonly date: string }
+  /** Somebody has less time than was said; the soonest such date. */
+  | { readonly kind: 'earlier'; readonly date: string };
 
 const SATURDAY = 6;
 const SUNDAY = 7;
@@ -27,10 +29,17 @@ export function momentWarnings({ date, time }: Moment): readonly Warning[] {
   ];
 }
 
+const isBefore = (a: Moment, b: Moment): boolean => `${a.date} ${a.time}` < `${b.date} ${b.time}`;
+
 /** The warnings of a whole move, each once. */
 export function moveWarnings(steps: readonly Step[]): readonly Warning[] {
   const moments = new Map(steps.map(({ to }) => [`${to.date} ${to.time}`, to]));
   const cut = new Set(steps.filter((step) => step.isCut).map((step) => step.to.date));
   const dates = [...moments.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-  return [...dates.flatMap(momentWarnings), ...[...cut].map((date): Warning => ({ kind: 'cut', date }))];
+  const [earlier] = steps.flatMap(({ from, to }) => (from && isBefore(to, from) ? [to.date] : [])).sort();
+  return [
+    ...(earlier ? [{ kind: 'earlier', date: earlier } as const] : []),
+    ...dates.flatMap(momentWarnings),
+    ...[...cut].map((date): Warning => ({ kind: 'cut', date })),
+  ];
 }

@@ -34,6 +34,7 @@ function warningLine(warning: Warning, words: DeadlinesTexts, locale: Locale): s
     case 'sunday':
     case 'holiday':
     case 'cut':
+    case 'earlier':
       return words.warnings[warning.kind](date);
     default:
       return warning satisfies never;

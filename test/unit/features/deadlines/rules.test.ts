@@ -108,6 +108,17 @@ describe('a moment that staff choose', () => {
     ]);
   });
 
+  it('is warned of once when it takes time away, by the soonest such date', () => {
+    const step = (from: string | null, to: string) => ({
+      ...{ participationId: to, kind: 'plan', standing: null, origin: 'chosen' as const, isCut: false },
+      ...{ from: from === null ? null : { date: from, time: '12:00' }, to: { date: to, time: '12:00' } },
+    });
+    const later = [step(null, '2026-06-08'), step('2026-06-08', '2026-06-09'), step('2026-06-08', '2026-06-08')];
+    expect(moveWarnings(later)).toEqual([]);
+    const sooner = [step('2026-06-12', '2026-06-11'), step('2026-06-11', '2026-06-10')];
+    expect(moveWarnings([...later, ...sooner])).toEqual([{ kind: 'earlier', date: '2026-06-10' }]);
+  });
+
   it('comes back from the instant as it was announced, wherever such a time exists (invariant 13)', () => {
     const hours = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }));
     const days = fc.constantFrom('2025-03-30', '2025-10-26', '2026-03-29', '2026-10-25', '2024-02-29', '2027-01-01');
