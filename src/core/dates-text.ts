@@ -19,6 +19,12 @@ export function formatDate(date: string, locale: Locale): string {
   return dayText(utcDate(date), locale);
 }
 
+/** A civil date with its weekday: `niedziela, 7 maja 2023 r.` */
+export function formatDay(date: string, locale: Locale): string {
+  const day = utcDate(date);
+  return `${day.setLocale(TAGS[locale]).toFormat('cccc')}, ${dayText(day, locale)}`;
+}
+
 /** A slot or table cell without the year: `wt. 2 czerwca, 10:00`. */
 export function formatShort(instant: Date, locale: Locale, zone: string = WARSAW): string {
   return local(instant, locale, zone).toFormat('ccc d MMMM, HH:mm');

@@ -50,6 +50,8 @@ export type ReminderSettings = {
   /** The noise budget: what is beyond it waits for the next digest. */
   readonly noticesPerPersonDay: number;
   readonly postsPerChannelWeek: number;
+  /** Staff are told once a week what waits; it is one of their channel's posts. */
+  readonly weeklyDigest?: boolean;
 };
 
 /** Whether a wall-clock time `HH:MM` lies in the quiet hours; their ends do not. Equal ends: there are none. */

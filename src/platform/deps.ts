@@ -76,6 +76,8 @@ export type ObligationSource = {
 
 /** Who leads organisations: person by participation. */
 export type LeadOffer = (db: Db | Tx, participationIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+/** Names of the organisations of a cohort in whose matter nothing has moved since a moment. */
+export type QuietOffer = (db: Db, cohortId: string, since: Date) => Promise<readonly string[]>;
 /** Told whose matters have changed, in the transaction of the act. */
 export type OwedHook = (deps: Deps, tx: Tx, owners: readonly Owner[]) => Promise<void>;
 
@@ -118,6 +120,7 @@ export type Offers = {
   readonly sources: readonly ObligationSource[];
   readonly onRecord: readonly RecordHook[];
   readonly leads: readonly LeadOffer[];
+  readonly quiet: readonly QuietOffer[];
   readonly onOwed: readonly OwedHook[];
   readonly commands: readonly HelpOffer[];
 };

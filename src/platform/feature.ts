@@ -11,6 +11,7 @@ import type {
   ObligationSource,
   Offers,
   OwedHook,
+  QuietOffer,
   RecordHook,
 } from './deps.ts';
 import type {
@@ -35,6 +36,7 @@ export type {
   ObligationSource,
   Offers,
   OwedHook,
+  QuietOffer,
   RecordHook,
 } from './deps.ts';
 
@@ -84,6 +86,7 @@ export type Feature = {
   readonly sources?: readonly ObligationSource[];
   readonly onRecord?: readonly RecordHook[];
   readonly leads?: readonly LeadOffer[];
+  readonly quiet?: readonly QuietOffer[];
   readonly onOwed?: readonly OwedHook[];
   readonly queues?: readonly QueueHandler[];
   readonly lanes?: readonly LaneHandler[];
@@ -125,6 +128,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     sources: all((f) => f.sources),
     onRecord: all((f) => f.onRecord),
     leads: all((f) => f.leads),
+    quiet: all((f) => f.quiet),
     onOwed: all((f) => f.onOwed),
     cards: all((f) => f.cards),
     cohortCards: all((f) => f.cohortCards),

@@ -203,6 +203,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     notices: {
       ...{ ...notices, ...said, ...undelivered, ...dates },
       'obligations.reminder': { messageId: await remindOfAll(test) },
+      'obligations.digest': { cohortId: doneCohort },
     },
   };
 }

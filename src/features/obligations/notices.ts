@@ -3,9 +3,10 @@ import type { Deps } from '../../platform/deps.ts';
 import { defineNotice } from '../../platform/feature.ts';
 import { findPeople } from '../people/public.ts';
 import { NOTICES } from './ids.ts';
+import { digestOf } from './operations/digest.ts';
 import { asMatters } from './operations/words.ts';
 import { type RemindedIn, remindersOf } from './queries/reminded.ts';
-import { reminderMessage } from './views.ts';
+import { digestMessage, reminderMessage } from './views/index.ts';
 
 const PERSON = 'person:';
 const PASSED_ON = /:(expert|staff)$/;
@@ -39,5 +40,15 @@ export const reminderNotice = defineNotice(
     const done = isSaid ? await asMatters(deps, closed, locale) : [];
     const told = await toldBefore(deps, reminders);
     return reminderMessage({ messageId, matters, done: done.map(({ words }) => words.what), told, now }, locale);
+  },
+);
+
+/** What waits in a cohort, as it stands when it is sent. */
+export const digestNotice = defineNotice(
+  NOTICES.digest,
+  z.object({ cohortId: z.uuid() }),
+  async (deps, { cohortId }, locale) => {
+    const digest = await digestOf(deps, cohortId, locale);
+    return digest && digestMessage(digest, locale);
   },
 );

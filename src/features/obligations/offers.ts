@@ -1,7 +1,7 @@
 import type { CardOffer, HomeOffer } from '../../platform/feature.ts';
 import { asMatters } from './operations/words.ts';
 import { openFor, openOfPlace } from './queries/open.ts';
-import { matterBlocks, nextBlocks } from './views.ts';
+import { matterBlocks, nextBlocks } from './views/index.ts';
 
 /** Before everything else on a card. */
 const ORDER = 5;

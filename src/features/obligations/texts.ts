@@ -1,5 +1,6 @@
 import type { Locale } from '../../core/locale.ts';
 import { en } from './texts.en.ts';
-import { pl } from './texts.pl.ts';
+import { type ObligationsTexts, pl } from './texts.pl.ts';
 
-export const texts = (locale: Locale) => (locale === 'en' ? en : pl);
+export type { ObligationsTexts };
+export const texts = (locale: Locale): ObligationsTexts => (locale === 'en' ? en : pl);

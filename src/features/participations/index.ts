@@ -1,6 +1,7 @@
 import type { Feature } from '../../platform/feature.ts';
 import { channelQueue } from './jobs/index.ts';
 import { helpNotice, reportNotice } from './notices.ts';
+import { quietPlaces } from './queries/index.ts';
 import { askAction, askView, cardCommand, ownOffer, retryAction, troubleOffer, whoAction } from './slack/index.ts';
 
 export const participations: Feature = {
@@ -10,5 +11,6 @@ export const participations: Feature = {
   views: [askView],
   notices: [reportNotice, helpNotice],
   queues: [channelQueue],
+  quiet: [quietPlaces],
   homes: [troubleOffer, ownOffer],
 };

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { matterBlocks, nextBlocks, reminderMessage } from '../../../src/features/obligations/views.ts';
+import {
+  allModal,
+  digestMessage,
+  matterBlocks,
+  matterLines,
+  nextBlocks,
+  reminderMessage,
+} from '../../../src/features/obligations/views/index.ts';
 import { button, typed } from '../../../src/platform/slack/blocks.ts';
 import { builds, provesBuilders } from '../../support/builders.ts';
 import { crowd, maybe, moment, uuid, type Words } from '../../support/words.ts';
@@ -19,7 +26,38 @@ const matters = (words: Words) =>
     }),
   );
 
+const cohort = (words: Words) => fc.record({ id: uuid, name: words.line(60) });
+
+/** Matters of others, each with a date and its owner. */
+const theirs = (words: Words) =>
+  fc.tuple(matters(words), words.line(200), moment).map(([all, who, due]) => all.map((one) => ({ ...one, due, who })));
+
+const row = (words: Words) =>
+  fc
+    .tuple(theirs(words), fc.constantFrom('mine', 'overdue', 'soon', 'later'))
+    .map(([all, part]) => all.slice(0, 8).map((one) => ({ ...one, part, who: part === 'mine' ? null : one.who })));
+
 provesBuilders('features/obligations', [
+  builds(matterLines, 'blocks', (words) =>
+    fc.tuple(matters(words), moment).map(([[one = { due: null, words: { what: 'A' } }], now]) => (locale) => [
+      one,
+      now,
+      locale,
+    ]),
+  ),
+  builds(digestMessage, 'message', (words) =>
+    fc
+      .record({
+        ...{ cohort: cohort(words), now: moment, mine: matters(words), overdue: theirs(words), soon: theirs(words) },
+        ...{ later: fc.nat(5000), quiet: crowd(words.line(200)) },
+      })
+      .map((digest) => (locale) => [digest, locale]),
+  ),
+  builds(allModal, 'modal', (words) =>
+    fc
+      .record({ cohort: cohort(words), now: moment, from: fc.nat(400), total: fc.nat(500), rows: row(words) })
+      .map((list) => (locale) => [list, locale]),
+  ),
   builds(matterBlocks, 'blocks', (words) =>
     fc.tuple(matters(words), moment).map(([all, now]) => (locale) => [all, now, locale]),
   ),

@@ -37,11 +37,19 @@ async function wordsById(
   return new Map(found.flatMap((words) => [...words]));
 }
 
-/** Puts matters into words, in their order; those that have none any more are left out. */
-export async function asMatters(deps: Deps, rows: readonly Obligation[], locale: Locale): Promise<readonly Matter[]> {
+/**
+ * Puts matters into words, in their order; those that have none any more are left out. Staff see many of a kind in one
+ * line, unless they ask for each.
+ */
+export async function asMatters(
+  deps: Deps,
+  rows: readonly Obligation[],
+  locale: Locale,
+  { each = false } = {},
+): Promise<readonly Matter[]> {
   const groups = grouped(
     rows,
-    ({ ownerKind, kind }) => ownerKind === 'staff' && Boolean(offerFor(deps, kind)?.together),
+    ({ ownerKind, kind }) => !each && ownerKind === 'staff' && Boolean(offerFor(deps, kind)?.together),
   );
   const single = groups.filter((group) => !group.together).flatMap((group) => group.rows);
   const byId = await wordsById(deps, single, locale);

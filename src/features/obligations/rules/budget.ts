@@ -13,7 +13,7 @@ export type Budget = { readonly isLeft: (at: Date) => boolean; readonly spend: (
  * of the recipient's zone. `said`: the moments of what the recipient was told before.
  */
 export function budgetOf(to: Recipient, settings: ReminderSettings, said: Iterable<Date>): Budget {
-  const most = to.kind === 'person' ? settings.noticesPerPersonDay : settings.postsPerChannelWeek;
+  const most = mostFor(to, settings);
   const spent = new Map<string, number>();
   const spend = (at: Date): void => {
     const span = spanOf(to, at);
@@ -21,6 +21,13 @@ export function budgetOf(to: Recipient, settings: ReminderSettings, said: Iterab
   };
   for (const at of said) spend(at);
   return { isLeft: (at) => (spent.get(spanOf(to, at)) ?? 0) < most, spend };
+}
+
+/** One of the posts to staff is the weekly digest. */
+function mostFor({ key, kind }: Recipient, settings: ReminderSettings): number {
+  if (kind === 'person') return settings.noticesPerPersonDay;
+  const isTaken = settings.weeklyDigest && /^staff(?::|$)/.test(key);
+  return settings.postsPerChannelWeek - (isTaken ? 1 : 0);
 }
 
 /** The day, or the number of the week from Monday to Sunday, that an instant counts to. */

@@ -76,7 +76,7 @@ describe('the reminders of a programme', () => {
   it.each(named)('of %s keep to 9:00, to 8:00–20:00, 3 a person and day, 5 a channel and week', (_name, definition) => {
     expect(reminderSettingsOf(definition)).toEqual({
       ...{ reminderTime: '09:00', quietFrom: '20:00', quietTo: '08:00' },
-      ...{ noticesPerPersonDay: 3, postsPerChannelWeek: 5 },
+      ...{ noticesPerPersonDay: 3, postsPerChannelWeek: 5, weeklyDigest: true },
     });
   });
 

@@ -27,6 +27,7 @@ export const reminderSettingsOf = ({ settings: given }: Pick<Known, 'settings'>)
   quietTo: given.quietTo ?? '08:00',
   noticesPerPersonDay: given.noticesPerPersonDay ?? 3,
   postsPerChannelWeek: given.postsPerChannelWeek ?? 5,
+  weeklyDigest: (given.weeklyDigest ?? true) && given.postsPerChannelWeek !== 1,
 });
 
 /** Reminders at an hour at which nothing may be said would never come. */

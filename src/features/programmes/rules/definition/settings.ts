@@ -50,6 +50,8 @@ export const settings = z.strictObject({
   /** The noise budget; absent: 3 reminders a person and day, 5 posts a channel and week. */
   noticesPerPersonDay: z.exactOptional(z.int().min(1).max(50)),
   postsPerChannelWeek: z.exactOptional(z.int().min(1).max(200)),
+  /** What waits, said to staff on the first working day of each week; absent: yes, if the budget has room for more. */
+  weeklyDigest: z.exactOptional(z.boolean()),
   /** Of cohorts older than `reminders`, whose rule for drafts has taken its place. */
   draftReminderHours: z.exactOptional(z.array(z.int().min(1))),
   followUpMonths: z.int().min(1).max(36),

@@ -1,21 +1,23 @@
 import type { AnyBlock } from '@slack/types';
-import { formatMoment } from '../../core/dates-text.ts';
-import type { Locale } from '../../core/locale.ts';
-import { clip } from '../../core/text.ts';
-import type { MatterWords } from '../../platform/feature.ts';
-import { actions, button, context, header, section, typed } from '../../platform/slack/blocks.ts';
-import type { Message } from '../../platform/slack/message.ts';
-import { IDS, messageCodec } from './ids.ts';
-import { texts } from './texts.ts';
+import { formatMoment } from '../../../core/dates-text.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { clip } from '../../../core/text.ts';
+import type { MatterWords } from '../../../platform/feature.ts';
+import { actions, button, context, header, section, typed } from '../../../platform/slack/blocks.ts';
+import type { Message } from '../../../platform/slack/message.ts';
+import { IDS, messageCodec } from '../ids.ts';
+import { texts } from '../texts.ts';
 
 const NAME_SHOWN = 80;
 const NAMES_SHOWN = 5;
 
-export type Shown = { readonly due: Date | null; readonly words: MatterWords };
+/** A matter in words; `rows` when many are said together. */
+export type Shown = { readonly due: Date | null; readonly words: MatterWords; readonly rows?: readonly unknown[] };
 
-const SHOWN = 8;
+export const SHOWN = 8;
 
-function lines({ due, words }: Shown, now: Date, locale: Locale): AnyBlock[] {
+/** One matter: what, why, by when, and the buttons that do it. */
+export function matterLines({ due, words }: Shown, now: Date, locale: Locale): AnyBlock[] {
   const say = texts(locale);
   const until = due ? [due < now ? say.overdue(formatMoment(due, locale)) : say.due(formatMoment(due, locale))] : [];
   const text = [`*${words.what}*`, ...(words.why ? [words.why] : []), ...until].join('\n');
@@ -25,9 +27,9 @@ function lines({ due, words }: Shown, now: Date, locale: Locale): AnyBlock[] {
 
 /** The matters, nearest first, each with its date and its button; at most eight, the others counted. */
 export function matterBlocks(matters: readonly Shown[], now: Date, locale: Locale): readonly AnyBlock[] {
-  const rest = matters.length - SHOWN;
+  const rest = matters.slice(SHOWN).reduce((sum, { rows }) => sum + (rows?.length ?? 1), 0);
   const more = rest > 0 ? [context(texts(locale).more(rest))] : [];
-  return [...matters.slice(0, SHOWN).flatMap((matter) => lines(matter, now, locale)), ...more];
+  return [...matters.slice(0, SHOWN).flatMap((matter) => matterLines(matter, now, locale)), ...more];
 }
 
 /** What is next for a person: a heading and the list, or the kind word that nothing is. */

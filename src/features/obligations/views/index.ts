@@ -1,0 +1,3 @@
+export * from './all.ts';
+export * from './digest.ts';
+export * from './matters.ts';
