@@ -4,11 +4,15 @@ import { defineNotice } from '../../platform/feature.ts';
 import { findPeople } from '../people/public.ts';
 import { NOTICES } from './ids.ts';
 import { digestOf } from './operations/digest.ts';
-import { asMatters } from './operations/words.ts';
+import { asMatters, type Matter } from './operations/words.ts';
+import { ownerNames } from './queries/cohort.ts';
 import { type RemindedIn, remindersOf } from './queries/reminded.ts';
+import { isWorthSaying } from './rules/list.ts';
+import { ownerKeyOf } from './rules/recipients.ts';
 import { digestMessage, reminderMessage } from './views/index.ts';
 
 const PERSON = 'person:';
+const STAFF = 'staff:';
 const PASSED_ON = /:(expert|staff)$/;
 
 /** Names of people who were told of a matter before, for those to whom it was passed on (SY-2). */
@@ -22,8 +26,8 @@ async function toldBefore(deps: Deps, reminders: RemindedIn): Promise<readonly s
 }
 
 /**
- * A reminder of what is still owed; nothing is said when all of it was done meanwhile. One that was sent names what is
- * still open with its date and buttons, and what is done as done.
+ * A reminder of what is still owed; nothing is said when all of it was done, put off or paused meanwhile. One that was
+ * sent names what is still open with its date and buttons, and what is done as done.
  */
 export const reminderNotice = defineNotice(
   NOTICES.reminder,
@@ -31,15 +35,20 @@ export const reminderNotice = defineNotice(
   async (deps, { messageId }, locale, isSaid) => {
     const now = deps.clock.now();
     const reminders = await remindersOf(deps.db, messageId);
-    const { open = [], closed = [] } = Object.groupBy(
-      reminders.map((one) => one.obligation),
-      ({ closedAt }) => (closedAt === null ? 'open' : 'closed'),
-    );
-    const matters = await asMatters(deps, open, locale);
+    const rows = reminders.map((one) => one.obligation);
+    const { open = [], over = [] } = Object.groupBy(rows, (one) => (isWorthSaying(one, now, isSaid) ? 'open' : 'over'));
+    const recipient = reminders[0]?.recipient ?? '';
+    const names = await ownerNames(deps.db, rows);
+    const whose = ({ rows: [row] }: Matter): string | null =>
+      row && ownerKeyOf(row) !== recipient ? (names.get(row.id) ?? null) : null;
+    const inWords = async (of: typeof rows) =>
+      (await asMatters(deps, of, locale)).map((one) => ({ ...one, who: whose(one) }));
+    const matters = await inWords(open);
     if (matters.length === 0 && !isSaid) return null;
-    const done = isSaid ? await asMatters(deps, closed, locale) : [];
+    const done = isSaid ? await inWords(over) : [];
     const told = await toldBefore(deps, reminders);
-    return reminderMessage({ messageId, matters, done: done.map(({ words }) => words.what), told, now }, locale);
+    const staffOf = recipient.startsWith(STAFF) ? (rows[0]?.cohortId ?? null) : null;
+    return reminderMessage({ messageId, matters, done, staffOf, told, now }, locale);
   },
 );
 

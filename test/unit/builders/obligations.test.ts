@@ -6,6 +6,7 @@ import {
   matterLines,
   nextBlocks,
   reminderMessage,
+  theirWords,
 } from '../../../src/features/obligations/views/index.ts';
 import { button, typed } from '../../../src/platform/slack/blocks.ts';
 import { builds, provesBuilders } from '../../support/builders.ts';
@@ -32,6 +33,9 @@ const cohort = (words: Words) => fc.record({ id: uuid, name: words.line(60) });
 const theirs = (words: Words) =>
   fc.tuple(matters(words), words.line(200), moment).map(([all, who, due]) => all.map((one) => ({ ...one, due, who })));
 
+/** Matters of the reader and of others, in one message. */
+const read = (words: Words) => theirs(words).map((all) => all.map((one, n) => (n % 2 ? one : { ...one, who: null })));
+
 const row = (words: Words) =>
   fc
     .tuple(theirs(words), fc.constantFrom('mine', 'overdue', 'soon', 'later'))
@@ -44,6 +48,9 @@ provesBuilders('features/obligations', [
       now,
       locale,
     ]),
+  ),
+  builds(theirWords, 'matter', (words) =>
+    fc.tuple(matters(words), words.line(200)).map(([[one], who]) => () => [{ what: 'A', ...one?.words }, who]),
   ),
   builds(digestMessage, 'message', (words) =>
     fc
@@ -67,11 +74,8 @@ provesBuilders('features/obligations', [
   builds(reminderMessage, 'message', (words) =>
     fc
       .record({
-        messageId: uuid,
-        matters: matters(words),
-        done: crowd(words.line(150).map(typed), 20),
-        told: crowd(words.line(), 20),
-        now: moment,
+        ...{ messageId: uuid, told: crowd(words.line(), 20), now: moment, staffOf: maybe(uuid) },
+        ...{ matters: read(words), done: read(words) },
       })
       .map((facts) => (locale) => [facts, locale]),
   ),

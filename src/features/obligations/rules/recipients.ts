@@ -39,3 +39,9 @@ export function recipientsOf(
     staff,
   };
 }
+
+/** The recipient's key of whoever owes a matter. */
+export function ownerKeyOf({ ownerKind, ownerId, cohortId, participationId }: Owing): string {
+  if (ownerKind === 'person') return `person:${ownerId}`;
+  return ownerKind === 'organisation' ? `place:${participationId}` : `staff:${cohortId}`;
+}

@@ -1,17 +1,16 @@
 import type { AnyBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
-import { actions, button, clipMarked, context, header, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, header, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { allCodec, IDS } from '../ids.ts';
 import type { Summary } from '../rules/summary.ts';
 import { type ObligationsTexts, texts } from '../texts.ts';
-import { matterLines, type Shown } from './matters.ts';
+import { matterLines, type Shown, theirWords } from './matters.ts';
 
 /** So many matters on a page. */
 export const PAGE = 8;
 const NAME_SHOWN = 80;
-const WHAT_SHOWN = 600;
 
 type Part = keyof Summary<unknown>;
 
@@ -28,9 +27,7 @@ export type AllList = {
 
 /** Staff do their own matters here; those of others are read, for the buttons are for whoever owes them. */
 function rowBlocks({ who, due, words }: AllRow, now: Date, locale: Locale): readonly AnyBlock[] {
-  if (who === null) return matterLines({ due, words }, now, locale);
-  const what = `${typed(clip(who, NAME_SHOWN))}: ${clipMarked(words.what, WHAT_SHOWN)}`;
-  return matterLines({ due, words: { what, ...(words.why ? { why: words.why } : {}) } }, now, locale);
+  return matterLines({ due, words: who === null ? words : theirWords(words, who) }, now, locale);
 }
 
 function pager({ cohort, from, total }: AllList, words: ObligationsTexts): readonly AnyBlock[] {

@@ -3,13 +3,14 @@ import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
 import type { MatterWords } from '../../../platform/feature.ts';
-import { actions, button, context, header, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, clipMarked, context, header, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
-import { IDS, messageCodec } from '../ids.ts';
-import { texts } from '../texts.ts';
+import { allCodec, IDS, messageCodec } from '../ids.ts';
+import { type ObligationsTexts, texts } from '../texts.ts';
 
 const NAME_SHOWN = 80;
 const NAMES_SHOWN = 5;
+const WHAT_SHOWN = 600;
 
 /** A matter in words; `rows` when many are said together. */
 export type Shown = { readonly due: Date | null; readonly words: MatterWords; readonly rows?: readonly unknown[] };
@@ -23,6 +24,12 @@ export function matterLines({ due, words }: Shown, now: Date, locale: Locale): A
   const text = [`*${words.what}*`, ...(words.why ? [words.why] : []), ...until].join('\n');
   const [first, ...more] = words.buttons ?? [];
   return more.length > 0 && first ? [section(text), actions([first, ...more])] : [section(text, first)];
+}
+
+/** The words of a matter of somebody else: whose it is stands first, the buttons are left to whoever owes it. */
+export function theirWords({ what, why }: MatterWords, who: string): MatterWords {
+  const named = `${typed(clip(who, NAME_SHOWN))}: ${clipMarked(what, WHAT_SHOWN)}`;
+  return { what: named, ...(why ? { why } : {}) };
 }
 
 /** The matters, nearest first, each with its date and its button; at most eight, the others counted. */
@@ -39,23 +46,46 @@ export function nextBlocks(matters: readonly Shown[], now: Date, locale: Locale)
   return [header(words.heading), ...list];
 }
 
+/** `who`: whose it is, where that is not the reader. */
+type Theirs = Shown & { readonly who: string | null };
+
+const asRead = (one: Theirs): Shown => (one.who === null ? one : { ...one, words: theirWords(one.words, one.who) });
+
 export type Reminder = {
   readonly messageId: string;
-  readonly matters: readonly Shown[];
-  /** In a message that was sent already: what was said to be owed and is not any more, in words. */
-  readonly done: readonly string[];
+  readonly matters: readonly Theirs[];
+  /** In a message that was sent already: what was said to be owed and is not any more. */
+  readonly done: readonly Theirs[];
+  /** The cohort whose staff read it; null when others do. */
+  readonly staffOf: string | null;
   /** Names of those who were told before, when it was passed on. */
   readonly told: readonly string[];
   readonly now: Date;
 };
 
-/** A reminder, or several in one message: what is owed, the buttons that do it, and "remind me later". */
-export function reminderMessage({ messageId, matters, done, told, now }: Reminder, locale: Locale): Message {
+/** "Remind me later", for those whose matters they are and for staff, who also see the way to everything. */
+function reminderButtons({ messageId, matters, staffOf }: Reminder, words: ObligationsTexts): readonly AnyBlock[] {
+  const value = messageCodec.encode({ messageId });
+  const isMine = staffOf !== null || matters.some(({ who }) => who === null);
+  const later = [
+    button(IDS.tomorrow, words.reminder.tomorrow, { value }),
+    button(IDS.later, words.reminder.later, { value }),
+  ];
+  const all = (cohortId: string) =>
+    button(IDS.all, words.digest.all, { value: allCodec.encode({ cohortId, from: 0 }) });
+  const shown = [...(isMine ? later : []), ...(staffOf === null ? [] : [all(staffOf)])];
+  return shown.length > 0 ? [actions(shown)] : [];
+}
+
+/** A reminder, or several in one message: what is owed and by whom, the buttons that do it, and "remind me later". */
+export function reminderMessage(reminder: Reminder, locale: Locale): Message {
+  const { told, now } = reminder;
   const words = texts(locale);
+  const matters = reminder.matters.map(asRead);
+  const done = reminder.done.map((one) => asRead(one).words.what);
   if (matters.length === 0) return doneMessage(done, locale);
   const heading = matters.length === 1 ? words.reminder.one : words.reminder.many(matters.length);
   const names = told.slice(0, NAMES_SHOWN).map((name) => typed(clip(name, NAME_SHOWN)));
-  const value = messageCodec.encode({ messageId });
   return {
     text: `${heading} ${matters[0]?.words.what ?? ''}`,
     blocks: [
@@ -63,10 +93,7 @@ export function reminderMessage({ messageId, matters, done, told, now }: Reminde
       ...matterBlocks(matters, now, locale),
       ...doneBlocks(done, locale),
       ...(names.length > 0 ? [context(words.reminder.told(names.join(', ')))] : []),
-      actions([
-        button(IDS.tomorrow, words.reminder.tomorrow, { value }),
-        button(IDS.later, words.reminder.later, { value }),
-      ]),
+      ...reminderButtons(reminder, words),
     ],
   };
 }
