@@ -3,6 +3,7 @@
  * Speed is judged by ratios measured in one run, never by a machine's milliseconds.
  */
 import { delivery } from './delivery.ts';
+import { due } from './due.ts';
 import { openedModal } from './opened-modal.ts';
 import { reminders } from './reminders.ts';
 import { sandboxShare } from './sandbox-share.ts';
@@ -10,6 +11,7 @@ import { startUp } from './start-up.ts';
 
 const BENCHMARKS = {
   delivery,
+  due,
   'opened-modal': openedModal,
   reminders,
   'sandbox-share': sandboxShare,

@@ -50,11 +50,13 @@ const assignment = async ({ test }: Company, state: string, n: number) =>
 const place = async ({ test, cohortId }: Company, n: number) =>
   pick(await test.deps.db.participation.findMany({ where: { cohortId }, orderBy: { id: 'asc' } }), n);
 
+const OWNED = { participation: { include: { assignments: { where: { state: 'active' } } } } } as const;
+
 const deadline = async ({ test }: Company, state: string, n: number) =>
   pick(
     await test.deps.db.deadline.findMany({
       where: { state },
-      include: { participation: { include: { assignments: { where: { state: 'active' } } } } },
+      include: OWNED,
       orderBy: { id: 'asc' },
     }),
     n,
@@ -81,6 +83,26 @@ const target = async (company: Company, { what }: Choice) => {
   const found = await application(company, what);
   return found && { id: found.id, version: found.version };
 };
+
+/** A matter whose reminder is written and not sent yet is done, put off, or more time is asked for, just before. */
+export async function overtake(company: Company, { who, what, days }: Choice): Promise<unknown> {
+  const { deps, clock } = company.test;
+  const waiting = await deps.db.notice.findMany({ where: { kind: 'obligations.reminder', state: 'pending' } });
+  const ids = waiting.map(({ params }) => (params as { messageId: string }).messageId);
+  const where = { messageId: { in: ids }, obligation: { closedAt: null } };
+  const all = await deps.db.reminder.findMany({ where, include: { obligation: true }, orderBy: { id: 'asc' } });
+  const found = pick(all, what);
+  const { deadlineId } = (found?.obligation.params ?? {}) as { deadlineId?: string };
+  if (!found) return null;
+  if (!deadlineId || who % 3 === 0) {
+    return snooze(deps, company.staff, clock.now(), { messageId: found.messageId, days: 1 });
+  }
+  const open = await deps.db.deadline.findUniqueOrThrow({ where: { id: deadlineId }, include: OWNED });
+  if (who % 3 === 1) return reportDone(deps, company.staff, clock.now(), deadlineId, null);
+  const proposedOn = addDays(dayIn(company, 1 + days), 14);
+  const asked = { requestId: deps.ids.next(), deadlineId, reason: 'urlop', proposedOn };
+  return askForTime(deps, ownerOf(company, open), clock.now(), asked, null);
+}
 
 /** Everything that people of a cohort do, each by the operation behind its button; refusals are as good as effects. */
 export const ACTS: Readonly<Record<string, Doing>> = {

@@ -81,6 +81,7 @@ const MINUTE = 60_000;
 export const newlyOverdue = (db: Db, now: Date, most: number) =>
   db.deadline.findMany({
     where: { state: 'open', shownOverdue: false, dueAt: { lte: new Date(now.getTime() - MINUTE) } },
+    orderBy: { dueAt: 'asc' },
     select: { id: true, participationId: true },
     take: most,
   });

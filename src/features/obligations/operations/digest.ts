@@ -1,12 +1,13 @@
+import { civilOf, WARSAW } from '../../../core/calendar/index.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { notify } from '../../notices/public.ts';
 import { cohortById, definitionOf, listCohorts, reminderSettingsOf } from '../../programmes/public.ts';
 import { NOTICES } from '../ids.ts';
-import { cohortsWithOpen, openOfCohort, ownerNames, writtenAmong } from '../queries/cohort.ts';
+import { cohortsWithOpen, cohortsWithoutDigest, digestKey, openOfCohort, ownerNames } from '../queries/cohort.ts';
 import { summaryOf } from '../rules/summary.ts';
-import { nextWeekly, weeklyDue } from '../rules/week.ts';
+import { nextWeekly, weeklyDue, weekOf } from '../rules/week.ts';
 import { asMatters, type Matter } from './words.ts';
 
 /** An organisation is quiet when nothing has moved in its matter for so long. */
@@ -19,20 +20,15 @@ const settingsOf = (cohort: { readonly definition: unknown }) => reminderSetting
  * again, or by another process, it says nothing more. A programme may do without (`weeklyDigest: false`).
  */
 export async function sayDigests(deps: Deps, now: Date): Promise<void> {
-  const due = (await listCohorts(deps.db)).flatMap((cohort) => {
-    const settings = settingsOf(cohort);
-    const weekly = settings.weeklyDigest ? weeklyDue(now, settings) : null;
-    if (!weekly || cohort.createdAt > weekly.at) return [];
-    return [{ cohortId: cohort.id, at: weekly.at, key: `${NOTICES.digest}:${cohort.id}:${weekly.week}` }];
-  });
-  if (due.length === 0) return;
-  const written = await writtenAmong(
-    deps.db,
-    due.map(({ key }) => key),
-  );
-  for (const { cohortId, at, key } of due.filter((one) => !written.has(one.key))) {
-    const spec = { kind: NOTICES.digest, params: { cohortId }, to: { staffOf: cohortId }, key, at, cohortId };
-    await inTransaction(deps.db, (tx) => notify(deps, tx, spec));
+  const week = weekOf(civilOf(now, WARSAW).date);
+  for (const cohortId of await cohortsWithoutDigest(deps.db, week)) {
+    const cohort = await cohortById(deps.db, cohortId);
+    const settings = cohort && settingsOf(cohort);
+    const at = settings?.weeklyDigest ? weeklyDue(now, settings) : null;
+    if (!cohort || !at || cohort.createdAt > at) continue;
+    const said = { kind: NOTICES.digest, params: { cohortId }, to: { staffOf: cohortId }, cohortId };
+    const key = digestKey(cohortId, week);
+    await inTransaction(deps.db, (tx) => notify(deps, tx, { ...said, key, at }));
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Db, Tx } from '../../../platform/db/client.ts';
+import type { Db } from '../../../platform/db/client.ts';
 import type { Obligation } from '../../../platform/db/generated/client.ts';
+import { NOTICES } from '../ids.ts';
 import { nearestFirst, openAt } from './open.ts';
 
 /** Everything that anybody owes in a cohort; the nearest first. */
@@ -14,10 +15,15 @@ export async function cohortsWithOpen(db: Db): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Which of these notices are written already. */
-export async function writtenAmong(db: Db | Tx, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db.notice.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
-  return new Set(rows.map(({ key }) => key));
+/** The key under which a cohort's digest of an ISO week is said once. */
+export const digestKey = (cohortId: string, week: string): string => `${NOTICES.digest}:${cohortId}:${week}`;
+
+/** The cohorts whose digest of a week is not written yet; asked every minute, so no definition is read for it. */
+export async function cohortsWithoutDigest(db: Db, week: string): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c."id" FROM "Cohort" c WHERE NOT EXISTS (
+      SELECT 1 FROM "Notice" n WHERE n."key" = ${`${NOTICES.digest}:`} || c."id"::text || ${`:${week}`})`;
+  return rows.map(({ id }) => id);
 }
 
 type Owing = Pick<Obligation, 'id' | 'ownerKind' | 'ownerId'>;

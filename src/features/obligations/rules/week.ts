@@ -31,14 +31,14 @@ export function nextWeekly(after: Date, settings: Pick<ReminderSettings, 'remind
 }
 
 /**
- * The digest that is due at `now`: its week, and the moment at which it is said. A missed one is said later in its
+ * The moment at which the digest of this week is said, when it is due at `now`. A missed one is said later in its
  * week, on a working day outside the quiet hours; one of a week that is over is never said. Null: none is due.
  */
-export function weeklyDue(now: Date, settings: ReminderSettings): { readonly week: string; readonly at: Date } | null {
+export function weeklyDue(now: Date, settings: ReminderSettings): Date | null {
   const { date } = civilOf(now, WARSAW);
   const at = digestOfWeek(date, settings);
   if (!at || now < at) return null;
-  if (now.getTime() - at.getTime() <= ON_TIME) return { week: weekOf(date), at };
+  if (now.getTime() - at.getTime() <= ON_TIME) return at;
   const mayBeSaid = isOnWorkingDay(now, WARSAW) && isAllowedHour(now, settings, WARSAW);
-  return mayBeSaid ? { week: weekOf(date), at: now } : null;
+  return mayBeSaid ? now : null;
 }

@@ -5,7 +5,7 @@ import { overdueTick } from '../../../../src/features/deadlines/jobs.ts';
 import { features } from '../../../../src/features/index.ts';
 import { digestTick, remindTick } from '../../../../src/features/obligations/jobs.ts';
 import { toLookAt } from '../../../../src/features/obligations/queries/reminded.ts';
-import { ACTS, type Choice, type Company } from '../../../support/acts.ts';
+import { ACTS, type Choice, type Company, overtake } from '../../../support/acts.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { testDeps } from '../../../support/deps.ts';
 import { DURING, makeCall } from '../../../support/intake.ts';
@@ -86,11 +86,14 @@ function watchReminders({ test }: Company): void {
 }
 
 /** Time passes, and the ticks run, as often as it is worth. */
-async function pass({ test }: Company, hours: number): Promise<void> {
+async function pass(company: Company, hours: number, choice: Choice): Promise<void> {
+  const { test } = company;
   for (let left = hours; left > 0; left -= 6) {
     test.clock.advance(Math.min(6, left) * HOUR);
     const now = test.clock.now();
     for (const tick of [digestTick, remindTick, overdueTick]) await tick.run(test.deps, now);
+    // Often somebody overtakes what is about to be said.
+    if (choice.what % 3 > 0) await overtake(company, choice);
     await test.runQueued();
   }
 }
@@ -108,9 +111,8 @@ type Step = Choice & { readonly act: string; readonly hours: number };
 
 async function play(company: Played, { act, hours, ...choice }: Step): Promise<void> {
   await ACTS[act]?.(company, choice);
-  // Something may be said after the next act: what was planned is overtaken by it.
-  if (hours % 3 > 0) await company.test.runQueued();
-  await pass(company, hours);
+  await company.test.runQueued();
+  await pass(company, hours, choice);
 }
 
 const STEP = fc.record({
