@@ -46,58 +46,55 @@ const DUE_AT = `CASE WHEN n % 10 = 0 THEN $1::timestamptz - interval '30 days'
 const DUE_ON = `to_char((${DUE_AT}) AT TIME ZONE 'Europe/Warsaw', 'YYYY-MM-DD')`;
 const DUE_TIME = `to_char((${DUE_AT}) AT TIME ZONE 'Europe/Warsaw', 'HH24:MI')`;
 
+const AT = '$1::timestamptz';
+const MOMENT = { dueOn: DUE_ON, dueTime: DUE_TIME, zone: `'Europe/Warsaw'`, dueAt: DUE_AT };
+const OF_PLACE = id(1, `n / ${PER_PLACE} % ${COHORTS}`);
+const PLACE = id(3, `n / ${PER_PLACE}`);
+
+const ORGANISATION = {
+  ...{ id: id(2, 'n'), name: `'Organizacja ' || n`, legalForm: `'other'`, registerType: `'other'`, version: '1' },
+  ...{
+    registerName: `'próbny'`,
+    registerNumber: 'n::text',
+    town: `'Zmyślin'`,
+    voivodeship: `'lodzkie'`,
+    createdAt: AT,
+  },
+};
+const PARTICIPATION = {
+  ...{ id: id(3, 'n'), cohortId: id(1, `n % ${COHORTS}`), organisationId: id(2, 'n'), state: `'active'` },
+  ...{ grantGrosze: '0', channelId: `'C' || n`, createdAt: AT, version: '1' },
+};
+const DEADLINE = {
+  ...{ id: id(4, 'n'), participationId: PLACE, cohortId: OF_PLACE, kind: KEYS, ...MOMENT },
+  ...{ state: `'open'`, shownOverdue: 'n % 10 = 0', createdAt: AT, version: '1' },
+};
+const OBLIGATION = {
+  ...{ id: id(5, 'n'), key: `'deadlines.plan:' || n`, scope: `'deadline:' || ${id(4, 'n')}`, kind: `'bench.silent'` },
+  ...{ params: `'{}'`, ownerKind: `'organisation'`, ownerId: id(2, `n / ${PER_PLACE}`), cohortId: OF_PLACE, ...MOMENT },
+  ...{ participationId: PLACE, openedAt: AT },
+  remindAt: `CASE WHEN n % 10 = 0 THEN NULL ELSE (${DUE_AT}) - interval '30 minutes' END`,
+};
+const NOTICE = {
+  ...{
+    id: id(6, 'n'),
+    kind: `'bench.row'`,
+    params: `'{}'`,
+    targetKind: `'channel'`,
+    target: `'C' || n / ${PER_PLACE}`,
+  },
+  ...{ key: `'bench:' || n`, state: `'pending'`, attempts: '0', createdAt: AT, cohortId: OF_PLACE },
+  dueAt: `${AT} + interval '1 hour' + (n::bigint * 7919 % 129600) * interval '1 minute'`,
+};
+
 /** Adds organisations with deadlines, their matters, and a notice for later for each: from the `from`-th to the `to`-th deadline. */
 export async function addDeadlines(db: Db, from: number, to: number, now: Date): Promise<void> {
-  const cohort = id(1, `n % ${COHORTS}`);
-  const ofPlace = id(1, `n / ${PER_PLACE} % ${COHORTS}`);
   const places = [from / PER_PLACE, to / PER_PLACE] as const;
-  const moment = { dueOn: DUE_ON, dueTime: DUE_TIME, zone: `'Europe/Warsaw'`, dueAt: DUE_AT };
-  const organisation = {
-    ...{ id: id(2, 'n'), name: `'Organizacja ' || n`, legalForm: `'other'`, registerType: `'other'`, version: '1' },
-    ...{
-      registerName: `'próbny'`,
-      registerNumber: 'n::text',
-      town: `'Zmyślin'`,
-      voivodeship: `'lodzkie'`,
-      createdAt: '$1',
-    },
-  };
-  const place = {
-    ...{ id: id(3, 'n'), cohortId: cohort, organisationId: id(2, 'n'), state: `'active'`, grantGrosze: '0' },
-    ...{ channelId: `'C' || n`, createdAt: '$1::timestamptz', version: '1' },
-  };
-  const deadline = {
-    ...{ id: id(4, 'n'), participationId: id(3, `n / ${PER_PLACE}`), cohortId: ofPlace, kind: KEYS, ...moment },
-    ...{ state: `'open'`, shownOverdue: 'n % 10 = 0', createdAt: '$1', version: '1' },
-  };
-  const obligation = {
-    ...{ id: id(5, 'n'), key: `'deadlines.plan:' || n`, scope: `'deadline:' || ${id(4, 'n')}`, kind: `'bench.silent'` },
-    ...{
-      params: `'{}'`,
-      ownerKind: `'organisation'`,
-      ownerId: id(2, `n / ${PER_PLACE}`),
-      cohortId: ofPlace,
-      ...moment,
-    },
-    ...{ participationId: id(3, `n / ${PER_PLACE}`), openedAt: '$1::timestamptz' },
-    remindAt: `CASE WHEN n % 10 = 0 THEN NULL ELSE (${DUE_AT}) - interval '30 minutes' END`,
-  };
-  const notice = {
-    ...{
-      id: id(6, 'n'),
-      kind: `'bench.row'`,
-      params: `'{}'`,
-      targetKind: `'channel'`,
-      target: `'C' || n / ${PER_PLACE}`,
-    },
-    ...{ key: `'bench:' || n`, state: `'pending'`, attempts: '0', createdAt: '$1::timestamptz', cohortId: ofPlace },
-    dueAt: `$1::timestamptz + interval '1 hour' + (n::bigint * 7919 % 129600) * interval '1 minute'`,
-  };
-  await db.$executeRawUnsafe(insert('Organisation', { ...organisation, createdAt: '$1::timestamptz' }, ...places), now);
-  await db.$executeRawUnsafe(insert('Participation', place, ...places), now);
-  await db.$executeRawUnsafe(insert('Deadline', { ...deadline, createdAt: '$1::timestamptz' }, from, to), now);
-  await db.$executeRawUnsafe(insert('Obligation', obligation, from, to), now);
-  await db.$executeRawUnsafe(insert('Notice', notice, from, to), now);
+  await db.$executeRawUnsafe(insert('Organisation', ORGANISATION, ...places), now);
+  await db.$executeRawUnsafe(insert('Participation', PARTICIPATION, ...places), now);
+  await db.$executeRawUnsafe(insert('Deadline', DEADLINE, from, to), now);
+  await db.$executeRawUnsafe(insert('Obligation', OBLIGATION, from, to), now);
+  await db.$executeRawUnsafe(insert('Notice', NOTICE, from, to), now);
   await db.$executeRawUnsafe('ANALYZE');
 }
 

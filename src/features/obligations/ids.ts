@@ -19,3 +19,6 @@ export const messageCodec = codec(z.strictObject({ messageId: z.uuid() }));
 
 /** A page of everything that is owed in a cohort. */
 export const allCodec = codec(z.strictObject({ cohortId: z.uuid(), from: z.int().min(0).max(1_000_000) }));
+
+/** The key under which a cohort's digest of an ISO week is said once. */
+export const digestKey = (cohortId: string, week: string): string => `${NOTICES.digest}:${cohortId}:${week}`;

@@ -3,7 +3,7 @@ import { type Owed, type Owner, ownerFrom, ownerOf } from '../../../core/owed.ts
 import type { Tx } from '../../../platform/db/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { difference, type Standing, settlement } from '../rules/settle.ts';
-import { retellReminders } from './retell.ts';
+import { retellDigests, retellReminders } from './retell.ts';
 
 /** A matter as it is written down, the instant of its date beside the civil moment (T1, T7). */
 function standingOf(owed: Owed): Standing {
@@ -68,13 +68,12 @@ export async function settleObligations(
     open.map((one) => ({ ...stored(one, now), id: deps.ids.next(), scope, openedAt: now })),
   );
   if (gone.length > 0) await tx.obligation.updateMany({ where: { id: { in: gone } }, data: { closedAt: now } });
-  await writeChanges(
-    tx,
-    all.flatMap(({ change }) => change),
-    now,
-  );
+  const changes = all.flatMap(({ change }) => change);
+  await writeChanges(tx, changes, now);
   if (fresh.length > 0) await tx.obligation.createMany({ data: fresh });
-  await retellReminders(deps, tx, [...gone, ...all.flatMap(({ change }) => change.map(({ kept }) => kept.id))]);
+  await retellReminders(deps, tx, [...gone, ...changes.map(({ kept }) => kept.id)]);
+  const moved = changes.filter(({ kept, to }) => kept.dueAt?.getTime() !== to.dueAt?.getTime());
+  await retellDigests(deps, tx, [...new Set(moved.map(({ to }) => to.cohortId))], now);
   const touched = ownersOf(
     all.flatMap(({ close, open, change }) => [...close, ...open, ...change.map(({ to }) => to)]),
   );

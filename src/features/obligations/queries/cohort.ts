@@ -15,9 +15,6 @@ export async function cohortsWithOpen(db: Db): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** The key under which a cohort's digest of an ISO week is said once. */
-export const digestKey = (cohortId: string, week: string): string => `${NOTICES.digest}:${cohortId}:${week}`;
-
 /** The cohorts whose digest of a week is not written yet; asked every minute, so no definition is read for it. */
 export async function cohortsWithoutDigest(db: Db, week: string): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`

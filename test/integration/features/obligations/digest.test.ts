@@ -87,6 +87,18 @@ describe('the weekly digest', () => {
     expect(text).not.toContain('Cisza');
   });
 
+  it('shows the new date when one of those it names moves, and not the old one (N8)', async () => {
+    const garden = await makePlace(test, cohortId, 'Zmyślony Ogród');
+    await put(test, staff, { cohortId, kind: 'action', date: '2023-06-14', participationId: garden.id });
+    await tick(MONDAY);
+    expect(digests().at(-1)).toContain('14 czerwca');
+    await put(test, staff, { cohortId, kind: 'action', date: '2023-06-16', participationId: garden.id });
+    await test.runQueued();
+    expect(digests()).toHaveLength(1);
+    expect(digests().at(-1)).toContain('piątek, 16 czerwca 2023 r.');
+    expect(digests().at(-1)).not.toContain('14 czerwca');
+  });
+
   it('names organisations of which nobody has heard for two weeks; what the bot and others do is no sign of them', async () => {
     const halina = await makePerson(test, 'Halina');
     const garden = await makePlace(test, cohortId, 'Zmyślony Ogród');
