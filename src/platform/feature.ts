@@ -4,6 +4,7 @@ import type {
   CardOffer,
   CohortCardOffer,
   Deps,
+  ForeseenOffer,
   HomeOffer,
   LeadOffer,
   NoticeRenderer,
@@ -27,6 +28,8 @@ export type {
   CardOffer,
   CardPart,
   CohortCardOffer,
+  Foreseen,
+  ForeseenOffer,
   HomeOffer,
   LeadOffer,
   MatterWords,
@@ -85,6 +88,8 @@ export type Feature = {
   readonly onRecord?: readonly RecordHook[];
   readonly leads?: readonly LeadOffer[];
   readonly onOwed?: readonly OwedHook[];
+  /** What the outbox lists of this feature's beside written notices and planned reminders; nothing can be done with it there. */
+  readonly foreseen?: ForeseenOffer;
   readonly queues?: readonly QueueHandler[];
   readonly lanes?: readonly LaneHandler[];
   readonly ticks?: readonly Tick[];
@@ -126,6 +131,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     onRecord: all((f) => f.onRecord),
     leads: all((f) => f.leads),
     onOwed: all((f) => f.onOwed),
+    foreseen: all((f) => f.foreseen && [f.foreseen]),
     cards: all((f) => f.cards),
     cohortCards: all((f) => f.cohortCards),
     homes: all((f) => f.homes),
