@@ -19,6 +19,13 @@ export async function nextDue(db: Db, after: Date): Promise<Date | null> {
   return rows[0]?.at ?? null;
 }
 
+/** What waits to be said about a cohort up to a moment, and what its staff hold back; the nearest first. */
+export const waitingOf = (db: Db, cohortId: string, to: Date) =>
+  db.notice.findMany({
+    where: { cohortId, OR: [{ state: 'pending', dueAt: { lte: to } }, { state: 'held' }] },
+    orderBy: [{ dueAt: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  });
+
 /** The undelivered of these cohorts (null: of all cohorts, and those that belong to none). */
 const undelivered = (cohortIds: readonly string[] | null) => ({
   state: 'failed',
