@@ -19,15 +19,20 @@ export function formatDate(date: string, locale: Locale): string {
   return dayText(utcDate(date), locale);
 }
 
+/** The civil day of an instant, with weekday: `niedziela, 7 maja 2023 r.` */
+export function formatDay(instant: Date, locale: Locale, zone: string = WARSAW): string {
+  const day = local(instant, locale, zone);
+  return `${day.toFormat('cccc')}, ${dayText(day, locale)}`;
+}
+
 /** A slot or table cell without the year: `wt. 2 czerwca, 10:00`. */
 export function formatShort(instant: Date, locale: Locale, zone: string = WARSAW): string {
   return local(instant, locale, zone).toFormat('ccc d MMMM, HH:mm');
 }
 
 function withClock(instant: Date, locale: Locale, zone: string, clock: string): string {
-  const moment = local(instant, locale, zone);
-  const day = `${moment.toFormat('cccc')}, ${dayText(moment, locale)}`;
-  const time = moment.toFormat(clock);
+  const day = formatDay(instant, locale, zone);
+  const time = local(instant, locale, zone).toFormat(clock);
   const elsewhere = zone === WARSAW ? '' : ` (${zone})`;
   return locale === 'pl' ? `${day}, godz. ${time}${elsewhere}` : `${day}, ${time}${elsewhere || ' (Warsaw time)'}`;
 }

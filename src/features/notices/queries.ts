@@ -1,6 +1,6 @@
 import { type Actor, isChiefStaff } from '../../core/actor.ts';
 import type { Locale } from '../../core/locale.ts';
-import type { Db } from '../../platform/db/client.ts';
+import type { Db, Tx } from '../../platform/db/client.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { type LaneKey, type Reason, reasonOf } from './rules/index.ts';
 
@@ -20,7 +20,7 @@ export async function nextDue(db: Db, after: Date): Promise<Date | null> {
 }
 
 /** What waits to be said about a cohort up to a moment, and what its staff hold back; the nearest first. */
-export const waitingOf = (db: Db, cohortId: string, to: Date) =>
+export const waitingOf = (db: Db | Tx, cohortId: string, to: Date) =>
   db.notice.findMany({
     where: { cohortId, OR: [{ state: 'pending', dueAt: { lte: to } }, { state: 'held' }] },
     orderBy: [{ dueAt: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],

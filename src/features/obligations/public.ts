@@ -1,11 +1,11 @@
 export {
   type ForeseenReminder,
   foreseenReminders,
-  type Glimpse,
   meantBy,
+  messageIdOf,
   namesOfMatters,
   noteStaffSay,
   reminderWords,
   writeAhead,
 } from './operations/ahead.ts';
-export { type Rehearsal, type RehearsedDeadline, rehearse } from './rules/rehearsal.ts';
+export { type RehearsedDeadline, rehearse } from './rules/rehearsal.ts';

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/db/client.ts';
 import type { Obligation } from '../../../platform/db/generated/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { plainWords } from '../../../platform/slack/words.ts';
-import { reminderKey } from '../ids.ts';
+import { NOTICES, reminderKey } from '../ids.ts';
 import { remindersOfMessages, saidUntilOf, toForesee } from '../queries/reminded.ts';
 import type { PlannedMessage } from '../rules/plan.ts';
 import { isStillMeant, type StaffSay } from '../rules/standing.ts';
@@ -76,6 +76,11 @@ export async function writeAhead(
   const where = { key: reminderKey(first.messageId) };
   const notice = await tx.notice.findUniqueOrThrow({ where, select: { id: true, version: true } });
   return { ...notice, messageId: first.messageId };
+}
+
+/** The message that a notice carries, when it is a reminder. */
+export function messageIdOf({ kind, params }: { readonly kind: string; readonly params: unknown }): string | null {
+  return kind === NOTICES.reminder ? String((params as { messageId?: unknown }).messageId) : null;
 }
 
 /** Notes what staff say of a written reminder; null: it goes its way. `at`: when it is said, for the noise budget. */
