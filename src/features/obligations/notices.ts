@@ -23,8 +23,8 @@ async function toldBefore(deps: Deps, reminders: RemindedIn, now: Date): Promise
 }
 
 /**
- * A reminder of what is still owed by the date it is about; nothing is said when all of it was done or moved meanwhile. One that was sent names what is
- * still open with its date and buttons, and what is done as done.
+ * A reminder of what is still owed by the date it is about; nothing is said when all of it was done or moved meanwhile.
+ * One that was sent names what is still open with its date and buttons, and what is done as done.
  */
 export const reminderNotice = defineNotice(
   NOTICES.reminder,

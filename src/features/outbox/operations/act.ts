@@ -25,10 +25,13 @@ async function standing(deps: Deps, tx: Tx, { cohortId, row }: RowAct, now: Date
   return found && { id: row.id, version: row.version };
 }
 
-/** What the planner is told of a reminder that staff have got hold of. */
+/**
+ * What the planner is told of a reminder that staff have got hold of. One that is sent now keeps its moment there, so
+ * that nothing else changes: what it would have made needless then stays so.
+ */
 async function tellPlanner(tx: Tx, messageId: string, act: OutboxAct, dueAt: Date, now: Date): Promise<void> {
   if (act === 'hold' || act === 'cancel') await noteStaffSay(tx, messageId, 'withheld');
-  if (act === 'hurry') await noteStaffSay(tx, messageId, 'now', now);
+  if (act === 'hurry') await noteStaffSay(tx, messageId, 'now');
   if (act === 'resume') await noteStaffSay(tx, messageId, null, dueAt > now ? dueAt : now);
 }
 
