@@ -1,6 +1,6 @@
 import type { AnyBlock, Button } from '@slack/types';
 import { civilOf, WARSAW } from '../../../core/calendar/index.ts';
-import { formatDay } from '../../../core/dates-text.ts';
+import { formatDay, formatShort } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip, collapse } from '../../../core/text.ts';
 import { actions, button, confirm, context, header, section, typed } from '../../../platform/slack/blocks.ts';
@@ -54,13 +54,24 @@ export function recipientText(to: Recipient, locale: Locale): string {
   return to.kind === 'channel' ? words.channel(to.id) : words[to.kind];
 }
 
-function rowButtons({ row, state }: OutboxRow, { cohortId, page }: Outbox, words: OutboxTexts): readonly AnyBlock[] {
+function rowButtons(
+  { row, state, at }: OutboxRow,
+  { cohortId, page }: Outbox,
+  words: OutboxTexts,
+  locale: Locale,
+): readonly AnyBlock[] {
   if (!row) return [];
   const value = rowCodec.encode({ cohortId, page, row });
   const { acts, ask } = words;
-  const plain = (id: string, act: 'hold' | 'resume' | 'reword'): Button => button(id, acts[act], { value });
+  const labelOf = (act: keyof typeof acts): string => `${acts[act]}: ${formatShort(at, locale)}`;
+  const plain = (id: string, act: 'hold' | 'resume' | 'reword'): Button =>
+    button(id, acts[act], { value, label: labelOf(act) });
   const asked = (id: string, act: 'hurry' | 'cancel', danger: boolean): Button =>
-    button(id, acts[act], { value, confirm: confirm({ ...ask[act], yes: acts[act], no: ask.no, danger }) });
+    button(id, acts[act], {
+      value,
+      label: labelOf(act),
+      confirm: confirm({ ...ask[act], yes: acts[act], no: ask.no, danger }),
+    });
   const first = state === 'held' ? plain(IDS.resume, 'resume') : plain(IDS.hold, 'hold');
   const rest = [asked(IDS.hurry, 'hurry', false), asked(IDS.cancel, 'cancel', true)];
   return [actions([first, plain(IDS.reword, 'reword'), ...rest])];
@@ -81,7 +92,7 @@ function rowBlocks(row: OutboxRow, list: Outbox, words: OutboxTexts, locale: Loc
     words.why(typed(clip(row.why, CAUSE))),
     ...marks.map((mark) => `_${mark}_`),
   ];
-  return [section(lines.join('\n')), ...rowButtons(row, list, words)];
+  return [section(lines.join('\n')), ...rowButtons(row, list, words, locale)];
 }
 
 /** The lines of a page, each day under its name. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
-import { askForTime } from '../../../../src/features/deadlines/operations/index.ts';
+import { askForTime, refuseWish } from '../../../../src/features/deadlines/operations/index.ts';
 import type { OutboxAct } from '../../../../src/features/notices/public.ts';
 import { notify } from '../../../../src/features/notices/public.ts';
 import { snooze } from '../../../../src/features/obligations/operations/snooze.ts';
@@ -235,6 +235,10 @@ describe('a message that staff', () => {
     expect((await toPlace()).filter(({ of }) => 'items' in of)).toEqual([]);
     await until('2023-06-06T12:00:00+02:00');
     expect(posts()).toEqual([]);
+    await refuseWish(test.deps, staff, test.clock.now(), { id: wish.requestId, reason: null });
+    await until('2023-06-07T12:00:00+02:00');
+    expect(posts()).toHaveLength(1);
+    expect(JSON.stringify(posts())).not.toContain('Słowa');
   });
 
   it('have written down is not said while it is snoozed', async () => {
