@@ -8,6 +8,7 @@ import { journal } from './journal/index.ts';
 import { notices } from './notices/index.ts';
 import { obligations } from './obligations/index.ts';
 import { organisations } from './organisations/index.ts';
+import { outbox } from './outbox/index.ts';
 import { participations } from './participations/index.ts';
 import { people } from './people/index.ts';
 import { programmes } from './programmes/index.ts';
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   applications,
   experts,
   assignments,
+  outbox,
   home,
 ];

@@ -102,6 +102,18 @@ export type ObligationKind = {
   readonly together?: (deps: Deps, rows: readonly Obligation[], locale: Locale) => Promise<MatterWords>;
 };
 
+/** Something that will be said to somebody, as the outbox lists it: when, to whom, its first words, and the cause in a sentence. Plain words. */
+export type Foreseen = { readonly at: Date; readonly to: string; readonly what: string; readonly why: string };
+
+/** What a feature knows that it will say about a cohort after `from`, up to `to`, beside its notices and reminders. */
+export type ForeseenOffer = (
+  db: Db | Tx,
+  cohortId: string,
+  from: Date,
+  to: Date,
+  locale: Locale,
+) => Promise<readonly Foreseen[]>;
+
 /** A sub-command as help shows it: its words, and a line for this person or null when it is not for them. */
 export type HelpOffer = {
   /** Longest match first: `cohort new`. */
@@ -122,5 +134,6 @@ export type Offers = {
   readonly leads: readonly LeadOffer[];
   readonly quiet: readonly QuietOffer[];
   readonly onOwed: readonly OwedHook[];
+  readonly foreseen: readonly ForeseenOffer[];
   readonly commands: readonly HelpOffer[];
 };

@@ -4,6 +4,7 @@ import type {
   CardOffer,
   CohortCardOffer,
   Deps,
+  ForeseenOffer,
   HomeOffer,
   LeadOffer,
   NoticeRenderer,
@@ -28,6 +29,8 @@ export type {
   CardOffer,
   CardPart,
   CohortCardOffer,
+  Foreseen,
+  ForeseenOffer,
   HomeOffer,
   LeadOffer,
   MatterWords,
@@ -88,6 +91,8 @@ export type Feature = {
   readonly leads?: readonly LeadOffer[];
   readonly quiet?: readonly QuietOffer[];
   readonly onOwed?: readonly OwedHook[];
+  /** What the outbox lists of this feature's beside written notices and planned reminders; nothing can be done with it there. */
+  readonly foreseen?: ForeseenOffer;
   readonly queues?: readonly QueueHandler[];
   readonly lanes?: readonly LaneHandler[];
   readonly ticks?: readonly Tick[];
@@ -130,6 +135,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     leads: all((f) => f.leads),
     quiet: all((f) => f.quiet),
     onOwed: all((f) => f.onOwed),
+    foreseen: all((f) => f.foreseen && [f.foreseen]),
     cards: all((f) => f.cards),
     cohortCards: all((f) => f.cohortCards),
     homes: all((f) => f.homes),

@@ -49,14 +49,17 @@ type Wish = {
   readonly moveId?: string;
 };
 
-const wishOf = ({ deps }: TestDeps, wish: Wish) => ({
+/** What a move needs of a test, or of a running app. */
+type Mover = Pick<TestDeps, 'deps' | 'clock'>;
+
+const wishOf = ({ deps }: Mover, wish: Wish) => ({
   target: { cohortId: wish.cohortId, participationId: wish.participationId ?? null, group: line(wish.kind) },
   ...{ scope: wish.scope ?? { of: 'all' as const }, date: wish.date, time: wish.time ?? '23:59' },
   ...{ reason: wish.reason === undefined ? 'Zmiana planów' : wish.reason, moveId: wish.moveId ?? deps.ids.next() },
 });
 
 /** Looks at what a move would do, and confirms it, as staff do. */
-export async function put(test: TestDeps, actor: Actor, wish: Wish) {
+export async function put(test: Mover, actor: Actor, wish: Wish) {
   const asked = wishOf(test, wish);
   const preview = await previewMove(test.deps, actor, test.clock.now(), asked);
   if (!preview.ok) return preview;

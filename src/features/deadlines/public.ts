@@ -1,1 +1,3 @@
+export { kindsOf } from './operations/index.ts';
 export { deadlineOfPlace } from './queries/index.ts';
+export { followingDate, inWarsaw, matterNamed } from './rules/index.ts';

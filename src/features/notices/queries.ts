@@ -1,6 +1,6 @@
 import { type Actor, isChiefStaff } from '../../core/actor.ts';
 import type { Locale } from '../../core/locale.ts';
-import type { Db } from '../../platform/db/client.ts';
+import type { Db, Tx } from '../../platform/db/client.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { type LaneKey, type Reason, reasonOf } from './rules/index.ts';
 
@@ -18,6 +18,13 @@ export async function nextDue(db: Db, after: Date): Promise<Date | null> {
     SELECT min("dueAt") AS at FROM "Notice" WHERE "state" IN ('pending', 'sending') AND "dueAt" > ${after}::timestamptz`;
   return rows[0]?.at ?? null;
 }
+
+/** What waits to be said about a cohort up to a moment, and what its staff hold back; the nearest first. */
+export const waitingOf = (db: Db | Tx, cohortId: string, to: Date) =>
+  db.notice.findMany({
+    where: { cohortId, OR: [{ state: 'pending', dueAt: { lte: to } }, { state: 'held' }] },
+    orderBy: [{ dueAt: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  });
 
 /** The undelivered of these cohorts (null: of all cohorts, and those that belong to none). */
 const undelivered = (cohortIds: readonly string[] | null) => ({

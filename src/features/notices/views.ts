@@ -4,6 +4,7 @@ import type { Locale } from '../../core/locale.ts';
 import { clip } from '../../core/text.ts';
 import { actions, button, confirm, context, divider, header, section, typed } from '../../platform/slack/blocks.ts';
 import type { Message, Modal } from '../../platform/slack/message.ts';
+import { bare } from '../../platform/slack/words.ts';
 import { IDS, pageCodec, retryAllCodec, retryCodec } from './ids.ts';
 import type { Undelivered } from './queries.ts';
 import type { Reason } from './rules/index.ts';
@@ -14,16 +15,6 @@ type Row = Undelivered['rows'][number];
 /** What the message says is shown so far. */
 const SAID = 200;
 const NAME = 150;
-
-/** Our words for mrkdwn as plain ones: links by their names, mentions without ids, letters instead of escapes. */
-const bare = (text: string): string =>
-  text
-    .replaceAll(/<[^<>|]*\|([^<>]*)>/g, '$1')
-    .replaceAll(/<([@#])[^<>]*>/g, '$1…')
-    .replaceAll(/<([^<>]*)>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 
 function recipient(row: Row, words: NoticesTexts): string {
   if (row.targetKind === 'person') return words.to(typed(clip(row.personName ?? '?', NAME)));

@@ -4,51 +4,44 @@ import { defineNotice } from '../../platform/feature.ts';
 import { findPeople } from '../people/public.ts';
 import { NOTICES } from './ids.ts';
 import { digestOf } from './operations/digest.ts';
-import { asMatters, type Matter } from './operations/words.ts';
-import { ownerNames } from './queries/cohort.ts';
+import { asReadBy, staffIn } from './operations/theirs.ts';
 import { type RemindedIn, remindersOf } from './queries/reminded.ts';
-import { isWorthSaying } from './rules/list.ts';
-import { ownerKeyOf } from './rules/recipients.ts';
+import { isOwed, isStillMeant } from './rules/standing.ts';
 import { digestMessage, reminderMessage } from './views/index.ts';
 
 const PERSON = 'person:';
-const STAFF = 'staff:';
 const PASSED_ON = /:(expert|staff)$/;
 
 /** Names of people who were told of a matter before, for those to whom it was passed on (SY-2). */
-async function toldBefore(deps: Deps, reminders: RemindedIn): Promise<readonly string[]> {
+async function toldBefore(deps: Deps, reminders: RemindedIn, now: Date): Promise<readonly string[]> {
   const passed = reminders.filter(({ step, obligation }) => PASSED_ON.test(step) && obligation.closedAt === null);
   const others = passed.flatMap(({ recipient, obligation }) =>
     obligation.reminders.filter((one) => one.recipient !== recipient),
   );
-  const ids = others.flatMap((one) => (one.recipient.startsWith(PERSON) ? [one.recipient.slice(PERSON.length)] : []));
+  const said = others.filter(({ at, staffSay }) => staffSay === 'now' || (staffSay === null && at <= now));
+  const ids = said.flatMap((one) => (one.recipient.startsWith(PERSON) ? [one.recipient.slice(PERSON.length)] : []));
   return (await findPeople(deps.db, [...new Set(ids)])).map((person) => person.name);
 }
 
 /**
- * A reminder of what is still owed; nothing is said when all of it was done, put off or paused meanwhile. One that was
- * sent names what is still open with its date and buttons, and what is done as done.
+ * A reminder of what is still owed by the date it is about; nothing is said when all of it was done, moved, put off or
+ * paused meanwhile. One that was sent names what is still open with its date and buttons, and what is done as done.
  */
 export const reminderNotice = defineNotice(
   NOTICES.reminder,
   z.object({ messageId: z.uuid() }),
   async (deps, { messageId }, locale, isSaid) => {
     const now = deps.clock.now();
-    const reminders = await remindersOf(deps.db, messageId);
+    const all = await remindersOf(deps.db, messageId);
+    const reminders = all.filter((one) => isSaid || isStillMeant(one, one.obligation, now));
     const rows = reminders.map((one) => one.obligation);
-    const { open = [], over = [] } = Object.groupBy(rows, (one) => (isWorthSaying(one, now, isSaid) ? 'open' : 'over'));
+    const { open = [], over = [] } = Object.groupBy(rows, (row) => (isOwed(row, now) ? 'open' : 'over'));
     const recipient = reminders[0]?.recipient ?? '';
-    const names = await ownerNames(deps.db, rows);
-    const whose = ({ rows: [row] }: Matter): string | null =>
-      row && ownerKeyOf(row) !== recipient ? (names.get(row.id) ?? null) : null;
-    const inWords = async (of: typeof rows) =>
-      (await asMatters(deps, of, locale)).map((one) => ({ ...one, who: whose(one) }));
-    const matters = await inWords(open);
+    const matters = await asReadBy(deps, open, recipient, locale);
     if (matters.length === 0 && !isSaid) return null;
-    const done = isSaid ? await inWords(over) : [];
-    const told = await toldBefore(deps, reminders);
-    const staffOf = recipient.startsWith(STAFF) ? (rows[0]?.cohortId ?? null) : null;
-    return reminderMessage({ messageId, matters, done, staffOf, told, now }, locale);
+    const done = isSaid ? await asReadBy(deps, over, recipient, locale) : [];
+    const told = await toldBefore(deps, reminders, now);
+    return reminderMessage({ messageId, matters, done, staffOf: staffIn(recipient), told, now }, locale);
   },
 );
 

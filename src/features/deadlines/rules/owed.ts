@@ -5,7 +5,7 @@ import type { Kind } from './kinds.ts';
 /** The feature's name before the kind: `deadlines.plan`; and the matter of staff who are asked for more time. */
 export const FAMILY = 'deadlines.*';
 export const REQUEST_MATTER = 'deadlines.request';
-const matterOf = (kind: string): string => `deadlines.${kind}`;
+export const matterNamed = (kind: string): string => `deadlines.${kind}`;
 
 type Owing = {
   readonly id: string;
@@ -35,7 +35,7 @@ function ownerOf({ kind, organisationId, expertId, cohortId }: Owing): Owner {
 export function owedFor(owing: Owing): readonly Owed[] {
   const { id, state, due, kind, cohortId, participationId, isPlaceOpen, requestId } = owing;
   if (state !== 'open' || !kind || !isPlaceOpen) return [];
-  const matter = matterOf(kind.key);
+  const matter = matterNamed(kind.key);
   const params = { deadlineId: id, deadlineKind: kind.key, ...(requestId ? { paused: true } : {}) };
   const owed: Owed = {
     key: `${matter}:${id}`,

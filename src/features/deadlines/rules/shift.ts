@@ -17,5 +17,9 @@ export const isOver = (moment: { readonly date: string; readonly time: string },
 export const within = (date: string, kind: Pick<Kind, 'latest'>, lastDay: string | null): string =>
   kind.latest === 'funder' && lastDay !== null && date > lastDay ? lastDay : date;
 
+/** Where a kind's date lies when the one it follows lies at `from`: by its rule, never after the last day. */
+export const followingDate = (from: string, kind: Kind, lastDay: string | null): string =>
+  within(kind.after ? follows(from, kind.after) : from, kind, lastDay);
+
 /** A date on Warsaw's clocks, where all deadlines are announced (T1). */
 export const inWarsaw = (date: string, time: string): CivilMoment => ({ date, time, zone: WARSAW });

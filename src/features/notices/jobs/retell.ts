@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineQueue } from '../../../platform/feature.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
+import { reworded } from '../../../platform/slack/words.ts';
 import { RETELL } from '../ids.ts';
 import { addressOf } from './address.ts';
 
@@ -27,7 +28,8 @@ export const retellQueue = defineQueue(RETELL, z.object({ noticeId: z.uuid() }),
   const message = await deps.offers.notices.get(notice.kind)?.render(deps, notice.params, address.locale, true);
   if (!message) return;
   try {
-    await deps.slack.update(notice.channelId, notice.ts, message);
+    const { words } = notice;
+    await deps.slack.update(notice.channelId, notice.ts, words === null ? message : reworded(message, words));
   } catch (error) {
     if (!isFailure(error, ...GONE)) throw error;
   }

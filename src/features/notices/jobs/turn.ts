@@ -2,6 +2,7 @@ import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import type { Posted } from '../../../platform/slack/gateway.ts';
+import { reworded } from '../../../platform/slack/words.ts';
 import { MARK } from '../ids.ts';
 import { type Claimed, endTurn, passTurn, type Turn, takeTurn, untilFree } from '../operations/lane.ts';
 import { pauseLookUps, takeLookUp } from '../operations/look-ups.ts';
@@ -63,8 +64,9 @@ async function attempt(deps: Deps, notice: Claimed, isLate: () => boolean): Prom
     }
     const renderer = deps.offers.notices.get(kind);
     if (!renderer) return undeliverable(known, 'no_renderer');
-    const message = await renderer.render(deps, params, address.locale);
-    if (!message) return dropped(attempts);
+    const rendered = await renderer.render(deps, params, address.locale);
+    if (!rendered) return dropped(attempts);
+    const message = notice.words === null ? rendered : reworded(rendered, notice.words);
     if (isLate()) return putOff(known, 0);
     phase = 'posting';
     const posted = await deps.slack.post(address.channel, message, { type: MARK, id: notice.id });

@@ -3,6 +3,7 @@ import { type Owed, type Owner, ownerFrom, ownerOf } from '../../../core/owed.ts
 import type { Tx } from '../../../platform/db/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { difference, type Standing, settlement } from '../rules/settle.ts';
+import { isPaused, type StaffSay } from '../rules/standing.ts';
 import { retellDigests, retellReminders } from './retell.ts';
 
 /** A matter as it is written down, the instant of its date beside the civil moment (T1, T7). */
@@ -46,6 +47,33 @@ async function writeChanges(
   }
 }
 
+/** The parts of a matter that its reminders hang on. */
+const HANGERS = ['dueOn', 'dueTime', 'zone', 'startsAt'] as const;
+
+/**
+ * What staff have had written down for later dies with the date it was about, and the new date gets reminders of its
+ * own. While a matter is paused nothing is said; what was written down and not withheld is planned anew after it.
+ */
+async function forgetAhead(
+  tx: Tx,
+  changes: readonly { readonly kept: Standing & { readonly id: string }; readonly to: Standing }[],
+  now: Date,
+): Promise<void> {
+  const moved = changes.filter(({ kept, to }) => HANGERS.some((name) => name in difference(kept, to)));
+  const paused = changes.filter(({ kept, to }) => isPaused(to.params) && !isPaused(kept.params));
+  const of = (these: typeof changes) => ({ obligationId: { in: these.map(({ kept }) => kept.id) } });
+  if (moved.length + paused.length === 0) return;
+  await tx.reminder.deleteMany({
+    where: {
+      OR: [
+        { ...of(moved), at: { gt: now }, staffSay: null },
+        { ...of(moved), staffSay: 'withheld' satisfies StaffSay },
+        { ...of(paused), at: { gt: now }, staffSay: null },
+      ],
+    },
+  });
+}
+
 /**
  * Makes the open matters of each scope (such as `assignment:<id>`) exactly the given ones, in the transaction of the
  * act that changed them. Those not owed any more are closed, and what is planned about them dies with them.
@@ -70,6 +98,7 @@ export async function settleObligations(
   if (gone.length > 0) await tx.obligation.updateMany({ where: { id: { in: gone } }, data: { closedAt: now } });
   const changes = all.flatMap(({ change }) => change);
   await writeChanges(tx, changes, now);
+  await forgetAhead(tx, changes, now);
   if (fresh.length > 0) await tx.obligation.createMany({ data: fresh });
   await retellReminders(deps, tx, [...gone, ...changes.map(({ kept }) => kept.id)]);
   const moved = changes.filter(({ kept, to }) => kept.dueAt?.getTime() !== to.dueAt?.getTime());

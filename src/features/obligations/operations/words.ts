@@ -17,7 +17,7 @@ function offerFor(deps: Deps, kind: string): ObligationKind | undefined {
 }
 
 /** The words of every single matter, one question for each kind. */
-async function wordsById(
+export async function wordsById(
   deps: Deps,
   rows: readonly Obligation[],
   locale: Locale,

@@ -1,16 +1,27 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
+import type { StaffSay } from '../rules/standing.ts';
+
+/** Said, or going to be. */
+const SAID = { OR: [{ staffSay: null }, { staffSay: 'now' satisfies StaffSay }] };
 
 /** So many matters are looked at in one run; the rest in the next. */
 const AT_ONCE = 500;
 
+const withReminders = { include: { reminders: true } } as const;
+const upTo = (cohortId: string, at: Date) => ({ cohortId, closedAt: null, remindAt: { lte: at } });
+
 /** Matters of a cohort about which something may be to be said by `now`, with what was said of them. */
 export const toLookAt = (tx: Tx, cohortId: string, now: Date) =>
   tx.obligation.findMany({
-    where: { cohortId, closedAt: null, remindAt: { lte: now } },
+    where: upTo(cohortId, now),
     orderBy: [{ remindAt: 'asc' }, { id: 'asc' }],
     take: AT_ONCE,
-    include: { reminders: true },
+    ...withReminders,
   });
+
+/** All of them that may be to be spoken of up to a later moment. */
+export const toForesee = (db: Db | Tx, cohortId: string, to: Date) =>
+  db.obligation.findMany({ where: upTo(cohortId, to), orderBy: { id: 'asc' }, ...withReminders });
 
 export type Reminded = Awaited<ReturnType<typeof toLookAt>>[number];
 
@@ -32,7 +43,7 @@ export async function nextLook(db: Db, after: Date): Promise<Date | null> {
 }
 
 /** The zones of people, and the channels of places, to which reminders of these matters may go. */
-export async function addressesOf(tx: Tx, personIds: readonly string[], participationIds: readonly string[]) {
+export async function addressesOf(tx: Db | Tx, personIds: readonly string[], participationIds: readonly string[]) {
   const [people, places] = await Promise.all([
     tx.person.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, timeZone: true } }),
     tx.participation.findMany({ where: { id: { in: [...participationIds] } }, select: { id: true, channelId: true } }),
@@ -43,10 +54,10 @@ export async function addressesOf(tx: Tx, personIds: readonly string[], particip
   };
 }
 
-/** What these recipients were told since a moment, message by message. */
-export async function saidTo(tx: Tx, recipients: readonly string[], since: Date) {
+/** What these recipients were told since a moment, or will be, message by message; not what staff withhold. */
+export async function saidTo(tx: Db | Tx, recipients: readonly string[], since: Date) {
   const rows = await tx.reminder.findMany({
-    where: { recipient: { in: [...recipients] }, at: { gte: since } },
+    where: { recipient: { in: [...recipients] }, at: { gte: since }, ...SAID },
     select: { messageId: true, recipient: true, at: true, key: true, obligation: { select: { key: true } } },
   });
   return [...Map.groupBy(rows, (row) => row.messageId).values()].flatMap((of) => {
@@ -61,3 +72,11 @@ export const remindersOf = (db: Db | Tx, messageId: string) =>
   db.reminder.findMany({ where: { messageId }, include: { obligation: { include: { reminders: true } } } });
 
 export type RemindedIn = Awaited<ReturnType<typeof remindersOf>>;
+
+/** What these messages are about, all at once. */
+export const remindersOfMessages = (db: Db | Tx, messageIds: readonly string[]) =>
+  db.reminder.findMany({ where: { messageId: { in: [...messageIds] } }, include: { obligation: true } });
+
+/** How far a cohort's reminders are said; null before the first run. */
+export const saidUntilOf = async (db: Db | Tx, cohortId: string): Promise<Date | null> =>
+  (await db.reminderRun.findUnique({ where: { cohortId } }))?.saidUntil ?? null;

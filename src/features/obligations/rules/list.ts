@@ -26,21 +26,3 @@ export function grouped<T extends { readonly kind: string; readonly cohortId: st
     return [{ kind: row.kind, rows: all, together: true }];
   });
 }
-
-type Lasting = {
-  readonly closedAt: Date | null;
-  readonly startsAt: Date | null;
-  readonly endsAt: Date | null;
-  readonly snoozedUntil: Date | null;
-  readonly params: unknown;
-};
-
-/**
- * Whether a reminder of a matter is still worth saying: it is owed at `now`, and nobody has put it off or asked for more
- * time since the reminder was planned. One that was said already (`isSaid`) keeps its matters as long as they are owed.
- */
-export function isWorthSaying(one: Lasting, now: Date, isSaid: boolean): boolean {
-  const isOwed = one.closedAt === null && !(one.startsAt && one.startsAt > now) && !(one.endsAt && one.endsAt <= now);
-  const isPaused = (one.params as { paused?: unknown } | null)?.paused === true;
-  return isOwed && (isSaid || !(isPaused || (one.snoozedUntil !== null && one.snoozedUntil > now)));
-}

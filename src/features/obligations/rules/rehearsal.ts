@@ -3,7 +3,7 @@ import type { ReminderRule, ReminderSettings } from '../../../core/reminders.ts'
 import type { OpenObligation, Recipient } from './obligation.ts';
 import { type PlannedMessage, plan } from './plan.ts';
 
-/** A date that a new cohort will have: once for each organisation and owed by it or its expert, or once by staff. */
+/** A date that a new cohort will have: once for each organisation and owed by it or its expert, or by staff. */
 export type RehearsedDeadline = {
   /** The kind of matter, under which its rule stands. */
   readonly kind: string;
@@ -12,6 +12,8 @@ export type RehearsedDeadline = {
   readonly due: CivilMoment | null;
   /** When it is done; null: never, which is the most that can be said about it. */
   readonly doneAt: Date | null;
+  /** What staff owe once for each organisation, and not once in all. */
+  readonly perPlace?: boolean;
 };
 
 export type RehearsalInput = {
@@ -40,7 +42,7 @@ export type Rehearsal = {
 /** What a cohort with these dates will be sent: the plan of matters that nobody owes yet, counted. */
 export function rehearse({ deadlines, places, experts, rules, settings, from, to }: RehearsalInput): Rehearsal {
   const obligations = deadlines.flatMap((deadline, index) => {
-    const copies = deadline.owes === 'staff' ? 1 : places;
+    const copies = isOnce(deadline) ? 1 : places;
     return Array.from({ length: copies }, (_, place) => invented(deadline, { index, place, experts, rules }));
   });
   const messages = plan({ obligations, sent: [], settings, from, to });
@@ -57,6 +59,8 @@ export function rehearse({ deadlines, places, experts, rules, settings, from, to
     perRecipient: countBy(messages, (one) => one.to.key),
   };
 }
+
+const isOnce = ({ owes, perPlace = false }: RehearsedDeadline): boolean => owes === 'staff' && !perPlace;
 
 type Place = {
   readonly index: number;
@@ -76,7 +80,7 @@ function invented(deadline: RehearsedDeadline, { index, place, experts, rules }:
   return {
     key: `${kind}:${index + 1}:${place + 1}`,
     ...{ openedAt, due, endsAt: doneAt, rule: rules[kind] ?? null },
-    recipients: { owner, expert: owes === 'staff' ? null : expert, staff },
+    recipients: { owner, expert: isOnce(deadline) ? null : expert, staff },
     ...{ pausedAt: null, snoozedUntil: null, reminded: [] },
   };
 }

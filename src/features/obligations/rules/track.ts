@@ -3,24 +3,39 @@ import { laterAllowed } from './hours.ts';
 import { type Moment, momentsOf } from './moments.ts';
 import { type OpenObligation, type Recipient, reminderKeys, type Said } from './obligation.ts';
 
-/** A reminder that one recipient is still to get. `isQuiet`: it waits for the next thing said instead of being said at once. */
-export type Reminder = Moment & { readonly one: OpenObligation; readonly key: string; readonly isQuiet: boolean };
+/**
+ * A reminder that one recipient is still to get. `isQuiet`: it waits for the next thing said instead of being said at
+ * once. `overtakenAt`: then something newer is said of the matter, which staff have had written down ahead.
+ */
+export type Reminder = Moment & {
+  readonly one: OpenObligation;
+  readonly key: string;
+  readonly isQuiet: boolean;
+  readonly overtakenAt: Date | null;
+};
 
 /** A recipient with the reminders still to come, each matter's in the order of time. */
 export type Lane = { readonly to: Recipient; readonly reminders: readonly Reminder[] };
 
-/** What is known when the reminders of a matter are looked for: what else was said of it, and how far to look. */
-type Horizon = { readonly alsoSaid?: readonly Said[] | undefined; readonly to?: Date };
+/**
+ * What is known when the reminders of a matter are looked for: what else was said of it, how far to look, and the
+ * present moment: what is written down for later makes nothing before it needless.
+ */
+type Horizon = { readonly alsoSaid?: readonly Said[] | undefined; readonly to?: Date; readonly now?: Date };
 
 /**
  * What is still to be said about a matter, by recipient. Whoever was told something has been told of all before it.
  * Nothing while somebody waits for an answer about the date; while it is snoozed, what falls due waits for the end.
  */
-export function lanesOf(one: OpenObligation, settings: ReminderSettings, { alsoSaid = [], to }: Horizon = {}): Lane[] {
+export function lanesOf(
+  one: OpenObligation,
+  settings: ReminderSettings,
+  { alsoSaid = [], to, now }: Horizon = {},
+): Lane[] {
   const { rule } = one;
   if (!rule || one.pausedAt) return [];
   const said = [...one.reminded, ...alsoSaid];
-  const unsaidOf = unsaid(one, said);
+  const unsaidOf = unsaid(one, said, now);
   const momentsIn = momentsByZone(one, rule, settings);
   const lanes = new Map<string, { to: Recipient; reminders: Reminder[] }>();
   for (const receiver of ['owner', 'expert', 'staff'] as const) {
@@ -40,28 +55,33 @@ export function lanesOf(one: OpenObligation, settings: ReminderSettings, { alsoS
 }
 
 /** Takes those of a recipient's moments that nothing said before has made needless. */
-function unsaid(one: OpenObligation, said: readonly Said[]) {
+function unsaid(one: OpenObligation, said: readonly Said[], now: Date | undefined) {
   const known = new Set(said.map(({ key }) => key));
   const keyOf = reminderKeys(one);
   return (to: Recipient, moments: readonly Moment[]): Reminder[] => {
-    const last = said.reduce((at, told) => (told.to === to.key ? Math.max(at, told.at.getTime()) : at), -Infinity);
+    const told = said.filter((one) => one.to === to.key).map(({ at }) => at.getTime());
     return moments
-      .filter(({ at }) => at.getTime() > last)
-      .map((moment) => ({ ...moment, one, key: keyOf(moment.step), isQuiet: false }))
-      .filter(({ key }) => !known.has(key));
+      .map((moment) => {
+        const overtaken = Math.min(...told.filter((at) => at >= moment.at.getTime()));
+        const overtakenAt = Number.isFinite(overtaken) ? new Date(overtaken) : null;
+        return { ...moment, one, key: keyOf(moment.step), isQuiet: false, overtakenAt };
+      })
+      .filter(({ key, overtakenAt }) => !known.has(key) && (!overtakenAt || (now && overtakenAt > now)));
   };
 }
 
-/** A reminder that nobody needs any more at a moment: its date is past, or the matter has ended. */
-export const isDead = ({ until, one }: Reminder, at: Date): boolean =>
-  (until !== null && at > until) || (one.endsAt !== null && at >= one.endsAt);
+/** A reminder that nobody needs any more at a moment: its date is past, the matter has ended, or something newer is said. */
+export const isDead = ({ until, one, overtakenAt }: Reminder, at: Date): boolean =>
+  (until !== null && at > until) ||
+  (one.endsAt !== null && at >= one.endsAt) ||
+  (overtakenAt !== null && at >= overtakenAt);
 
 /**
  * When there is next something to say about a matter: the moment to keep in an index. It lies in the past while a
  * reminder waits for the next digest. Null: nothing is to come as things stand.
  */
 export function nextReminderAt(one: OpenObligation, settings: ReminderSettings, now: Date): Date | null {
-  const times = lanesOf(one, settings)
+  const times = lanesOf(one, settings, { now })
     .flatMap((lane) => lane.reminders)
     .filter((reminder) => !isDead(reminder, reminder.at > now ? reminder.at : now))
     .map(({ at }) => at.getTime());

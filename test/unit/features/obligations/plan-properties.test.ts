@@ -170,6 +170,20 @@ describe('the plan of any matters', () => {
     );
   });
 
+  it('changes nothing else when staff have a message of it written down ahead', () => {
+    fc.assert(
+      fc.property(history, fc.nat(), (given, index) => {
+        const messages = plan({ ...whole, ...given });
+        const ahead = messages[index % Math.max(1, messages.length)];
+        if (!ahead) return;
+        const obligations = given.obligations.map((one) => ({ ...one, reminded: remindedOf(one, [ahead]) }));
+        const rest = plan({ ...whole, ...given, obligations, sent: [ahead] });
+        expect(rest).toEqual(messages.filter((one) => one !== ahead));
+      }),
+      runs(300),
+    );
+  });
+
   it('leaves nothing out while the budget lasts: each moment of the rule is said at that moment', () => {
     fc.assert(
       fc.property(history, (given) => {

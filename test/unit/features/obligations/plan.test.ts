@@ -279,7 +279,9 @@ describe('the moment to look at a matter again', () => {
     const reminded = [told('any', '2026-04-03T09:00:00+02:00')];
     expect(nextReminderAt(matter({ reminded }), SETTINGS, now)).toEqual(at('2026-04-08T09:00:00+02:00'));
     expect(nextReminderAt(matter({ reminded, pausedAt: now }), SETTINGS, now)).toBeNull();
-    expect(nextReminderAt(matter({ reminded: [told('any', '2026-04-13T09:00:00+02:00')] }), SETTINGS, now)).toBeNull();
+    const last = { reminded: [told('any', '2026-04-13T09:00:00+02:00')] };
+    expect(nextReminderAt(matter(last), SETTINGS, at('2026-04-14'))).toBeNull();
+    expect(nextReminderAt(matter(last), SETTINGS, now)).toEqual(at('2026-04-03T09:00:00+02:00'));
     expect(nextReminderAt(matter(), SETTINGS, at('2026-04-12'))).toEqual(at('2026-04-13T09:00:00+02:00'));
   });
 });

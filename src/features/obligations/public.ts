@@ -1,0 +1,11 @@
+export {
+  type ForeseenReminder,
+  foreseenReminders,
+  meantBy,
+  messageIdOf,
+  namesOfMatters,
+  noteStaffSay,
+  reminderWords,
+  writeAhead,
+} from './operations/ahead.ts';
+export { type RehearsedDeadline, rehearse } from './rules/rehearsal.ts';

@@ -1,0 +1,3 @@
+export * from './dates.ts';
+export * from './figures.ts';
+export * from './step.ts';

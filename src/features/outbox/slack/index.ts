@@ -1,0 +1,3 @@
+export * from './act.ts';
+export * from './rehearse.ts';
+export * from './show.ts';

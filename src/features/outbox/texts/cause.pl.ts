@@ -1,0 +1,52 @@
+import { plural } from '../../../core/text.ts';
+
+const days = (n: number) => `${n} ${plural('pl', n, { one: 'dzień', few: 'dni', many: 'dni' })}`;
+const workingDays = (n: number) =>
+  `${n} ${plural('pl', n, { one: 'dzień roboczy', few: 'dni robocze', many: 'dni roboczych' })}`;
+const hours = (n: number) => `${n} ${plural('pl', n, { one: 'godzinę', few: 'godziny', many: 'godzin' })}`;
+
+/** How long, after "o": `3 dni`, `1 godzinę`. */
+const span = (n: number, unit: 'd' | 'wd' | 'h'): string => ({ d: days, wd: workingDays, h: hours })[unit](n);
+
+const kinds: Readonly<Record<string, string>> = {
+  'notices.undelivered': 'coś nie dotarło, zespół powinien o tym wiedzieć',
+  'participations.channel_report': 'wiadomość o kanale organizacji',
+  'participations.help_asked': 'ktoś prosi zespół o pomoc',
+  'applications.result': 'wynik naboru',
+  'applications.released': 'wyniki naboru zostały ogłoszone',
+  'applications.public_list': 'lista wyników naboru',
+  'applications.submitted': 'przyszło zgłoszenie',
+  'applications.awaiting': 'zgłoszenie czeka na ocenę formalną',
+  'applications.proof': 'potwierdzenie złożenia zgłoszenia',
+  'applications.withdrawn': 'zgłoszenie zostało wycofane',
+  'applications.pulled_back': 'zgłoszenie wróciło do poprawek',
+  'applications.late': 'zgłoszenie przyszło po terminie',
+  'applications.attempt': 'ktoś próbował złożyć zgłoszenie po zamknięciu naboru',
+  'applications.answered': 'odpowiedź w sprawie spóźnionego zgłoszenia',
+  'applications.edited': 'zespół poprawił zgłoszenie',
+  'deadlines.moved': 'zmienił się termin',
+  'deadlines.asked': 'prośba o więcej czasu',
+  'deadlines.answered': 'odpowiedź na prośbę o więcej czasu',
+  'deadlines.closing': 'zmienił się koniec naboru',
+  'assignments.proposed': 'propozycja opieki nad organizacją',
+  'assignments.withdrawn': 'propozycja opieki została wycofana',
+  'assignments.accepted': 'organizacja ma swojego eksperta lub ekspertkę',
+  'assignments.answered': 'odpowiedź na propozycję opieki',
+  'assignments.waiting': 'propozycja opieki czeka na odpowiedź',
+};
+
+/** Why a message goes, as the rest of a sentence. */
+export const cause = {
+  before: (n: number, unit: 'd' | 'wd' | 'h', due: string) => `przypomnienie: ${span(n, unit)} przed terminem (${due})`,
+  after: (n: number, unit: 'd' | 'wd' | 'h', due: string) => `przypomnienie: ${span(n, unit)} po terminie (${due})`,
+  day: (due: string) => `przypomnienie w dniu terminu (${due})`,
+  opening: (n: number, unit: 'd' | 'wd' | 'h') =>
+    n === 0
+      ? 'przypomnienie od razu, gdy pojawiła się sprawa'
+      : `przypomnienie: ${span(n, unit)} od pojawienia się sprawy`,
+  snooze: 'przypomnienie, o które poproszono na później',
+  reminder: 'przypomnienie o sprawie do załatwienia',
+  kinds,
+  other: 'wiadomość programu',
+};
+export type CauseTexts = typeof cause;

@@ -1,0 +1,3 @@
+export * from './list.ts';
+export * from './rehearsal.ts';
+export * from './words.ts';
