@@ -33,6 +33,13 @@ export async function makeCast(test: TestDeps, cohortId: string, places: number,
 const HOURS = ['08:00', '09:00', '20:00'];
 const MINUTE = 60_000;
 
+/** The next minute; of the night, in which nobody is written to, one minute an hour. */
+function nextMinute(now: Date): Date {
+  const { time } = civilOf(now, WARSAW);
+  const isNight = time > '20:30' || time < '06:30';
+  return new Date(now.getTime() + (isNight ? 60 : 1) * MINUTE);
+}
+
 /** Moments at which something may be said: each that the tick waits for, the hours of digests, and those of quiet. */
 async function nextMoment({ deps, clock }: TestDeps, end: Date): Promise<Date> {
   const now = clock.now();
@@ -49,7 +56,7 @@ async function nextMoment({ deps, clock }: TestDeps, end: Date): Promise<Date> {
 export async function timePasses(test: TestDeps, end: Date, everyMinute = false): Promise<void> {
   await remindDue(test.deps, test.clock.now());
   while (test.clock.now() < end) {
-    const next = everyMinute ? new Date(test.clock.now().getTime() + MINUTE) : await nextMoment(test, end);
+    const next = everyMinute ? nextMinute(test.clock.now()) : await nextMoment(test, end);
     test.clock.advance(next.getTime() - test.clock.now().getTime());
     await remindDue(test.deps, next);
   }

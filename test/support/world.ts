@@ -1,6 +1,8 @@
 import type { Actor } from '../../src/core/actor.ts';
 import { collapse, tidyLines } from '../../src/core/text.ts';
 import { repairObligations } from '../../src/features/obligations/operations/repair.ts';
+import { reminderKeys } from '../../src/features/obligations/rules/obligation.ts';
+import { matterOf } from '../../src/features/obligations/rules/standing.ts';
 import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
 import { makeDates } from './deadlines.ts';
 import type { TestDeps } from './deps.ts';
@@ -154,7 +156,10 @@ async function remindOfAll({ deps }: TestDeps): Promise<string> {
   const open = await deps.db.obligation.findMany({ where: { closedAt: null } });
   const line = { step: 'day', recipient: 'staff:all', messageId, at };
   await deps.db.reminder.createMany({
-    data: open.map(({ id }) => ({ id: deps.ids.next(), key: `reminder:${id}`, obligationId: id, ...line })),
+    data: open.map((one) => {
+      const key = reminderKeys(matterOf(one))(line.step);
+      return { id: deps.ids.next(), key, obligationId: one.id, ...line };
+    }),
   });
   return messageId;
 }

@@ -1,6 +1,5 @@
 import type { AnyBlock, Button, KnownBlock, SectionBlock } from '@slack/types';
-import { escapeAndClip } from '../../core/text.ts';
-import { actions, LIMIT, quoted, section } from './blocks.ts';
+import { actions, clipMarked, LIMIT, quoted, section, typed } from './blocks.ts';
 import type { Message } from './message.ts';
 
 /** Our own mrkdwn as plain words: links by their names, mentions without ids, letters instead of escapes and marks. */
@@ -54,5 +53,5 @@ export function reworded(message: Message, words: string): Message {
     if (!own) return [];
     return [beside > 1 ? section(firstLine(block as SectionBlock), own) : actions([own])];
   });
-  return { text: escapeAndClip(words, LIMIT.text), blocks: [quoted(words), ...kept] };
+  return { text: clipMarked(typed(words), LIMIT.text), blocks: [quoted(words), ...kept] };
 }

@@ -132,5 +132,5 @@ describe('a world of the strangest names', () => {
             expect(command.help(actor, locale)).not.toBe('');
           }
     });
-  });
+  }, 60_000);
 });
