@@ -1,3 +1,3 @@
 export { notify, notifyAll } from './operations/notify.ts';
 export { retell } from './operations/retell.ts';
-export { countUndelivered } from './queries.ts';
+export { countUndelivered, toldBy } from './queries.ts';

@@ -1,6 +1,6 @@
 import { type Actor, isChiefStaff } from '../../core/actor.ts';
 import type { Locale } from '../../core/locale.ts';
-import type { Db } from '../../platform/db/client.ts';
+import type { Db, Tx } from '../../platform/db/client.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { type LaneKey, type Reason, reasonOf } from './rules/index.ts';
 
@@ -93,3 +93,24 @@ export async function listUndelivered(deps: Deps, actor: Actor, wanted: number, 
 }
 
 export type Undelivered = Awaited<ReturnType<typeof listUndelivered>>;
+
+/** Who hears or has heard the notices of these keys, by key: people and channels, not what was dropped or has failed. */
+export async function toldBy(
+  db: Db | Tx,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, { readonly person: string } | { readonly channel: string }>> {
+  const found = await db.notice.findMany({
+    where: {
+      key: { in: [...keys] },
+      targetKind: { in: ['person', 'channel'] },
+      OR: [{ state: { in: ['pending', 'sending', 'sent'] } }, { state: 'failed', isDoubtful: true }],
+    },
+    select: { key: true, targetKind: true, target: true },
+  });
+  return new Map(
+    found.map(({ key, targetKind, target }) => [
+      key,
+      targetKind === 'person' ? { person: target } : { channel: target },
+    ]),
+  );
+}
