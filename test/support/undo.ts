@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { PersonDriver } from '../../sandbox/index.ts';
+import type { Db } from '../../src/platform/db/client.ts';
 import type { TestDeps } from './deps.ts';
 
 /** The button beside what waits, in the form or the channel where it was asked for. */
@@ -18,4 +19,17 @@ export async function setUndoMinutes({ deps }: TestDeps, cohortId: string, minut
   const known = definition as { readonly settings: object };
   const changed = { ...known, settings: { ...known.settings, undoMinutes: minutes } };
   await deps.db.cohort.update({ where: { id: cohortId }, data: { definition: changed } });
+}
+
+/** Everything in the database, table by table, but for what waits and the journal of it. */
+export async function dumpOf(db: Db): Promise<Readonly<Record<string, string>>> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`;
+  const dump: Record<string, string> = {};
+  for (const { name } of tables) {
+    if (name === 'WaitingAct' || name === 'JournalEntry') continue;
+    const rows = await db.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM "${name}" t ORDER BY 1`);
+    dump[name] = rows.map(({ row }) => row).join('\n');
+  }
+  return dump;
 }
