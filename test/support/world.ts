@@ -63,6 +63,10 @@ async function leaveActs({ deps }: TestDeps, word: string, facts: WaitingFacts):
   const release = { callId, seen: '1.1', publish: true };
   for (let n = 0; n < 3; n += 1) await write('applications.release', release, {});
   await write('assignments.propose', proposal, {});
+  const group = { kind: 'plan', state: 'open', date: '2024-05-06', time: '23:59' };
+  const target = { cohortId, participationId: null, group };
+  const removal = { target, moveId: deps.ids.next(), scope: { of: 'all' }, reason: 'Próba', seen: '-' };
+  await write('deadlines.remove', removal, {});
   await write('assignments.withdraw', { assignmentId }, { ...over, state: 'undone' });
   const done = await write('assignments.propose', proposal, { ...over, state: 'done', result: { assignmentId } });
   const actId = await write('applications.release', release, {

@@ -25,8 +25,12 @@ export const en = {
     undone: (what: string) => `:leftwards_arrow_with_hook: *Undone:* ${what}`,
     refused: (what: string) => `:warning: *Not done:* ${what}`,
     because: (why: string) => `Reason: ${why}`,
-    at: (moment: string, by: string, ender: string | null) =>
-      ender === null ? `${moment}. Asked for by ${by}` : `${moment}. Asked for by ${by}. Ended by ${ender}`,
+    at: (moment: string, by: string) => `${moment}. Asked for by ${by}`,
+    atBy: {
+      done: (ender: string) => `Done at once by ${ender}`,
+      undone: (ender: string) => `Undone by ${ender}`,
+      refused: (ender: string) => `Tried at once by ${ender}`,
+    },
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: '← Previous',
     next: 'Next →',

@@ -28,8 +28,12 @@ export const pl = {
     undone: (what: string) => `:leftwards_arrow_with_hook: *Cofnięto:* ${what}`,
     refused: (what: string) => `:warning: *Nie wykonano:* ${what}`,
     because: (why: string) => `Powód: ${why}`,
-    at: (moment: string, by: string, ender: string | null) =>
-      ender === null ? `${moment}. Zleca: ${by}` : `${moment}. Zleca: ${by}. Kończy: ${ender}`,
+    at: (moment: string, by: string) => `${moment}. Zleca: ${by}`,
+    atBy: {
+      done: (ender: string) => `Od razu wykonuje: ${ender}`,
+      undone: (ender: string) => `Cofa: ${ender}`,
+      refused: (ender: string) => `Od razu wykonuje: ${ender}`,
+    },
     page: (page: number, pages: number) => `Strona ${page} z ${pages}`,
     previous: '← Poprzednie',
     next: 'Następne →',

@@ -20,7 +20,9 @@ function endedBlocks(act: ShownAct, words: UndoTexts, locale: Locale): readonly 
   const { list } = words;
   const what = whatOf(act);
   const ended = act.endedAt ? formatMoment(act.endedAt, locale) : '';
-  const at = context(list.at(ended, cutName(act.by), act.endedBy === null ? null : cutName(act.endedBy)));
+  const by = list.at(ended, cutName(act.by));
+  const how = act.state === 'waiting' ? 'done' : act.state;
+  const at = context(act.endedBy === null ? by : `${by}. ${list.atBy[how](cutName(act.endedBy))}`);
   if (act.state === 'undone') return [section(list.undone(what)), at];
   if (act.state === 'refused') return [section(`${list.refused(what)}\n${list.because(refusalOf(act, words))}`), at];
   return [section(list.done(what), button(IDS.correct, words.correct, { value: act.id })), at];
