@@ -1,7 +1,7 @@
 export { acceptProposal } from './accept.ts';
 export { announceDue } from './announce.ts';
 export { type Declining, declineProposal } from './decline.ts';
-export { checkProposal, type Proposal, type ProposeRefusal, proposedKey, proposeExpert, proposeIn } from './propose.ts';
+export { checkProposal, type ProposeRefusal, proposedKey, proposeExpert, proposeIn } from './propose.ts';
 export { tellOfWaiting } from './waiting.ts';
 export {
   checkWithdrawal,
