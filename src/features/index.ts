@@ -12,6 +12,7 @@ import { outbox } from './outbox/index.ts';
 import { participations } from './participations/index.ts';
 import { people } from './people/index.ts';
 import { programmes } from './programmes/index.ts';
+import { undo } from './undo/index.ts';
 
 /** Every feature, in the order of dependence: a feature may use those above it through their `public.ts`. */
 export const features: readonly Feature[] = [
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   programmes,
   notices,
   obligations,
+  undo,
   participations,
   deadlines,
   applications,

@@ -3,6 +3,7 @@ import type { Actor } from '../core/actor.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Locale } from '../core/locale.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { Owed, Owner } from '../core/owed.ts';
 import type { Db, Tx } from './db/client.ts';
 import type { Obligation } from './db/generated/client.ts';
@@ -114,6 +115,46 @@ export type ForeseenOffer = (
   locale: Locale,
 ) => Promise<readonly Foreseen[]>;
 
+/** What the parts of one act share: the outside world, its transaction, who acts, and the moment of the act. */
+export type Doing = { readonly deps: Deps; readonly tx: Tx; readonly actor: Actor; readonly now: Date };
+
+/** An act in words: what it is, and what comes of it for others. Both are mrkdwn. */
+export type ActWords = { readonly what: string; readonly effect: string };
+
+/** How an act that was done is set right: the notices by which people were told, and words to begin with. */
+export type CorrectionPlan = {
+  /** By the key of each notice, who heard it as staff know them. */
+  readonly told: readonly { readonly key: string; readonly name: string }[];
+  readonly draft: Readonly<Record<Locale, string>>;
+  /** The words of the offer to take the act back as well; absent when it cannot be. */
+  readonly takeBack?: Readonly<Record<Locale, string>>;
+};
+
+/**
+ * An act with consequences for others: asked for by staff, it waits some minutes before it is done, and leaves no
+ * trace when it is taken back until then. Made by `defineWaitingAct`; `params` are what was asked for, `result` is
+ * what `perform` gave, both as JSON.
+ */
+export type WaitingKind = {
+  readonly kind: string;
+  /** Seconds that doing it may take. */
+  readonly seconds?: number;
+  /** What it is about, so that the same is not asked for twice; null when there is no such thing. */
+  readonly about: (tx: Tx, params: unknown) => Promise<{ readonly key: string; readonly cohortId: string } | null>;
+  /** Refuses what `perform` would refuse, and writes nothing. */
+  readonly check: (doing: Doing, params: unknown) => Promise<Outcome<unknown>>;
+  /** Does it in the transaction at hand. A refusal has written nothing. */
+  readonly perform: (doing: Doing, params: unknown) => Promise<Outcome<unknown>>;
+  readonly words: (deps: Deps, params: unknown, locale: Locale) => Promise<ActWords>;
+  readonly refusal: (reason: string, locale: Locale) => string;
+  readonly correction: (db: Db | Tx, params: unknown, result: unknown) => Promise<CorrectionPlan | null>;
+  /** Takes back what was done, and tells nobody: the correction does. */
+  readonly takeBack?: (doing: Doing, params: unknown, result: unknown) => Promise<Outcome<unknown>>;
+};
+
+/** An act that waits, as it is shown where it was asked for: what and until when, with the buttons for it. */
+export type WaitingOffer = (deps: Deps, actId: string, locale: Locale) => Promise<Message | null>;
+
 /** A sub-command as help shows it: its words, and a line for this person or null when it is not for them. */
 export type HelpOffer = {
   /** Longest match first: `cohort new`. */
@@ -135,5 +176,7 @@ export type Offers = {
   readonly quiet: readonly QuietOffer[];
   readonly onOwed: readonly OwedHook[];
   readonly foreseen: readonly ForeseenOffer[];
+  readonly waitingActs: ReadonlyMap<string, WaitingKind>;
+  readonly waiting: readonly WaitingOffer[];
   readonly commands: readonly HelpOffer[];
 };

@@ -1,9 +1,14 @@
 import type { ZodType } from 'zod';
 import type { Locale } from '../core/locale.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Db, Tx } from './db/client.ts';
 import type {
+  ActWords,
   CardOffer,
   CohortCardOffer,
+  CorrectionPlan,
   Deps,
+  Doing,
   ForeseenOffer,
   HomeOffer,
   LeadOffer,
@@ -14,6 +19,8 @@ import type {
   OwedHook,
   QuietOffer,
   RecordHook,
+  WaitingKind,
+  WaitingOffer,
 } from './deps.ts';
 import type {
   ActionHandler,
@@ -26,9 +33,12 @@ import type {
 import type { Message } from './slack/message.ts';
 
 export type {
+  ActWords,
   CardOffer,
   CardPart,
   CohortCardOffer,
+  CorrectionPlan,
+  Doing,
   Foreseen,
   ForeseenOffer,
   HomeOffer,
@@ -41,6 +51,8 @@ export type {
   OwedHook,
   QuietOffer,
   RecordHook,
+  WaitingKind,
+  WaitingOffer,
 } from './deps.ts';
 
 /** A queue worker. Runs at least once for each job, so it must be idempotent. */
@@ -93,6 +105,9 @@ export type Feature = {
   readonly onOwed?: readonly OwedHook[];
   /** What the outbox lists of this feature's beside written notices and planned reminders; nothing can be done with it there. */
   readonly foreseen?: ForeseenOffer;
+  /** Acts of this feature that wait some minutes, in which staff can take them back. */
+  readonly waitingActs?: readonly WaitingKind[];
+  readonly waiting?: readonly WaitingOffer[];
   readonly queues?: readonly QueueHandler[];
   readonly lanes?: readonly LaneHandler[];
   readonly ticks?: readonly Tick[];
@@ -124,6 +139,42 @@ export function defineNotice<T>(
   };
 }
 
+/** A waiting act as its feature writes it; see `WaitingKind` for each part. */
+export type WaitingSpec<P, V, R extends string> = {
+  readonly kind: string;
+  readonly params: ZodType<P>;
+  /** What is kept of the value that `perform` gives. */
+  readonly result: ZodType<V>;
+  readonly seconds?: number;
+  readonly about: (tx: Tx, params: P) => Promise<{ readonly key: string; readonly cohortId: string } | null>;
+  readonly check: (doing: Doing, params: P) => Promise<Outcome<unknown, R>>;
+  readonly perform: (doing: Doing, params: P) => Promise<Outcome<V, R>>;
+  readonly words: (deps: Deps, params: P, locale: Locale) => Promise<ActWords>;
+  readonly refusal: (reason: R, locale: Locale) => string;
+  readonly correction: (db: Db | Tx, params: P, result: V) => Promise<CorrectionPlan | null>;
+  readonly takeBack?: (doing: Doing, params: P, result: V) => Promise<Outcome<unknown>>;
+};
+
+/** A waiting act whose parameters, value and refusals are known to those who ask for it. */
+export type WaitingAct<P, V, R extends string> = WaitingKind & { readonly typed: WaitingSpec<P, V, R> };
+
+/** Types a waiting act; stored parameters that no longer fit it are a surprise and throw. */
+export function defineWaitingAct<P, V, R extends string>(typed: WaitingSpec<P, V, R>): WaitingAct<P, V, R> {
+  const { kind, seconds, params, result, takeBack } = typed;
+  return {
+    kind,
+    typed,
+    ...(seconds === undefined ? {} : { seconds }),
+    about: (tx, raw) => typed.about(tx, params.parse(raw)),
+    check: (doing, raw) => typed.check(doing, params.parse(raw)),
+    perform: (doing, raw) => typed.perform(doing, params.parse(raw)),
+    words: (deps, raw, locale) => typed.words(deps, params.parse(raw), locale),
+    refusal: (reason, locale) => typed.refusal(reason as R, locale),
+    correction: (db, raw, gave) => typed.correction(db, params.parse(raw), result.parse(gave)),
+    ...(takeBack ? { takeBack: (doing, raw, gave) => takeBack(doing, params.parse(raw), result.parse(gave)) } : {}),
+  };
+}
+
 /** Collects what the features offer to each other's surfaces. Two contributions of one kind are a mistake of ours. */
 export function collectOffers(features: readonly Feature[]): Offers {
   const all = <T>(pick: (feature: Feature) => readonly T[] | undefined): T[] => features.flatMap((f) => pick(f) ?? []);
@@ -136,6 +187,8 @@ export function collectOffers(features: readonly Feature[]): Offers {
     quiet: all((f) => f.quiet),
     onOwed: all((f) => f.onOwed),
     foreseen: all((f) => f.foreseen && [f.foreseen]),
+    waitingActs: byKind(all((f) => f.waitingActs)),
+    waiting: all((f) => f.waiting),
     cards: all((f) => f.cards),
     cohortCards: all((f) => f.cohortCards),
     homes: all((f) => f.homes),

@@ -16,6 +16,7 @@ const PARTS = [
   'notices',
   'offers',
   'obligations',
+  'acts',
 ];
 const ALLOWED_FILES = new Set([...PARTS.map((part) => `${part}.ts`), 'texts.pl.ts', 'texts.en.ts', 'README.md']);
 const ALLOWED_FOLDERS = new Set(PARTS.filter((part) => part !== 'index'));

@@ -12,6 +12,7 @@ import {
   staffOf,
 } from '../support/play.ts';
 import { APPLICANTS } from '../support/story.ts';
+import { AT_ONCE } from '../support/undo.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 import { openPage, type PageDriver } from './page-driver.ts';
 
@@ -150,6 +151,10 @@ describe('the first journey, clicked in the page', () => {
     await page.shot('journey-14-release');
     await page.submit();
     await workspace.sandbox.settled();
+    await page.shot('journey-22-release-waits');
+    await page.press(AT_ONCE);
+    await page.dialog().getByText('Wykonano:').first().waitFor();
+    await workspace.sandbox.settled();
     await page.shot('journey-15-released');
     await putAway();
   });
@@ -167,6 +172,13 @@ describe('the first journey, clicked in the page', () => {
     await proposals.first().click();
     // Slack asks whether it is meant; the button there has the same word.
     await page.press('Zaproponuj');
+    await page.dialog().getByText('Czeka do godz.').waitFor();
+    await page.shot('journey-23-proposal-waits');
+    await page.press(AT_ONCE);
+    await page.dialog().getByText('Wykonano:').first().waitFor();
+    await page.shot('journey-24-undo-list');
+    await putAway();
+    await page.command('/debiuty przydziel');
     await page.dialog().getByText('Czeka na odpowiedź').waitFor();
     await page.shot('journey-18-proposed');
     await putAway();

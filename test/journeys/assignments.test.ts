@@ -3,6 +3,7 @@ import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
 import { admit } from '../../src/features/participations/public.ts';
 import { knowPerson } from '../../src/features/people/public.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { doAtOnce } from '../support/undo.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
 
 const NOW = '2023-04-03T10:00:00+02:00';
@@ -72,6 +73,10 @@ describe.each<Transport>(['socket', 'http'])('from a place to an expert over %s'
     await alicja.slash(channel, '/debiuty przydziel');
     expect(alicja.modal()?.all).toContain('1. Celina Zmyślona');
     await alicja.click('Zaproponuj');
+    expect(alicja.modal()?.all).toContain('Czeka do godz. 10:05');
+    expect(as(celina).dms()).toEqual([]);
+    await doAtOnce(alicja);
+    await alicja.slash(channel, '/debiuty przydziel');
     expect(alicja.modal()?.all).toContain('Czeka na odpowiedź:* Celina Zmyślona');
     await alicja.close();
     expect(as(celina).texts('Debiuty').at(-1)).toContain('Zmyślin');
@@ -84,7 +89,7 @@ describe.each<Transport>(['socket', 'http'])('from a place to an expert over %s'
     await alicja.click('Zaproponuj kogoś innego', { channel: staffRoom });
     expect(alicja.modal()?.all).toContain('wcześniejsza odmowa');
     await alicja.click('Zaproponuj');
-    await alicja.close();
+    await doAtOnce(alicja);
     expect(as(halina).texts(channel).join()).not.toContain('Dariusz');
 
     await as(dariusz).click('Przyjmuję');
@@ -128,13 +133,14 @@ describe.each<Transport>(['socket', 'http'])('from a place to an expert over %s'
     await alicja.click('Mimo limitu');
     await alicja.fill({ Powód: 'Zna tę organizację' });
     expect(await alicja.submit()).toMatchObject({ action: 'cleared' });
-    expect(alicja.texts(staffRoom).at(-1)).toContain('propozycja wysłana');
+    await doAtOnce(alicja);
     await alicja.slash(staffRoom, '/debiuty assign');
     await alicja.fill({ Organizacja: 'Fundacja Papierowy Most – Papierowo' });
     await alicja.submit();
     expect(alicja.modal()?.all).toContain('Czeka na odpowiedź:* Celina Zmyślona');
     await alicja.click('Wycofaj propozycję');
-    expect(alicja.modal()?.all).toContain('Propozycja wycofana');
+    expect(alicja.modal()?.all).toContain('Czeka do godz.');
+    await doAtOnce(alicja);
     expect(as(celina).texts('Debiuty').at(-1)).toContain('już nieaktualna');
     await as(celina).click('Przyjmuję');
     expect(as(celina).texts('Debiuty').at(-1)).toContain('Zespół wycofał tę propozycję');

@@ -3,6 +3,7 @@ import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
 import { repairObligations } from '../../src/features/obligations/operations/repair.ts';
 import { addOutsider, knowPerson } from '../../src/features/people/public.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { doAtOnce } from '../support/undo.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
 
 const OPEN = '2023-04-03T10:00:00+02:00';
@@ -131,6 +132,8 @@ describe.each<Transport>(['socket', 'http'])('from the list to the released resu
     expect(alicja.modal()?.all).toContain('*przyjęte:* 1 na 30 miejsc');
     await alicja.fill({ 'Lista przyjętych': ['Opublikuj listę przyjętych w kanale edycji'] });
     await alicja.submit();
+    expect(as(halina).dms()).toEqual([]);
+    await doAtOnce(alicja);
     await workspace.sandbox.settled();
     expect(alicja.texts(staffRoom()).join()).toContain('Wyniki ogłoszone');
     expect(

@@ -13,6 +13,7 @@ import {
   staffOf,
 } from '../support/play.ts';
 import { APPLICANTS } from '../support/story.ts';
+import { doAtOnce } from '../support/undo.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
 
 const { halina, igor, jadwiga, kamil, lidia, marcin, nina, oliver } = APPLICANTS;
@@ -132,7 +133,7 @@ async function release(): Promise<void> {
   expect(alicja.modal()?.all).toContain('*przyjęte:* 4 na 30 miejsc');
   await alicja.fill({ 'Lista przyjętych': ['Opublikuj listę przyjętych w kanale edycji'] });
   await alicja.submit();
-  await alicja.close().catch(() => undefined);
+  await doAtOnce(alicja);
 }
 
 const roomOf = (person: string, part: string): string =>
@@ -145,7 +146,7 @@ async function propose(room: string, expert: string): Promise<void> {
   await alicja.slash(room, '/debiuty przydziel');
   expect(alicja.modal()?.all).toContain(`1. ${expert}`);
   await alicja.click('Zaproponuj');
-  await alicja.close();
+  await doAtOnce(alicja);
 }
 
 describe.each<Transport>(['socket', 'http'])('the first journey over %s', (transport) => {

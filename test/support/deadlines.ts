@@ -16,6 +16,7 @@ import { notices } from '../../src/features/notices/index.ts';
 import { obligations } from '../../src/features/obligations/index.ts';
 import { participations } from '../../src/features/participations/index.ts';
 import { programmes } from '../../src/features/programmes/index.ts';
+import { undo } from '../../src/features/undo/index.ts';
 import type { TestDeps } from './deps.ts';
 
 /** What the tests of deadlines run: whatever says, shows and settles. */
@@ -23,6 +24,7 @@ export const DEADLINE_FEATURES = [
   programmes,
   notices,
   obligations,
+  undo,
   participations,
   deadlines,
   experts,

@@ -5,13 +5,14 @@ import { notices } from '../../src/features/notices/index.ts';
 import { participations } from '../../src/features/participations/index.ts';
 import { admit } from '../../src/features/participations/public.ts';
 import { definitions } from '../../src/features/programmes/public.ts';
+import { undo } from '../../src/features/undo/index.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { actor } from './actors.ts';
 import type { TestDeps } from './deps.ts';
 import { slackPerson } from './slack.ts';
 
 /** The features whose queues and notices these tests run. */
-export const PLACE_FEATURES = [notices, participations, experts, assignments];
+export const PLACE_FEATURES = [notices, undo, participations, experts, assignments];
 
 /** Everything that the tests of places, experts and assignments write. */
 export const EMPTY_ALL =

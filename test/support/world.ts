@@ -13,6 +13,15 @@ import { widest } from './rows.ts';
 /** Words as our forms let them through, cut to the field. */
 const cut = (word: string, max: number): string => collapse(word).slice(0, max).trim().toWellFormed();
 
+type WaitingFacts = {
+  readonly cohortId: string;
+  readonly callId: string;
+  readonly by: string;
+  readonly assignmentId: string;
+  readonly participationId: string;
+  readonly expertId: string;
+};
+
 /** A world in which everybody and everything is called `word`, with a case of whatever is said or shown. */
 export type World = {
   readonly actors: Readonly<Record<'chief' | 'staff' | 'expert' | 'representative' | 'newcomer' | 'everything', Actor>>;
@@ -39,6 +48,38 @@ async function leaveUndelivered({ deps }: TestDeps, cohortId: string): Promise<R
   const failed = { state: 'failed', failure: 'is_archived', attempts: 1, dueAt: at, createdAt: at };
   await deps.db.notice.create({ data: { id, kind: 'world.gone', params: {}, key: id, ...to, ...failed } });
   return { 'notices.undelivered': { cohortId, reason: 'archived' } };
+}
+
+/** Acts that wait, that were done, and that were refused; what staff are told of the latter, and a correction. */
+async function leaveActs({ deps }: TestDeps, word: string, facts: WaitingFacts): Promise<Row> {
+  const { cohortId, callId, by, assignmentId, participationId, expertId } = facts;
+  const now = deps.clock.now();
+  const write = async (kind: string, params: Row, change: Row): Promise<string> => {
+    const id = deps.ids.next();
+    const asked = { id, kind, params: params as object, key: id, cohortId, byPerson: by, writtenAt: now };
+    await deps.db.waitingAct.create({ data: { ...asked, dueAt: now, state: 'waiting', failures: 0, ...change } });
+    return id;
+  };
+  const over = { endedAt: now, endedBy: by };
+  const proposal = { participationId, expertId, overrideReason: null };
+  const release = { callId, seen: '1.1', publish: true };
+  for (let n = 0; n < 3; n += 1) await write('applications.release', release, {});
+  await write('assignments.propose', proposal, {});
+  const group = { kind: 'plan', state: 'open', date: '2024-05-06', time: '23:59' };
+  const target = { cohortId, participationId: null, group };
+  const removal = { target, moveId: deps.ids.next(), scope: { of: 'all' }, reason: 'Próba', seen: '-' };
+  await write('deadlines.remove', removal, {});
+  await write('assignments.withdraw', { assignmentId }, { ...over, state: 'undone' });
+  const done = await write('assignments.propose', proposal, { ...over, state: 'done', result: { assignmentId } });
+  const actId = await write('applications.release', release, {
+    ...{ ...over, endedBy: null, state: 'refused', refusal: 'changed_meanwhile' },
+  });
+  const correctionId = deps.ids.next();
+  const said = { text: tidyLines(word).slice(0, 2500).toWellFormed(), byPerson: by, at: now };
+  await deps.db.correction.create({
+    data: { id: correctionId, actId: done, targetKind: 'person', target: expertId, ...said },
+  });
+  return { 'undo.refused': { actId }, 'undo.correction': { correctionId } };
 }
 
 /** Writes applications of a call, each in a state of its own, with what was sent. */
@@ -94,7 +135,7 @@ async function intake(test: TestDeps, word: string, people: { readonly editor: A
     'applications.released': { callId: doneCall },
     'applications.public_list': { callId: doneCall },
   };
-  return { openCohort, doneCohort, rejected, notices };
+  return { openCohort, doneCohort, doneCall, rejected, notices };
 }
 
 /** Organisations of the programme: one led, one asked about, one waiting, one whose channel is in trouble. */
@@ -134,7 +175,7 @@ async function programme(
     'participations.channel_report': { participationId: waiting.id, asked: true },
     'participations.help_asked': { requestId },
   };
-  return { places, waiting, notices };
+  return { places, waiting, proposed, notices };
 }
 
 /** Everybody who belongs to an organisation: some in Slack, some not. */
@@ -175,11 +216,11 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     regions: ['lodzkie', 'gone'],
   });
   await test.deps.db.expertProfile.updateMany({ data: { about: cut(word, 600) } });
-  const { openCohort, doneCohort, notices } = await intake(test, word, { editor, staff: chief });
+  const { openCohort, doneCohort, doneCall, notices } = await intake(test, word, { editor, staff: chief });
   const data = { name: cut(word, 60), ...(widest[0] ? { definition: widest[0] } : {}) };
   await test.deps.db.cohort.updateMany({ data });
   const staff = await makePerson(test, name, { roles: [{ role: 'staff', cohortId: doneCohort }] });
-  const { places, waiting, notices: said } = await programme(test, word, doneCohort, { expert, staff });
+  const { places, waiting, proposed, notices: said } = await programme(test, word, doneCohort, { expert, staff });
   const [{ organisationId }] = places;
   await test.runQueued();
   for (const cohortId of [openCohort, doneCohort]) await prepareCohort(test.deps, cohortId);
@@ -191,6 +232,10 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   await test.deps.db.participation.update({ where: { id: waiting.id }, data: { channelProblem: problem } });
   const organisationIds = places.map((place) => place.organisationId);
   const undelivered = await leaveUndelivered(test, doneCohort);
+  const acts = await leaveActs(test, word, {
+    ...{ cohortId: doneCohort, callId: doneCall, by: staff.personId, assignmentId: proposed },
+    ...{ participationId: waiting.id, expertId: expert.personId },
+  });
   const representative = { ...editor, organisationIds };
   const reason = tidyLines(word).slice(0, 300).toWellFormed();
   const dated = { staff: chief, representative, reason, places, cohortId: doneCohort, openCohort };
@@ -206,7 +251,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
     notices: {
-      ...{ ...notices, ...said, ...undelivered, ...dates },
+      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates },
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },

@@ -42,6 +42,7 @@ export const applications: Feature = {
   shortcuts: [applyShortcut],
   actions: [...actions, confirmAction, declineAction, ...decisionHandlers.actions],
   views: [stepView, checkView, behalfView, withdrawView, ...decisionHandlers.views],
+  waitingActs: decisionHandlers.waitingActs,
   notices: [...intakeNotices, ...decisionHandlers.notices],
   sources: [applicationSource],
   obligations: [sendKind, ...staffKinds],

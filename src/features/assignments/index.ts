@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts';
+import { proposeAct, withdrawAct } from './acts.ts';
 import { announceTick, waitingTick } from './jobs.ts';
 import { acceptedNotice, answeredNotice, proposedNotice, waitingNotice, withdrawnNotice } from './notices.ts';
 import { answerKind, assignmentSource, findKind, leadOffer, placeSource } from './obligations.ts';
@@ -27,5 +28,6 @@ export const assignments: Feature = {
   sources: [assignmentSource, placeSource],
   obligations: [answerKind, findKind],
   leads: [leadOffer],
+  waitingActs: [proposeAct, withdrawAct],
   ticks: [announceTick, waitingTick],
 };

@@ -15,6 +15,7 @@ export const en = {
     next: 'Next',
     asked: (name) => `waiting for an answer: ${name}`,
     open: 'Nobody has been asked',
+    waits: (until: string) => `waits until ${until}, can still be undone`,
   },
   place: {
     title: 'Expert',
@@ -76,6 +77,7 @@ export const en = {
     proposed: 'Done: the proposal is sent. I will tell the team when this person answers.',
     withdrawn: (name) => `Proposal withdrawn: ${name}. You can propose somebody else.`,
     changed: '*Something changed in the meantime.* This is how it stands now:',
+    already: '*Something waits to be done for this organisation already.* Do that now or undo it first.',
   },
   proposal: {
     text: (organisation) => `Will you lead the organisation ${organisation}?`,
@@ -124,6 +126,20 @@ export const en = {
     fields: 'Helps with',
     regions: 'Where',
     next: (mention) => `Write in this channel: ${mention}. Arrange the first talk.`,
+  },
+  acts: {
+    propose: (expert: string, organisation: string) => `a proposal to ${expert} (organisation ${organisation})`,
+    proposeEffect: 'This person will be asked to lead the organisation.',
+    withdraw: (expert: string, organisation: string) =>
+      `taking back the proposal to ${expert} (organisation ${organisation})`,
+    withdrawEffect: 'This person will be told that the proposal no longer stands.',
+    takeBack: 'Take the proposal back as well',
+    draftProposed: (organisation: string) =>
+      `Asking you to lead the organisation ${organisation} was a mistake. We are sorry for the confusion! You need not answer.`,
+    draftActive: (expert: string, organisation: string) =>
+      `That ${expert} will lead the organisation ${organisation} was a mistake. We are sorry for the confusion! We will write when we know how to go on.`,
+    draftWithdrawn: (organisation: string) =>
+      `That the proposal to lead the organisation ${organisation} no longer stands was a mistake. We are sorry for the confusion! We will ask you again soon.`,
   },
   matters: {
     answer: (organisation: string, town: string) => `Say whether you will lead ${organisation} (${town})`,

@@ -17,6 +17,7 @@ export const pl = {
     next: 'Dalej',
     asked: (name: string) => `czeka na odpowiedź: ${name}`,
     open: 'Nikogo nie zapytano',
+    waits: (until: string) => `czeka do godz. ${until}, można jeszcze cofnąć`,
   },
   place: {
     title: 'Ekspert lub ekspertka',
@@ -79,6 +80,7 @@ export const pl = {
     proposed: 'Gotowe: propozycja wysłana. Powiem zespołowi, gdy ta osoba odpowie.',
     withdrawn: (name: string) => `Propozycja wycofana: ${name}. Możesz zaproponować kogoś innego.`,
     changed: '*W międzyczasie coś się zmieniło.* Tak jest teraz:',
+    already: '*Dla tej organizacji coś już czeka na wykonanie.* Najpierw wykonaj to albo cofnij.',
   },
   proposal: {
     text: (organisation: string) => `Czy poprowadzisz organizację ${organisation}?`,
@@ -127,6 +129,20 @@ export const pl = {
     fields: 'Pomaga w',
     regions: 'Gdzie działa',
     next: (mention: string) => `Napiszcie na tym kanale: ${mention}. Umówcie pierwszą rozmowę.`,
+  },
+  acts: {
+    propose: (expert: string, organisation: string) => `propozycja dla: ${expert} (organizacja ${organisation})`,
+    proposeEffect: 'Ta osoba dostanie pytanie, czy poprowadzi organizację.',
+    withdraw: (expert: string, organisation: string) =>
+      `wycofanie propozycji dla: ${expert} (organizacja ${organisation})`,
+    withdrawEffect: 'Ta osoba dostanie wiadomość, że propozycja jest nieaktualna.',
+    takeBack: 'Wycofaj też propozycję',
+    draftProposed: (organisation: string) =>
+      `Pytanie, czy poprowadzisz organizację ${organisation}, było pomyłką. Przepraszamy za zamieszanie! Nie musisz na nie odpowiadać.`,
+    draftActive: (expert: string, organisation: string) =>
+      `Informacja, że organizację ${organisation} poprowadzi ${expert}, jest pomyłką. Przepraszamy za zamieszanie! Odezwiemy się, gdy ustalimy, co dalej.`,
+    draftWithdrawn: (organisation: string) =>
+      `Wiadomość, że propozycja poprowadzenia organizacji ${organisation} jest nieaktualna, była pomyłką. Przepraszamy za zamieszanie! Wkrótce zapytamy Cię jeszcze raz.`,
   },
   matters: {
     answer: (organisation: string, town: string) => `Odpowiedz, czy poprowadzisz organizację ${organisation} (${town})`,

@@ -68,7 +68,7 @@ export const formData = z.strictObject({ target, moveId: id });
 export const MOST_CHOSEN = 40;
 export const REASON_MAX = 300;
 
-const scope = z.union([
+export const scope = z.union([
   z.strictObject({ of: z.enum(['row', 'all']) }),
   z.strictObject({ of: z.literal('places'), ids: z.array(id).min(1).max(MOST_CHOSEN) }),
 ]);

@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts';
+import { removeAct } from './acts.ts';
 import { nextDeadline, overdueTick } from './jobs.ts';
 import { answeredNotice, askedNotice, closingNotice, movedNotice } from './notices.ts';
 import { deadlineSource, dueKinds, requestKind } from './obligations.ts';
@@ -43,6 +44,7 @@ export const deadlines: Feature = {
   homes: [listsOffer],
   sources: [deadlineSource],
   obligations: [dueKinds, requestKind],
+  waitingActs: [removeAct],
   ticks: [overdueTick],
   upcoming: nextDeadline,
 };

@@ -100,3 +100,24 @@ export async function listUndelivered(deps: Deps, actor: Actor, wanted: number, 
 }
 
 export type Undelivered = Awaited<ReturnType<typeof listUndelivered>>;
+
+/** Who hears or has heard the notices of these keys, by key: people and channels, not what was dropped or has failed. */
+export async function toldBy(
+  db: Db | Tx,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, { readonly person: string } | { readonly channel: string }>> {
+  const found = await db.notice.findMany({
+    where: {
+      key: { in: [...keys] },
+      targetKind: { in: ['person', 'channel'] },
+      OR: [{ state: { in: ['pending', 'sending', 'sent'] } }, { state: 'failed', isDoubtful: true }],
+    },
+    select: { key: true, targetKind: true, target: true },
+  });
+  return new Map(
+    found.map(({ key, targetKind, target }) => [
+      key,
+      targetKind === 'person' ? { person: target } : { channel: target },
+    ]),
+  );
+}

@@ -22,6 +22,12 @@ export async function findBySlack(db: Db | Tx, teamId: string, userId: string): 
   return found[0] ?? null;
 }
 
+/** The same by our own id. */
+export async function findKnown(db: Db | Tx, id: string): Promise<KnownPerson | null> {
+  const open = { where: { endedAt: null } };
+  return db.person.findUnique({ where: { id }, include: { roles: open, representing: open } });
+}
+
 export type StaffMember = {
   readonly personId: string;
   readonly name: string;

@@ -22,4 +22,5 @@ export {
   type Question,
   reminderRuleOf,
   reminderSettingsOf,
+  undoMinutesOf,
 } from './rules/definition/index.ts';

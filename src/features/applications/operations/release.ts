@@ -3,6 +3,7 @@ import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import type { Tx } from '../../../platform/db/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import type { Doing } from '../../../platform/feature.ts';
 import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
 import { type CallOfCohort, callById, callPhase, touchCohortCard } from '../../programmes/public.ts';
@@ -29,40 +30,50 @@ export type Released = { readonly told: number; readonly byHand: number };
  * are written in one transaction, so an interrupted sending goes on where it stopped and nobody is told twice. Refuses
  * while the call is open, while anything is undecided, and when it was done already.
  */
-export async function releaseResults(
+export const releaseResults = (
   deps: Deps,
   actor: Actor,
   now: Date,
   act: ReleaseAct,
-): Promise<Outcome<Released, ReleaseRefusal>> {
-  return inTransaction(
-    deps.db,
-    async (tx) => {
-      const opened = await openForRelease(tx, actor, now, act.callId);
-      if (!opened.ok) return opened;
-      const call = opened.value;
-      const { applications, seen } = await standingResults(tx, act.callId);
-      if (applications.some((one) => one.waits !== null)) return refuse('undecided');
-      if (seen !== act.seen) return refuse('changed_meanwhile');
-      const judged = applications.filter((one) => one.result !== null);
-      if (judged.length === 0) return refuse('nothing');
-      await writeStates(tx, now, judged);
-      await tx.call.update({
-        where: { id: call.id },
-        data: { releasedAt: now, releasedBy: actor.personId, version: { increment: 1 } },
-      });
-      await recordAll(deps, tx, actor, now, judged);
-      await admitAll(deps, tx, actor, now, { call, admitted: judged.filter((one) => one.result === 'admitted') });
-      await announce(deps, tx, now, { call, judged, publish: act.publish });
-      const told = judged.filter((one) => one.receiver !== null).length;
-      return ok({ told, byHand: judged.length - told });
-    },
-    SECONDS,
-  );
-}
+): Promise<Outcome<Released, ReleaseRefusal>> =>
+  inTransaction(deps.db, (tx) => releaseIn({ deps, tx, actor, now }, act), RELEASE_SECONDS);
 
 /** A thousand results and their notices in one transaction. */
-const SECONDS = 60;
+export const RELEASE_SECONDS = 60;
+
+type Releasable = { readonly call: CallOfCohort; readonly judged: readonly StandingApplication[] };
+
+/** Whether these results can be released now, with everything they are made of locked; writes nothing. */
+export async function checkRelease(
+  { tx, actor, now }: Doing,
+  act: ReleaseAct,
+): Promise<Outcome<Releasable, ReleaseRefusal>> {
+  const opened = await openForRelease(tx, actor, now, act.callId);
+  if (!opened.ok) return opened;
+  const { applications, seen } = await standingResults(tx, act.callId);
+  if (applications.some((one) => one.waits !== null)) return refuse('undecided');
+  if (seen !== act.seen) return refuse('changed_meanwhile');
+  const judged = applications.filter((one) => one.result !== null);
+  return judged.length === 0 ? refuse('nothing') : ok({ call: opened.value, judged });
+}
+
+/** The release in a transaction at hand. */
+export async function releaseIn(doing: Doing, act: ReleaseAct): Promise<Outcome<Released, ReleaseRefusal>> {
+  const { deps, tx, actor, now } = doing;
+  const checked = await checkRelease(doing, act);
+  if (!checked.ok) return checked;
+  const { call, judged } = checked.value;
+  await writeStates(tx, now, judged);
+  await tx.call.update({
+    where: { id: call.id },
+    data: { releasedAt: now, releasedBy: actor.personId, version: { increment: 1 } },
+  });
+  await recordAll(deps, tx, actor, now, judged);
+  await admitAll(deps, tx, actor, now, { call, admitted: judged.filter((one) => one.result === 'admitted') });
+  await announce(deps, tx, now, { call, judged, publish: act.publish });
+  const told = judged.filter((one) => one.receiver !== null).length;
+  return ok({ told, byHand: judged.length - told });
+}
 
 /** Takes the locks of the call and of all its applications: no decision, check or withdrawal can come in between. */
 async function openForRelease(
@@ -118,6 +129,10 @@ async function recordAll(
   }
 }
 
+/** The keys of the notices by which people hear of results. */
+export const resultKey = (applicationId: string): string => `result:${applicationId}`;
+export const publicListKey = (callId: string): string => `public-list:${callId}`;
+
 type Announcement = {
   readonly call: CallOfCohort;
   readonly judged: readonly StandingApplication[];
@@ -135,7 +150,7 @@ async function announce(deps: Deps, tx: Tx, now: Date, announcement: Announcemen
       kind: 'applications.result',
       params,
       to: { person: receiver },
-      key: `result:${id}`,
+      key: resultKey(id),
       at: now,
       cohortId,
     });
@@ -154,7 +169,7 @@ async function announce(deps: Deps, tx: Tx, now: Date, announcement: Announcemen
       kind: 'applications.public_list',
       params: { callId: call.id },
       to: { channel },
-      key: `public-list:${call.id}`,
+      key: publicListKey(call.id),
       at: now,
       cohortId,
     });

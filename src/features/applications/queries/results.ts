@@ -67,6 +67,20 @@ export async function admittedOf(db: Db, callId: string) {
     .sort((a, b) => a.name.localeCompare(b.name, 'pl') || a.town.localeCompare(b.town, 'pl'));
 }
 
+/** What the organisations of a call are called, by application, in the order of their names. */
+export async function namesInCall(
+  db: Db | Tx,
+  callId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const rows = await db.application.findMany({
+    where: { callId },
+    select: { id: true, organisationName: true, organisation: { select: { name: true } } },
+  });
+  return rows
+    .map((row) => ({ id: row.id, name: row.organisation?.name ?? row.organisationName ?? '?' }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'pl') || (a.id < b.id ? -1 : 1));
+}
+
 /** Lines of the journal by which staff know who must be told in person, and who was. */
 export const RELEASED = 'applications.release';
 export const TOLD = 'applications.told_by_hand';

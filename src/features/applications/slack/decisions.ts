@@ -9,6 +9,7 @@ import {
 } from '../../../platform/slack/handlers.ts';
 import { type Reply, updateModal } from '../../../platform/slack/reply.ts';
 import { cohortOfChannel, formOf } from '../../programmes/public.ts';
+import { releaseAct } from '../acts.ts';
 import { answerCodec, placeCodec, REVIEW_IDS, seenCodec, startOf } from '../ids/decisions.ts';
 import { openWork } from '../queries/work.ts';
 import { decisionTexts } from '../texts/decisions.ts';
@@ -96,5 +97,6 @@ export const decisionHandlers = {
   ],
   views: [formalView, decideView, releaseView],
   homes: [staffHome],
+  waitingActs: [releaseAct],
   notices: [resultNotice, releasedNotice, publicListNotice],
 } satisfies Partial<Feature>;

@@ -5,6 +5,8 @@ import { countUndelivered } from '../../notices/public.ts';
 import { knownHistory } from '../../organisations/public.ts';
 import { findPeople } from '../../people/public.ts';
 import { callById, callPhase, definitionOf, formOf } from '../../programmes/public.ts';
+import { waitingFor, waitingWords } from '../../undo/public.ts';
+import { releaseKey } from '../acts.ts';
 import type { ListPlace, Seen } from '../ids/decisions.ts';
 import { readItems } from '../input/decisions.ts';
 import { standingResults, tellByHand } from '../queries/results.ts';
@@ -112,8 +114,12 @@ export async function showApplication(handling: Handling, seen: Seen, banner: st
 export async function showRelease(handling: Handling, place: ListPlace, banner: string | null = null): Promise<Reply> {
   const call = await callFor(handling, place.callId);
   if (!call) return notAllowed(handling);
-  const standing = await standingResults(handling.deps.db, call.id);
-  return updateModal(releaseModal({ call, place, standing }, banner, handling.actor.locale));
+  const { deps, actor } = handling;
+  const key = releaseKey(call.id);
+  const waiting = (await waitingFor(deps.db, [key])).get(key);
+  const said = waiting ? await waitingWords(deps, waiting.id, actor.locale) : null;
+  const standing = await standingResults(deps.db, call.id);
+  return updateModal(releaseModal({ call, place, standing, waiting: said?.blocks ?? null }, banner, actor.locale));
 }
 
 export async function showByHand(handling: Handling, place: ListPlace): Promise<Reply> {

@@ -1,8 +1,10 @@
 import { defineAction, defineView, type Handling } from '../../../platform/slack/handlers.ts';
 import { closeModal, type Reply, say } from '../../../platform/slack/reply.ts';
+import { postpone, waitingWords } from '../../undo/public.ts';
+import { releaseAct } from '../acts.ts';
 import { placeCodec, REVIEW_IDS, releasePlace, seenCodec } from '../ids/decisions.ts';
 import { releaseForm } from '../input/decisions.ts';
-import { type ReleaseRefusal, releaseResults } from '../operations/release.ts';
+import type { ReleaseRefusal } from '../operations/release.ts';
 import { markTold } from '../operations/told.ts';
 import { decisionTexts, releaseTexts } from '../texts/decisions.ts';
 import { notAllowed, showByHand, showList, showRelease } from './review-pages.ts';
@@ -24,8 +26,11 @@ export const releaseView = defineView({
   error: (_reason, locale) => decisionTexts(locale).refusals.wrong_state,
   run: async (handling, publish, { from, seen }): Promise<Reply> => {
     const { deps, actor, now } = handling;
-    const outcome = await releaseResults(deps, actor, now, { callId: from.callId, seen, publish });
-    if (outcome.ok) return closeModal(say(releaseTexts(actor.locale).released(outcome.value.told)));
+    const words = releaseTexts(actor.locale);
+    const outcome = await postpone(deps, actor, now, releaseAct, { callId: from.callId, seen, publish });
+    if (outcome.ok && outcome.value.state === 'done') return closeModal(say(words.released(outcome.value.value.told)));
+    if (outcome.ok && outcome.value.state === 'already') return showRelease(handling, from, words.waits.already);
+    if (outcome.ok) return closeModal((await waitingWords(deps, outcome.value.id, actor.locale)) ?? say(words.title));
     if (outcome.reason === 'not_allowed') return notAllowed(handling);
     if (outcome.reason === 'already_released') return showList(handling, from);
     return showRelease(handling, from, refusalWords(handling, outcome.reason));

@@ -43,6 +43,16 @@ export const en = {
   publishHint: 'Only names of organisations and towns.',
   released: (n: number) =>
     `:tada: Done: the results are released. Messages to organisations (${n}) are being sent now.`,
+  waits: {
+    what: (cohort: string) => `the release of results (${cohort})`,
+    effect: (n: number) => `${organisations(n)} will receive ${n === 1 ? 'its' : 'their'} result.`,
+    published: 'The list of those admitted will appear in the cohort’s channel.',
+    changed:
+      'applications or decisions have changed since the preview. Please check them and release the results again.',
+    already: '*The release of results waits already.* Do it now or undo it first.',
+    draft: (cohort: string) =>
+      `The results (${cohort}) that came from us contain a mistake. We are sorry for the confusion! We will send the right result separately. Until then there is nothing to do.`,
+  },
   summary: (cohort: string, person: string) => `*Results released: ${cohort}*\nReleased by: ${person}.`,
   summaryText: (cohort: string) => `Results released: ${cohort}`,
   summaryByHand: (n: number) =>

@@ -44,6 +44,16 @@ export const pl = {
   publishChoice: 'Opublikuj listę przyjętych w kanale edycji',
   publishHint: 'Tylko nazwy organizacji i miejscowości.',
   released: (n: number) => `:tada: Gotowe: wyniki są ogłoszone. Wiadomości do organizacji (${n}) są właśnie wysyłane.`,
+  waits: {
+    what: (cohort: string) => `ogłoszenie wyników (${cohort})`,
+    effect: (n: number) =>
+      `Swój wynik ${plural('pl', n, { one: 'dostanie', few: 'dostaną', many: 'dostanie' })} ${organisations(n)}.`,
+    published: 'Lista przyjętych pojawi się w kanale edycji.',
+    changed: 'zgłoszenia lub decyzje zmieniły się od podglądu. Sprawdźcie je i ogłoście wyniki jeszcze raz.',
+    already: '*Ogłoszenie wyników już czeka.* Najpierw wykonaj je albo cofnij.',
+    draft: (cohort: string) =>
+      `W wynikach naboru (${cohort}), które od nas przyszły, jest błąd. Przepraszamy za zamieszanie! Poprawny wynik wyślemy osobno. Do tego czasu nic nie trzeba robić.`,
+  },
   summary: (cohort: string, person: string) => `*Wyniki ogłoszone: ${cohort}*\nOgłasza: ${person}.`,
   summaryText: (cohort: string) => `Wyniki ogłoszone: ${cohort}`,
   summaryByHand: (n: number) =>

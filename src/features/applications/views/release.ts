@@ -20,6 +20,8 @@ export type ReleaseView = {
   readonly call: CallOfCohort;
   readonly place: ListPlace;
   readonly standing: StandingResults;
+  /** The release that was asked for and can be taken back; while it waits, it is not offered again. */
+  readonly waiting?: readonly AnyBlock[] | null;
 };
 
 const summed = (counts: Readonly<Record<Result, number>>, places: number, words: ReleaseTexts): string[] =>
@@ -33,7 +35,8 @@ export function releaseModal(view: ReleaseView, banner: string | null, locale: L
   const { applications, seen } = view.standing;
   const waiting = applications.filter((one) => one.waits !== null);
   const judged = applications.filter((one) => one.result !== null);
-  const isReady = waiting.length === 0 && judged.length > 0;
+  const asked = view.waiting ?? [];
+  const isReady = waiting.length === 0 && judged.length > 0 && asked.length === 0;
   const back = actions([button(REVIEW_IDS.back, words.back, { value: placeCodec.encode(view.place) })]);
   const nothing = judged.length === 0 && waiting.length === 0 ? [section(words.nothing)] : [];
   return {
@@ -44,6 +47,7 @@ export function releaseModal(view: ReleaseView, banner: string | null, locale: L
       ...(banner ? [section(banner)] : []),
       header(words.heading(view.call.cohort.name)),
       ...(waiting.length > 0 ? blockers(waiting, view.place, locale) : nothing),
+      ...asked,
       ...(isReady ? preview(view, judged, locale) : []),
       back,
     ],

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/client.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import type { Doing } from '../../../platform/feature.ts';
 import { expertProfile, lockExpert } from '../../experts/public.ts';
 import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
@@ -19,8 +20,17 @@ export type Proposal = {
   readonly overrideReason: string | null;
 };
 
-type ProposeRefusal = 'not_allowed' | 'no_mentor' | 'not_open' | 'changed_meanwhile' | 'not_expert' | Exclusion['rule'];
-type Proposing = Outcome<{ readonly assignmentId: string }, ProposeRefusal>;
+export type ProposeRefusal =
+  | 'not_allowed'
+  | 'no_mentor'
+  | 'not_open'
+  | 'changed_meanwhile'
+  | 'not_expert'
+  | Exclusion['rule'];
+export type Proposing = Outcome<{ readonly assignmentId: string }, ProposeRefusal>;
+
+/** The key of the notice by which the expert is asked. */
+export const proposedKey = (assignmentId: string): string => `${NOTICES.proposed}:${assignmentId}`;
 
 /** Holds the place's row, so that two staff members proposing at once come one after the other (R4). */
 const lockPlace = (tx: Tx, id: string) => tx.$queryRaw`SELECT 1 FROM "Participation" WHERE id = ${id}::uuid FOR UPDATE`;
@@ -43,14 +53,23 @@ async function expertRefusal(tx: Tx, place: Place, proposal: Proposal): Promise<
   return canOverride(exclusion) && proposal.overrideReason !== null ? null : exclusion.rule;
 }
 
-async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, proposal: Proposal): Promise<Proposing> {
-  const { participationId, expertId, overrideReason } = proposal;
-  await lockPlace(tx, participationId);
-  const place = await placeById(tx, participationId);
+/** Whether this expert can be proposed for this place now, with both locked; writes nothing. */
+export async function checkProposal({ tx, actor }: Doing, proposal: Proposal): Promise<Outcome<Place, ProposeRefusal>> {
+  await lockPlace(tx, proposal.participationId);
+  const place = await placeById(tx, proposal.participationId);
   const refused = placeRefusal(actor, place);
   if (refused || !place) return refuse(refused ?? 'not_allowed');
   const unfit = await expertRefusal(tx, place, proposal);
-  if (unfit) return refuse(unfit);
+  return unfit ? refuse(unfit) : ok(place);
+}
+
+/** The proposal in a transaction at hand. */
+export async function proposeIn(doing: Doing, proposal: Proposal): Promise<Proposing> {
+  const { deps, tx, actor, now } = doing;
+  const { participationId, expertId, overrideReason } = proposal;
+  const checked = await checkProposal(doing, proposal);
+  if (!checked.ok) return checked;
+  const place = checked.value;
   const id = deps.ids.next();
   const state: AssignmentState = 'proposed';
   await tx.assignment.create({
@@ -81,7 +100,7 @@ async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, proposal: Prop
     kind,
     params,
     to: { person: expertId },
-    key: `${kind}:${id}`,
+    key: proposedKey(id),
     at: now,
     cohortId: place.cohortId,
   });
@@ -95,7 +114,7 @@ async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, proposal: Prop
  */
 export async function proposeExpert(deps: Deps, actor: Actor, now: Date, proposal: Proposal): Promise<Proposing> {
   try {
-    return await inTransaction(deps.db, (tx) => write(deps, tx, actor, now, proposal));
+    return await inTransaction(deps.db, (tx) => proposeIn({ deps, tx, actor, now }, proposal));
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     return refuse('changed_meanwhile');

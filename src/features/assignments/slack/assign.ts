@@ -1,4 +1,6 @@
 import { isStaff } from '../../../core/actor.ts';
+import { civilOf } from '../../../core/calendar/index.ts';
+import type { Locale } from '../../../core/locale.ts';
 import { matches } from '../../../core/search.ts';
 import { clip } from '../../../core/text.ts';
 import {
@@ -11,6 +13,8 @@ import {
 import { ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
 import { isOpen, participationOfChannel, staffedCohorts, stateOf } from '../../participations/public.ts';
 import { cohortOfChannel, definitionOf } from '../../programmes/public.ts';
+import { type Waiting, waitingFor } from '../../undo/public.ts';
+import { assignKey } from '../acts.ts';
 import { IDS, maybeCohort, oneId, pageCodec, pickMetadata } from '../ids.ts';
 import { pickForm } from '../input.ts';
 import { hasMentor, type Place, placeById, placesWithoutExpert } from '../queries/index.ts';
@@ -76,7 +80,14 @@ export const pickView = defineView({
   },
 });
 
-/** Organisations without an active expert, found by name or town; those for which somebody is asked say so. */
+/** Under the name of an organisation: what waits, who is asked, or the cohort. */
+function howItStands({ cohort, assignments: [asked] }: Place, waiting: Waiting | undefined, locale: Locale): string {
+  const words = texts(locale).pick;
+  if (waiting) return words.waits(civilOf(waiting.dueAt).time);
+  return asked ? words.asked(asked.expert.name) : cohort.name;
+}
+
+/** Organisations without an active expert, found by name or town; those for which somebody is asked or something waits say so. */
 export const placeOptions: OptionsHandler = {
   id: IDS.place,
   run: async ({ deps, actor }, query, data) => {
@@ -85,15 +96,16 @@ export const placeOptions: OptionsHandler = {
     const own = staffedCohorts(actor);
     if (cohortId && !isStaff(actor, cohortId)) return [];
     const places = await placesWithoutExpert(deps.db, cohortId ? [cohortId] : own);
-    const words = texts(actor.locale).pick;
-    return places
+    const found = places
       .filter(({ organisation }) => matches(query, `${organisation.name} ${organisation.town}`))
-      .slice(0, OPTIONS)
-      .map(({ id, organisation, cohort, assignments: [asked] }) => ({
-        value: id,
-        text: clip(`${clip(organisation.name, NAME_SHOWN)} – ${organisation.town}`, OPTION_TEXT),
-        description: clip(asked ? words.asked(asked.expert.name) : cohort.name, OPTION_TEXT),
-      }));
+      .slice(0, OPTIONS);
+    const keys = found.map(({ id }) => assignKey(id));
+    const waiting = await waitingFor(deps.db, keys);
+    return found.map((place) => ({
+      value: place.id,
+      text: clip(`${clip(place.organisation.name, NAME_SHOWN)} – ${place.organisation.town}`, OPTION_TEXT),
+      description: clip(howItStands(place, waiting.get(assignKey(place.id)), actor.locale), OPTION_TEXT),
+    }));
   },
 };
 

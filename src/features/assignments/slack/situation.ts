@@ -3,6 +3,8 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { expertFields } from '../../experts/public.ts';
 import { findPeople } from '../../people/public.ts';
+import { waitingFor, waitingWords } from '../../undo/public.ts';
+import { assignKey } from '../acts.ts';
 import { currentOf, needsOf, type Place, rankingFor } from '../queries/index.ts';
 import { type Current, situationModal } from '../views/index.ts';
 
@@ -19,6 +21,13 @@ async function currentFor(deps: Deps, place: Place): Promise<Current | null> {
   };
 }
 
+/** What waits to be done for the place and can be taken back, as blocks with its buttons. */
+async function waitingAt(deps: Deps, participationId: string, locale: Locale): Promise<Modal['blocks'] | null> {
+  const key = assignKey(participationId);
+  const waiting = (await waitingFor(deps.db, [key])).get(key);
+  return waiting ? ((await waitingWords(deps, waiting.id, locale))?.blocks ?? null) : null;
+}
+
 /** An organisation's situation as it is now, as a modal: who is there or asked, else the ranking. */
 export async function situationOf(
   deps: Deps,
@@ -27,6 +36,7 @@ export async function situationOf(
   options: { readonly note?: string; readonly page?: number } = {},
 ): Promise<Modal> {
   const current = await currentFor(deps, place);
+  const waiting = await waitingAt(deps, place.id, locale);
   const { organisation, cohort } = place;
   const situation = {
     participationId: place.id,
@@ -37,7 +47,8 @@ export async function situationOf(
     subject: place.subject,
     needs: await needsOf(deps.db, place),
     current,
-    ranking: current ? null : await rankingFor(deps.db, place),
+    waiting,
+    ranking: current || waiting ? null : await rankingFor(deps.db, place),
   };
   const fields = await expertFields(deps);
   return situationModal(situation, { locale, fields, voivodeship: organisation.voivodeship }, options);

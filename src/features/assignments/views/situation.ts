@@ -35,7 +35,9 @@ export type Situation = {
   readonly subject: string | null;
   readonly needs: readonly string[];
   readonly current: Current | null;
-  /** Only while nobody is there. */
+  /** What waits to be done for it and can be taken back; while it does, nothing else is offered. */
+  readonly waiting?: readonly AnyBlock[] | null;
+  /** Only while nobody is there and nothing waits. */
   readonly ranking: Ranking | null;
 };
 
@@ -51,7 +53,12 @@ function facts(situation: Situation, vocabulary: Vocabulary, words: AssignmentsT
   );
 }
 
-function currentBlocks(current: Current, { locale }: Vocabulary, words: AssignmentsTexts): readonly AnyBlock[] {
+function currentBlocks(
+  current: Current,
+  { locale }: Vocabulary,
+  words: AssignmentsTexts,
+  isWaiting: boolean,
+): readonly AnyBlock[] {
   const { place } = words;
   if (current.isActive) {
     return [section(place.active(cut(current.expert), formatDate(civilOf(current.since).date, locale)))];
@@ -66,7 +73,7 @@ function currentBlocks(current: Current, { locale }: Vocabulary, words: Assignme
   const withdraw = { value: current.assignmentId, style: 'danger', confirm: ask } as const;
   return [
     section(place.proposed(cut(current.expert), cut(current.proposedBy), formatMoment(current.since, locale))),
-    actions([button(IDS.withdraw, place.withdraw, withdraw)]),
+    ...(isWaiting ? [] : [actions([button(IDS.withdraw, place.withdraw, withdraw)])]),
   ];
 }
 
@@ -78,6 +85,7 @@ export function situationModal(
 ): Modal {
   const words = texts(vocabulary.locale);
   const { current, ranking, participationId } = situation;
+  const waiting = situation.waiting ?? [];
   const rows = ranking ? rankingBlocks(participationId, ranking, options.page ?? 0, vocabulary) : [];
   return {
     callbackId: IDS.situation,
@@ -87,7 +95,8 @@ export function situationModal(
       header(situation.organisation),
       facts(situation, vocabulary, words),
       divider(),
-      ...(current ? currentBlocks(current, vocabulary, words) : rows),
+      ...(current ? currentBlocks(current, vocabulary, words, waiting.length > 0) : rows),
+      ...waiting,
     ],
   };
 }

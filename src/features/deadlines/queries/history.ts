@@ -27,3 +27,17 @@ export async function changesAt(db: Db | Tx, moveId: string, participationId: st
 /** Whether this move was made already: the same form sent twice is one act (R3). */
 export const wasMoved = async (db: Db | Tx, moveId: string): Promise<boolean> =>
   (await db.deadlineChange.findFirst({ where: { moveId }, select: { id: true } })) !== null;
+
+/** The organisations that a move concerned, by place, in the order of their names. */
+export async function placesOfMove(
+  db: Db | Tx,
+  moveId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const changes = await db.deadlineChange.findMany({ where: { moveId }, select: { deadlineId: true } });
+  const places = await db.participation.findMany({
+    where: { deadlines: { some: { id: { in: changes.flatMap(({ deadlineId }) => deadlineId ?? []) } } } },
+    select: { id: true, organisation: { select: { name: true } } },
+    orderBy: [{ organisation: { name: 'asc' } }, { id: 'asc' }],
+  });
+  return places.map(({ id, organisation }) => ({ id, name: organisation.name }));
+}

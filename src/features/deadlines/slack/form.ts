@@ -10,12 +10,15 @@ import {
   type ViewHandler,
 } from '../../../platform/slack/handlers.ts';
 import { closeAllModals, ephemeral, fieldErrors, openModal, type Reply, say } from '../../../platform/slack/reply.ts';
+import { postpone, waitingWords } from '../../undo/public.ts';
+import { removeAct } from '../acts.ts';
 import { formData, IDS, type Target, targetCodec } from '../ids.ts';
 import { removeForm, scopeOf, stateForm } from '../input.ts';
-import { changeStates, worldOf } from '../operations/index.ts';
+import { changeStates, previewStates, type StateRefusal, worldOf } from '../operations/index.ts';
 import { openPlaces } from '../queries/index.ts';
 import { groups, isSameGroup, mayManage } from '../rules/index.ts';
-import { texts } from '../texts.ts';
+import { actTexts } from '../texts/acts.ts';
+import { type DeadlinesTexts, texts } from '../texts.ts';
 import { type Act, formModal, shortName } from '../views/index.ts';
 
 const OPTIONS = 100;
@@ -51,23 +54,20 @@ export const finishAction = opens('finish');
 export const reopenAction = opens('reopen');
 export const removeAction = opens('remove');
 
-const DONE = { finish: 'finished', reopen: 'reopened', remove: 'removed' } as const;
+const DONE = { finish: 'finished', reopen: 'reopened' } as const;
 export const errorWords = (reason: string, locale: Locale): string => texts(locale).errors[reason] ?? reason;
 
 const stateView = (act: keyof typeof DONE): ViewHandler =>
   defineView({
     id: IDS[act],
     metadata: formData,
-    form: () => (act === 'remove' ? removeForm : stateForm),
+    form: () => stateForm,
     error: errorWords,
     run: async ({ deps, actor, now }, input, { target, moveId }) => {
       const words = texts(actor.locale);
       const wish = { moveId, act, target, scope: scopeOf(input), reason: input.reason };
       const outcome = await changeStates(deps, actor, now, wish);
-      if (!outcome.ok) {
-        const refusal = words.refusals[outcome.reason];
-        return outcome.reason === 'reason_missing' ? fieldErrors({ reason: refusal }) : closeAllModals(say(refusal));
-      }
+      if (!outcome.ok) return closeAllModals(say(words.refusals[outcome.reason]));
       const { places, label } = outcome.value;
       const done = label && words.form[DONE[act]](shortName(label[actor.locale]), places);
       return closeAllModals(say(done ?? words.check.again));
@@ -76,7 +76,39 @@ const stateView = (act: keyof typeof DONE): ViewHandler =>
 
 export const finishView = stateView('finish');
 export const reopenView = stateView('reopen');
-export const removeView = stateView('remove');
+
+/** Taking a deadline away waits, because organisations hear of it. */
+export const removeView = defineView({
+  id: IDS.remove,
+  metadata: formData,
+  form: () => removeForm,
+  error: errorWords,
+  run: async ({ deps, actor, now }, input, { target, moveId }) => {
+    const words = texts(actor.locale);
+    const wish = { moveId, target, scope: scopeOf(input), reason: input.reason };
+    const preview = await previewStates(deps.db, actor, { ...wish, act: 'remove' });
+    const asked = preview.ok
+      ? await postpone(deps, actor, now, removeAct, { ...wish, seen: preview.value.seen })
+      : preview;
+    if (!asked.ok) return refused(asked.reason, words);
+    if (asked.value.state === 'done') {
+      const { places, label } = asked.value.value;
+      const name = label?.[actor.locale];
+      return closeAllModals(say(name ? words.form.removed(shortName(name), places) : words.check.again));
+    }
+    const waits = await waitingWords(deps, asked.value.id, actor.locale);
+    const note = asked.value.state === 'already' ? say(actTexts(actor.locale).already) : null;
+    return closeAllModals(
+      waits && note ? { ...waits, blocks: [...note.blocks, ...waits.blocks] } : (waits ?? say(words.check.again)),
+    );
+  },
+});
+
+function refused(reason: StateRefusal, { refusals }: DeadlinesTexts): Reply {
+  return reason === 'reason_missing'
+    ? fieldErrors({ reason: refusals[reason] })
+    : closeAllModals(say(refusals[reason]));
+}
 
 /** The organisations of the form's cohort, found by name or town. */
 export const placesOptions: OptionsHandler = {

@@ -1,3 +1,3 @@
 export { addOutsider, grantRole } from './grants.ts';
-export { identify, type Known, knowPerson, refreshPerson } from './knowing.ts';
+export { actorById, identify, type Known, knowPerson, refreshPerson } from './knowing.ts';
 export { addStaff, chooseLanguage, removeStaff } from './roles.ts';

@@ -1,11 +1,12 @@
 import type { Actor, HeldRole } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
+import type { Tx } from '../../../platform/db/client.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import type { SlackPerson } from '../../../platform/slack/gateway.ts';
-import { findBySlack, type KnownPerson } from '../queries.ts';
+import { findBySlack, findKnown, type KnownPerson } from '../queries.ts';
 import { localeOfPerson } from '../rules.ts';
 import { grantRole } from './grants.ts';
 
@@ -111,6 +112,12 @@ export async function identify(
       .catch((error: unknown) => deps.log.warn({ userId: who.userId, err: error }, 'person not refreshed'));
   }
   return person.isDeactivated || person.isBot ? 'deactivated' : asActor(deps, person);
+}
+
+/** Who a person is for us now, when something is done in their name later; null when they cannot act any more. */
+export async function actorById(deps: Deps, tx: Tx, personId: string): Promise<Actor | null> {
+  const person = await findKnown(tx, personId);
+  return !person || person.isDeactivated || person.isBot ? null : asActor(deps, person);
 }
 
 /** Slack says that a person changed: name, language, deactivation. People we have not met are left alone. */

@@ -25,6 +25,7 @@ import { createTestDatabase, type TestDatabase } from '../../../support/database
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
 import { expectModal } from '../../../support/extremes.ts';
 import { EMPTY_ALL, makeCohort, makeExpert, makePerson, makePlace, PLACE_FEATURES } from '../../../support/places.ts';
+import { setUndoMinutes } from '../../../support/undo.ts';
 
 let database: TestDatabase;
 let test: TestDeps;
@@ -46,6 +47,8 @@ beforeEach(async () => {
   stranger = await makePerson(test, 'Ktoś Obcy');
   ewa = await makeExpert(test, 'Ewa Ekspertka', { fields: ['finance', 'communication'], regions: ['lodzkie'] });
   cohortId = await makeCohort(test);
+  // What waits instead is tested where acts wait (test/integration/features/undo).
+  await setUndoMinutes(test, cohortId, 0);
   place = await makePlace(test, cohortId, 'Zmyślony Ogród', { needs: ['finance', 'communication'] });
   await test.runQueued();
 });

@@ -58,4 +58,6 @@ export const settings = z.strictObject({
   smallestGroup: z.int().min(2),
   /** A deadline is put off by so many days on request without asking staff (CO-13); absent or 0: staff always decide. */
   extensionPolicyDays: z.exactOptional(z.int().min(0).max(365)),
+  /** Acts with consequences wait so many minutes, in which staff can take them back (N11); absent: 5; 0: done at once. */
+  undoMinutes: z.exactOptional(z.int().min(0).max(120)),
 });

@@ -1,0 +1,27 @@
+import type { Feature } from '../../platform/feature.ts';
+import { nextWaiting, performTick } from './jobs.ts';
+import { correctionNotice, refusedNotice } from './notices.ts';
+import { waitingOffer } from './offers.ts';
+import {
+  correctAction,
+  correctView,
+  listAction,
+  nextAction,
+  nowAction,
+  previousAction,
+  toOptions,
+  undoAction,
+  undoCommand,
+} from './slack.ts';
+
+export const undo: Feature = {
+  name: 'undo',
+  commands: [undoCommand],
+  actions: [listAction, previousAction, nextAction, undoAction, nowAction, correctAction],
+  views: [correctView],
+  options: [toOptions],
+  notices: [refusedNotice, correctionNotice],
+  waiting: [waitingOffer],
+  ticks: [performTick],
+  upcoming: nextWaiting,
+};

@@ -1,0 +1,3 @@
+export { type CorrectionFacts, correctionModal } from './correction.ts';
+export { type ActList, listModal } from './list.ts';
+export { correctionMessage, refusedMessage, waitingMessage } from './messages.ts';
