@@ -1,0 +1,87 @@
+import type { Sandbox } from '../sandbox/index.ts';
+import type { Luck } from './chance.ts';
+
+/** A kill that waits for its moment: at so many calls from now, before or after the call's effect; or by time. */
+type Armed = { readonly stage: 'before' | 'after'; left: number; readonly timer: NodeJS.Timeout | null };
+
+export type Killer = {
+  /** The next event of the story begins. */
+  readonly begin: (index: number) => void;
+  /** How many were killed so far. */
+  readonly done: () => number;
+  /** Has the kills that found no moment in the story happen now, one after another. */
+  readonly finish: (ready: () => Promise<void>) => Promise<void>;
+};
+
+const MOST_CALLS = 5;
+const MOST_MS = 500;
+const BY_TIME = 0.25;
+
+type Options = {
+  readonly sandbox: Sandbox;
+  readonly luck: Luck;
+  readonly kills: number;
+  readonly events: number;
+  readonly kill: (index: number) => void;
+};
+
+/** Spreads kills over the events of a story. Each strikes within the event it is for or, when nothing is called, later. */
+export function createKiller({ sandbox, luck, kills, events, kill }: Options): Killer {
+  const waitingFor = new Map<number, number>();
+  for (let n = 0; n < kills; n += 1) {
+    const event = luck.whole(0, events - 1);
+    waitingFor.set(event, (waitingFor.get(event) ?? 0) + 1);
+  }
+  let [waiting, done] = [0, 0];
+  let armed: Armed | null = null;
+
+  const strike = (): void => {
+    if (armed?.timer) clearTimeout(armed.timer);
+    armed = null;
+    done += 1;
+    kill(luck.whole(0, 11));
+  };
+  const arm = (isByTime = luck.happens(BY_TIME)): void => {
+    if (armed || waiting === 0) return;
+    waiting -= 1;
+    const [stage, left, ms] = [
+      luck.one(['before', 'after'] as const),
+      luck.whole(1, MOST_CALLS),
+      luck.whole(0, MOST_MS),
+    ];
+    armed = { stage, left, timer: isByTime ? setTimeout(strike, ms) : null };
+  };
+  const pass = (stage: 'before' | 'after'): boolean => {
+    if (armed && !armed.timer && armed.stage === stage) {
+      armed.left -= 1;
+      if (armed.left === 0) strike();
+    }
+    return false;
+  };
+  // No faults of their own: they only see each call pass.
+  for (const stage of ['before', 'after'] as const)
+    sandbox.fault({
+      method: '*',
+      kind: 'delay',
+      ms: 0,
+      stage,
+      times: Number.POSITIVE_INFINITY,
+      when: () => pass(stage),
+    });
+
+  return {
+    begin: (index) => {
+      waiting += waitingFor.get(index) ?? 0;
+      arm();
+    },
+    done: () => done,
+    finish: async (ready) => {
+      while (waiting > 0 || armed) {
+        arm(true);
+        const before = done;
+        await ready();
+        await sandbox.waitFor(() => done > before || !armed, { timeoutMs: 2_000 }).catch(() => armed && strike());
+      }
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PersonDriver } from '../sandbox/index.ts';
+import type { Stage } from './stage.ts';
+
+const BREATH_MS = 300;
+
+/** Puts away what is open, as somebody does who begins anew. */
+async function putAway(person: PersonDriver): Promise<void> {
+  for (let open = person.modals().length; open > 0; open -= 1) await person.close().catch(() => undefined);
+}
+
+/** One thing somebody wants to have done, by pressing again until it is. */
+export type Wish = {
+  readonly who: string;
+  readonly what: string;
+  readonly tries: (person: PersonDriver) => Promise<void>;
+  /** Whether it is done, for those who got no answer. */
+  readonly isDone: () => Promise<boolean>;
+};
+
+/**
+ * Somebody tries until it works. After a failure they sometimes look whether it was done all the same, and sometimes
+ * just press again, which must do no harm. @throws when patience is over.
+ */
+export async function insist(stage: Stage, wish: Wish): Promise<void> {
+  const { who, what, tries, isDone } = wish;
+  const person = stage.as(who);
+  let last: unknown;
+  for (let round = 1; round <= stage.patience; round += 1) {
+    await stage.reachable();
+    try {
+      await tries(person);
+      await seen(stage, isDone, `it to be done: ${what}`);
+      return await putAway(person);
+    } catch (error) {
+      last = error;
+    }
+    await putAway(person);
+    const looks = round > 2 || stage.luck.happens(0.5);
+    if (looks && (await isDone())) return;
+    if (stage.patience > 1) await sleep(BREATH_MS * round);
+  }
+  throw new Error(`${person.name} gave up: ${what}`, { cause: last });
+}
+
+/** Watches the screen until something is seen. @throws when it does not come. */
+export async function seen(stage: Stage, ask: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  await stage.sandbox.waitFor(ask, { timeoutMs: stage.watchMs, everyMs: 15, what });
+}
+
+/** Sends the open form; once more when nothing came back and it is still open. */
+export async function send(stage: Stage, person: PersonDriver): Promise<string> {
+  for (let round = 1; ; round += 1) {
+    try {
+      const { action, errors } = await person.submit();
+      if (action === 'errors') throw new Error(`refused: ${JSON.stringify(errors)}`);
+      return action;
+    } catch (error) {
+      const isLost = error instanceof Error && /operation_timeout|dispatch_failed/.test(error.message);
+      if (!isLost || round >= 3 || stage.patience === 1 || !person.modal()) throw error;
+      await stage.reachable();
+    }
+  }
+}
+
+/** What stands in the front modal; empty without one. */
+export const front = (person: PersonDriver): string => {
+  const modal = person.modal();
+  return modal ? `${modal.heading}\n${modal.all}` : '';
+};
+
+/** Types a command and waits for a modal that shows these words. */
+export async function open(
+  stage: Stage,
+  person: PersonDriver,
+  [room, line]: readonly [room: string, line: string],
+  words: string,
+): Promise<void> {
+  await person.slash(room, line);
+  await seen(
+    stage,
+    () => front(person).includes(words),
+    `"${words}" after ${line}; sees: ${front(person).slice(0, 80)}`,
+  );
+}
+
+/** Presses a button and waits until the front modal shows these words. */
+export async function press(
+  stage: Stage,
+  person: PersonDriver,
+  [label, where]: readonly [label: string, where?: { readonly channel?: string; readonly home?: true }],
+  words: string,
+): Promise<void> {
+  await person.click(label, where);
+  await seen(stage, () => front(person).includes(words), `"${words}" after pressing ${label}`);
+}
