@@ -34,6 +34,7 @@ export async function insist(stage: Stage, wish: Wish): Promise<void> {
       return await putAway(person);
     } catch (error) {
       last = error;
+      stage.note(`again: ${what}: ${error instanceof Error ? error.message : String(error)}`);
     }
     await putAway(person);
     const looks = round > 2 || stage.luck.happens(0.5);
@@ -69,28 +70,31 @@ export const front = (person: PersonDriver): string => {
   return modal ? `${modal.heading}\n${modal.all}` : '';
 };
 
+/** Acts and watches for words in the front modal; once more when nothing comes, as people do. */
+async function until(stage: Stage, person: PersonDriver, words: string, act: () => Promise<void>): Promise<void> {
+  for (let round = 1; ; round += 1) {
+    try {
+      await act();
+      return await seen(stage, () => front(person).includes(words), `"${words}"; sees: ${front(person).slice(0, 60)}`);
+    } catch (error) {
+      if (round >= 3 || stage.patience === 1) throw error;
+      await stage.reachable();
+    }
+  }
+}
+
 /** Types a command and waits for a modal that shows these words. */
-export async function open(
+export const open = (
   stage: Stage,
   person: PersonDriver,
   [room, line]: readonly [room: string, line: string],
   words: string,
-): Promise<void> {
-  await person.slash(room, line);
-  await seen(
-    stage,
-    () => front(person).includes(words),
-    `"${words}" after ${line}; sees: ${front(person).slice(0, 80)}`,
-  );
-}
+): Promise<void> => until(stage, person, words, () => person.slash(room, line));
 
 /** Presses a button and waits until the front modal shows these words. */
-export async function press(
+export const press = (
   stage: Stage,
   person: PersonDriver,
   [label, where]: readonly [label: string, where?: { readonly channel?: string; readonly home?: true }],
   words: string,
-): Promise<void> {
-  await person.click(label, where);
-  await seen(stage, () => front(person).includes(words), `"${words}" after pressing ${label}`);
-}
+): Promise<void> => until(stage, person, words, () => person.click(label, where));

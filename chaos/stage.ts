@@ -10,6 +10,8 @@ export type Stage = {
   readonly as: (id: string) => PersonDriver;
   /** How often somebody tries before they give up; 1 where nothing goes wrong. */
   readonly patience: number;
+  /** How many people act at the same time. */
+  readonly atOnce: number;
   /** How long somebody looks at the screen for an answer, in milliseconds. */
   readonly watchMs: number;
   /** Waits until the bot can be reached at all. */

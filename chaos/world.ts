@@ -32,7 +32,7 @@ export async function openWorld(): Promise<World> {
     manifest: join(ROOT, 'manifest.yml'),
     now: () => START + Math.floor(performance.now() - begun),
     pace: PACE,
-    quietMs: 25,
+    quietMs: 10,
   });
   const close = async (keep: boolean): Promise<void> => {
     await sandbox.stop();

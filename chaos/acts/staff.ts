@@ -1,4 +1,5 @@
 import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
+import { pressInModal } from '../beside.ts';
 import { front, insist, open, press, seen, send } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import type { Organisation } from '../story/organisations.ts';
@@ -49,16 +50,16 @@ export const addExpert = (stage: Stage, who: string, handle: string, limit: numb
 
 const DECISIONS = { admitted: 'przyjąć do programu', reserve: 'lista rezerwowa', refused: 'odmówić' } as const;
 
+/** Staff find the organisation in the list, page by page, and open its application. */
 async function openApplication(stage: Stage, person: PersonDriver, name: string): Promise<void> {
-  await open(stage, person, [STAFF_ROOM, '/debiuty zgłoszenia'], 'Debiuty 2023');
-  await press(stage, person, ['Otwórz'], 'nr ');
-  const isHere = () => (person.modal()?.all.split('\n')[0] ?? '').includes(name);
-  for (let tries = 0; tries < 60 && !isHere(); tries += 1) {
+  await open(stage, person, [STAFF_ROOM, '/debiuty zgłoszenia'], 'Inna edycja');
+  while (!front(person).includes(name)) {
     const before = front(person);
-    await person.click('Następne →');
-    await seen(stage, () => front(person) !== before, 'the next application');
+    await person.click('Następna strona →');
+    await seen(stage, () => front(person) !== before, 'the next page');
   }
-  if (!isHere()) throw new Error(`no application of ${name}`);
+  await pressInModal(person, name, 'Otwórz');
+  await seen(stage, () => front(person).includes('Zgłasza'), 'the application');
 }
 
 /** Marks every point of the formal check; the first of them with no when it is to be rejected. */
@@ -105,8 +106,8 @@ export const release = (stage: Stage): Promise<void> =>
     what: 'the results are released',
     isDone: async () => (await stage.db.call.count({ where: { releasedAt: { not: null } } })) > 0,
     tries: async (person) => {
-      await open(stage, person, [STAFF_ROOM, '/debiuty zgłoszenia'], 'Debiuty 2023');
-      await press(stage, person, ['Ogłoś wyniki…'], 'przyjęte');
+      await open(stage, person, [STAFF_ROOM, '/debiuty zgłoszenia'], 'Inna edycja');
+      await press(stage, person, ['Ogłoś wyniki…'], 'Lista przyjętych');
       await person.fill({ 'Lista przyjętych': ['Opublikuj listę przyjętych w kanale edycji'] });
       await send(stage, person);
     },

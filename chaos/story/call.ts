@@ -13,11 +13,11 @@ function beginning(count: number): Event[] {
   const limit = Math.ceil(count / HANDLES.length) + 2;
   const experts = HANDLES.map((handle, n): Event => {
     const act: Event['act'] = (stage) => addExpert(stage, PEOPLE.experts[n] ?? '', handle, limit);
-    return { at: START + minutes(30 + n), name: `${handle} becomes an expert`, act };
+    return { at: START + minutes(30 + n), who: PEOPLE.admin, name: `${handle} becomes an expert`, act };
   });
   return [
-    { at: START + minutes(10), name: 'the cohort is set up', act: setUpCohort },
-    { at: START + minutes(20), name: 'Bartek joins the team', act: addStaff },
+    { at: START + minutes(10), who: PEOPLE.admin, name: 'the cohort is set up', act: setUpCohort },
+    { at: START + minutes(20), who: PEOPLE.admin, name: 'Bartek joins the team', act: addStaff },
     ...experts,
   ];
 }
@@ -32,6 +32,7 @@ function entering(of: Organisation, luck: Luck): Event[] {
     act: (stage: Parameters<Event['act']>[0], of: Organisation) => Promise<void>,
   ): Event => ({
     at: when,
+    who: of.person,
     name: `${of.name} ${name}`,
     act: (stage) => act(stage, of),
   });
@@ -60,9 +61,12 @@ function deciding(all: readonly Organisation[]): Event[] {
     .map((of, n): Event => {
       const who = n % 2 === 0 ? PEOPLE.admin : PEOPLE.staff;
       const when = at('2023-05-09T09:30') + days(Math.floor(n / 8)) + minutes((n % 8) * 40);
-      return { at: when, name: `${of.name} is decided`, act: (stage) => review(stage, who, of) };
+      return { at: when, who, name: `${of.name} is decided`, act: (stage) => review(stage, who, of) };
     });
-  return [...reviews, { at: at('2023-05-15T12:00'), name: 'the results are released', act: release }];
+  return [
+    ...reviews,
+    { at: at('2023-05-15T12:00'), who: PEOPLE.admin, name: 'the results are released', act: release },
+  ];
 }
 
 /** Everything from the cohort's setting up to its results. */

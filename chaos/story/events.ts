@@ -5,6 +5,8 @@ import { at, minutes } from './days.ts';
 /** Something that people do at a moment. */
 export type Event = {
   readonly at: number;
+  /** Who does it: nobody does two things at once. */
+  readonly who: string;
   readonly name: string;
   readonly act: (stage: Stage) => Promise<void>;
 };

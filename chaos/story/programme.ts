@@ -25,6 +25,7 @@ const DATES: readonly (readonly [Kind, string])[] = [
 function dates(): Event[] {
   const move = (when: string, wish: Move): Event => ({
     at: at(when),
+    who: PEOPLE.admin,
     name: `${wish.kind} is put to ${wish.date}`,
     act: (stage) => setDate(stage, wish),
   });
@@ -35,27 +36,28 @@ function dates(): Event[] {
   return [...first, move('2023-06-12T11:00', { kind: 'plan', date: '2023-06-30', ...all })];
 }
 
+/** Experts are one after another: who of them is asked shows only when it happens. */
+const EXPERTS = 'the experts';
+
 /** One organisation finds its expert: some say no first, some answer late. */
 function matching(of: Organisation, n: number, luck: Luck): Event[] {
   const asked = at('2023-05-17T09:00') + minutes(n * 12);
-  const who = n % 2 === 0 ? PEOPLE.admin : PEOPLE.staff;
-  const event = (when: number, name: string, act: Event['act']): Event => ({
-    at: when,
-    name: `${of.name}: ${name}`,
-    act,
+  const staff = n % 2 === 0 ? PEOPLE.admin : PEOPLE.staff;
+  const event = (when: number, who: string, name: string, act: Event['act']): Event => ({
+    ...{ at: when, who, name: `${of.name}: ${name}`, act },
   });
-  const wait = luck.happens(0.25) ? days(luck.whole(4, 6)) : minutes(luck.whole(300, 1_600));
+  const wait = luck.happens(0.25) ? days(luck.whole(5, 7)) : days(3);
   const declined = luck.happens(0.2)
     ? [
-        event(asked + minutes(240), 'an expert says no', (stage) => answer(stage, of, false)),
-        event(asked + minutes(280), 'another is proposed', (stage) => propose(stage, who, of)),
+        event(asked + days(1), EXPERTS, 'an expert says no', (stage) => answer(stage, of, false)),
+        event(asked + days(2), staff, 'another is proposed', (stage) => propose(stage, staff, of)),
       ]
     : [];
   return [
-    event(at('2023-05-15T13:00') + minutes(n), 'has its channel', (stage) => hasRoom(stage, of)),
-    event(asked, 'an expert is proposed', (stage) => propose(stage, who, of)),
+    event(at('2023-05-15T13:00') + days(1) + minutes(n), of.person, 'has its channel', (stage) => hasRoom(stage, of)),
+    event(asked, staff, 'an expert is proposed', (stage) => propose(stage, staff, of)),
     ...declined,
-    event(asked + minutes(290) + wait, 'an expert says yes', (stage) => answer(stage, of, true)),
+    event(asked + wait, EXPERTS, 'an expert says yes', (stage) => answer(stage, of, true)),
   ];
 }
 
@@ -63,11 +65,13 @@ function matching(of: Organisation, n: number, luck: Luck): Event[] {
 function working(of: Organisation, luck: Luck): Event[] {
   const did = (kind: Kind, between: readonly [string, string]): Event => ({
     at: someMoment(luck, between),
+    who: of.person,
     name: `${of.name}: ${kind} is done`,
     act: (stage) => reportDone(stage, kind, of),
   });
   const byExpert = (kind: Kind, between: readonly [string, string]): Event => ({
     ...did(kind, between),
+    who: EXPERTS,
     act: (stage) => reportDoneByExpert(stage, kind, of),
   });
   return [
@@ -82,16 +86,19 @@ function working(of: Organisation, luck: Luck): Event[] {
 
 /** Some ask for more time for the action, some write to the team, some want to be reminded later. */
 function wishing(of: Organisation, n: number, luck: Luck): Event[] {
-  const event = (when: number, name: string, act: Event['act']): Event => ({
-    at: when,
-    name: `${of.name}: ${name}`,
-    act,
+  const event = (when: number, name: string, act: Event['act'], who = of.person): Event => ({
+    ...{ at: when, who, name: `${of.name}: ${name}`, act },
   });
   const asked = at('2023-06-20T10:00') + minutes(n * 7);
   const outcome = luck.one(['approved', 'refused', 'withdrawn'] as const);
   const wish = [
     event(asked, 'asks for more time', (stage) => askForTime(stage, 'action', of, '2023-07-14')),
-    event(asked + days(luck.whole(1, 3)), `the wish is ${outcome}`, (stage) => settleWish(stage, of, outcome)),
+    event(
+      asked + days(luck.whole(1, 3)),
+      `the wish is ${outcome}`,
+      (stage) => settleWish(stage, of, outcome),
+      outcome === 'withdrawn' ? of.person : PEOPLE.staff,
+    ),
   ];
   const text = `Czy możemy przyjść we dwoje? ${of.name}`;
   const help = event(someMoment(luck, ['2023-05-30', '2023-07-20']), 'writes', (stage) => askForHelp(stage, of, text));
@@ -110,6 +117,7 @@ function looking(people: readonly string[], luck: Luck): Event[] {
   const looks = people.map((who): Event => {
     return {
       at: someMoment(luck, ['2023-05-16', '2023-07-30']),
+      who,
       name: 'looks Home',
       act: (stage) => lookHome(stage, who),
     };
@@ -117,6 +125,7 @@ function looking(people: readonly string[], luck: Luck): Event[] {
   const later = PEOPLE.experts.map((who): Event => {
     return {
       at: someMoment(luck, ['2023-06-14', '2023-07-14']),
+      who: EXPERTS,
       name: 'snoozes',
       act: (stage) => snooze(stage, who, null),
     };
@@ -130,6 +139,6 @@ export function programmeStory(all: readonly Organisation[], luck: Luck): readon
   return [
     ...dates(),
     ...admitted.flatMap((of, n) => [...matching(of, n, luck), ...working(of, luck), ...wishing(of, n, luck)]),
-    ...looking([PEOPLE.admin, PEOPLE.staff, ...PEOPLE.experts, ...all.map(({ person }) => person)], luck),
+    ...looking([PEOPLE.admin, PEOPLE.staff, ...all.map(({ person }) => person)], luck),
   ];
 }

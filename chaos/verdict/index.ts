@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+import { features } from '../../src/features/index.ts';
+import { testDeps } from '../../test/support/deps.ts';
+import { brokenInvariants } from '../../test/support/invariants.ts';
+import { obligationsOf } from '../../test/support/owed.ts';
+import type { Story } from '../story/index.ts';
+import type { World } from '../world.ts';
+import { delivered } from './delivery.ts';
+import { outcomes } from './outcomes.ts';
+import { deadLetters, settle } from './settle.ts';
+
+export type Judged = {
+  readonly world: World;
+  readonly story: Story;
+  /** Whether the story was played to its end, so that all it tells must have come about. */
+  readonly isWhole: boolean;
+  /** What people could not do however often they tried. */
+  readonly failures: readonly string[];
+  readonly say: (line: string) => void;
+};
+
+/** What a killed bot leaves unanswered is not its fault; nor that it was slow to start. */
+const OURS = /^unanswered_/;
+const SHOWN = 40;
+
+/** What is written as owed and what follows from the state, where they differ. */
+async function owedAstray({ db }: World): Promise<readonly string[]> {
+  const { written, byState } = await obligationsOf(testDeps(db, features).deps);
+  const other = (lines: typeof written, than: typeof written) =>
+    lines.filter((line) => !than.some((one) => isDeepStrictEqual(one, line))).map((line) => JSON.stringify(line));
+  return [
+    ...other(written, byState).map((line) => `written as owed, but not so: ${line}`),
+    ...other(byState, written).map((line) => `owed, but not written: ${line}`),
+  ];
+}
+
+/** Lets everything settle and says what does not hold. True when all holds. */
+export async function judge(judged: Judged): Promise<boolean> {
+  const { world, failures, say } = judged;
+  const settled = await settle(world).then((s) => `everything settled in ${s.toFixed(1)} s`, String);
+  say(settled);
+  const { sent, dropped, faults } = await delivered(world);
+  const dead = await deadLetters(world);
+  const violations = world.sandbox.violations.filter(({ name }) => !OURS.test(name));
+  const lists = {
+    'notices lost, posted twice or not sent': faults,
+    'what people could not do': failures,
+    'invariants broken': await brokenInvariants(world.db),
+    'what is owed': await owedAstray(world),
+    'outcomes of acts': await outcomes(judged),
+    'rules of Slack broken by the bot': violations.map(({ name, detail }) => `${name}: ${detail}`),
+    'not done': [...(settled.startsWith('everything') ? [] : [settled]), ...(dead > 0 ? [`${dead} jobs gave up`] : [])],
+  };
+  say(`notices: ${sent} sent, ${dropped} dropped as no longer worth saying`);
+  for (const [what, list] of Object.entries(lists)) {
+    say(`${list.length === 0 ? 'ok  ' : 'FAIL'} ${what}: ${list.length}`);
+    for (const line of list.slice(0, SHOWN)) say(`       ${line}`);
+  }
+  return Object.values(lists).every((list) => list.length === 0);
+}
