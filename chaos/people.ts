@@ -1,8 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PersonDriver } from '../sandbox/index.ts';
+import { CHANNELS, type PersonDriver, type Sandbox, TEAM_ID } from '../sandbox/index.ts';
 import type { Stage } from './stage.ts';
+import type { Organisation } from './story/organisations.ts';
 
 const BREATH_MS = 300;
+
+/** The people of a story join the workspace, members and guests. */
+export function addPeople(sandbox: Sandbox, organisations: readonly Organisation[]): void {
+  for (const [n, of] of organisations.entries()) {
+    const kind = n % 2 ? 'member' : 'guest';
+    sandbox.addPerson({ id: of.person, name: of.personName, kind, teamId: TEAM_ID });
+    sandbox.world.channel(CHANNELS.debiuty)?.members.push(of.person);
+  }
+}
 
 /** Puts away what is open, as somebody does who begins anew. */
 async function putAway(person: PersonDriver): Promise<void> {
@@ -46,7 +56,7 @@ export async function insist(stage: Stage, wish: Wish): Promise<void> {
 
 /** Watches the screen until something is seen. @throws when it does not come. */
 export async function seen(stage: Stage, ask: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  await stage.sandbox.waitFor(ask, { timeoutMs: stage.watchMs, everyMs: 15, what });
+  await stage.sandbox.waitFor(ask, { timeoutMs: stage.watchMs, everyMs: 40, what });
 }
 
 /** Sends the open form; once more when nothing came back and it is still open. */

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CHANNELS, TEAM_ID } from '../sandbox/index.ts';
 import { type Bots, startBots } from './bots.ts';
 import { luckOf } from './chance.ts';
 import { createKiller } from './kills.ts';
 import type { Options } from './options.ts';
+import { addPeople } from './people.ts';
 import { play } from './play.ts';
 import type { Stage } from './stage.ts';
-import { type Story, storyOf } from './story/index.ts';
+import { storyOf } from './story/index.ts';
 import { deliverAgain, trouble } from './trouble.ts';
 import { judge } from './verdict/index.ts';
 import { openWorld, PACE, type World } from './world.ts';
@@ -15,15 +15,6 @@ const SAY = (line: string): void => void process.stdout.write(`${line}\n`);
 const AGAIN = 0.1;
 const PATIENCE = 16;
 const AT_ONCE = 5;
-
-/** The people of the story join the workspace. */
-export function addPeople({ sandbox }: Pick<World, 'sandbox'>, story: Story): void {
-  for (const [n, of] of story.organisations.entries()) {
-    const kind = n % 2 ? 'member' : 'guest';
-    sandbox.addPerson({ id: of.person, name: of.personName, kind, teamId: TEAM_ID });
-    sandbox.world.channel(CHANNELS.debiuty)?.members.push(of.person);
-  }
-}
 
 /** Notices that are due and neither sent nor given up. */
 const due = ({ db, sandbox }: World): Promise<number> =>
@@ -59,7 +50,7 @@ export async function run(options: Options): Promise<boolean> {
   const world = await openWorld();
   const { sandbox, databaseUrl, folder } = world;
   const story = storyOf(seed, organisations, months);
-  addPeople(world, story);
+  addPeople(sandbox, story.organisations);
   const bots = startBots({ sandbox, databaseUrl, processes, folder, pace: PACE });
   const killer = createKiller({
     sandbox,

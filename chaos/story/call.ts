@@ -10,8 +10,9 @@ const HANDLES = ['celina', 'dariusz', 'edyta', 'feliks', 'grazyna'] as const;
 
 /** The first day: a cohort, its team and experts. */
 function beginning(count: number): Event[] {
-  const limit = Math.ceil(count / HANDLES.length) + 2;
-  const experts = HANDLES.map((handle, n): Event => {
+  const handles = HANDLES.slice(0, Math.min(HANDLES.length, Math.max(2, Math.ceil(count / 6))));
+  const limit = Math.ceil(count / handles.length) + 3;
+  const experts = handles.map((handle, n): Event => {
     const act: Event['act'] = (stage) => addExpert(stage, PEOPLE.experts[n] ?? '', handle, limit);
     return { at: START + minutes(30 + n), who: PEOPLE.admin, name: `${handle} becomes an expert`, act };
   });
