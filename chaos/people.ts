@@ -41,6 +41,8 @@ export async function insist(stage: Stage, wish: Wish): Promise<void> {
     try {
       await tries(person);
       await seen(stage, isDone, `it to be done: ${what}`);
+      // Where time stands still, the answer is read before it goes on.
+      if (stage.patience === 1) await stage.sandbox.settled();
       return await putAway(person);
     } catch (error) {
       last = error;

@@ -14,13 +14,17 @@ const MORNING = at('2023-04-03T09:00') + 30_000;
 /** The next half minute past nine in the morning, when most reminders are said. */
 const nextMorning = (now: number): number => MORNING + days(Math.max(0, Math.floor((now - MORNING) / days(1)) + 1));
 
-/** Time goes by up to a moment, from one thing the bot does by itself to the next, and each morning. */
+/**
+ * Time goes by up to a moment, from one thing the bot does by itself to the next; and, where the bot may be too dead
+ * to say when that is, from morning to morning.
+ */
 async function pass(stage: Stage, until: number): Promise<void> {
   const { clock } = stage.sandbox;
   while (clock.now() < until) {
-    const upcoming = await stage.upcoming();
-    const next = Math.min(until, nextMorning(clock.now()), upcoming ? Math.max(upcoming, clock.now() + 1) : until);
-    await stage.goTo(next);
+    const now = clock.now();
+    const upcoming = (await stage.upcoming()) ?? until;
+    const morning = stage.atOnce === 1 ? until : nextMorning(now);
+    await stage.goTo(Math.min(until, morning, Math.max(upcoming, now + 1)));
   }
 }
 

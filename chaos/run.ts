@@ -6,7 +6,7 @@ import type { Options } from './options.ts';
 import { addPeople } from './people.ts';
 import { play } from './play.ts';
 import type { Stage } from './stage.ts';
-import { storyOf } from './story/index.ts';
+import { type Story, storyOf } from './story/index.ts';
 import { deliverAgain, trouble } from './trouble.ts';
 import { judge } from './verdict/index.ts';
 import { openWorld, PACE, type World } from './world.ts';
@@ -40,53 +40,55 @@ function stageOf(world: World, bots: Bots, seed: number): Stage {
   };
 }
 
-/** Plays the story with kills and faults, lets everything settle, and judges. True when all holds. */
+const seconds = (since: number): number => Math.round((performance.now() - since) / 1_000);
+
+type Played = { readonly world: World; readonly bots: Bots; readonly story: Story };
+
+/** Plays the story with kills and faults. Gives what people could not do. */
+async function suffer({ world, bots, story }: Played, { seed, kills }: Options): Promise<readonly string[]> {
+  const { sandbox } = world;
+  const begun = performance.now();
+  const stage = stageOf(world, bots, seed);
+  const events = story.events.length;
+  const killer = createKiller({ sandbox, luck: luckOf(seed, 'kills'), kills, events, kill: bots.kill });
+  const doubles = luckOf(seed, 'doubles');
+  let doubled = 0;
+  await stage.reachable();
+  trouble(sandbox, luckOf(seed, 'faults'));
+  const failures = await play(stage, story, {
+    begins: ({ at, name }, index) => {
+      stage.note(`${seconds(begun)} s ${new Date(at).toISOString()} ${name}; kills ${killer.done()}`);
+      killer.begin(index);
+    },
+    ended: async () => {
+      if (doubles.happens(AGAIN) && (await deliverAgain(sandbox))) doubled += 1;
+    },
+  });
+  await killer.finish(stage.reachable);
+  SAY(`${events} events, ${killer.done()} kills, ${doubled} double deliveries, ${sandbox.calls.length} calls of Slack`);
+  SAY(`played in ${seconds(begun)} s`);
+  return failures;
+}
+
+/** Plays the story, lets everything settle, and judges. True when all holds. */
 export async function run(options: Options): Promise<boolean> {
   const { seed, kills, processes, organisations, months, keep } = options;
   SAY(
-    `chaos: --seed ${seed} --kills ${kills} --processes ${processes} --organisations ${organisations} --months ${months}`,
+    `chaos --seed ${seed} --kills ${kills} --processes ${processes} --organisations ${organisations} --months ${months}`,
   );
-  const begun = performance.now();
   const world = await openWorld();
   const { sandbox, databaseUrl, folder } = world;
   const story = storyOf(seed, organisations, months);
   addPeople(sandbox, story.organisations);
   const bots = startBots({ sandbox, databaseUrl, processes, folder, pace: PACE });
-  const killer = createKiller({
-    sandbox,
-    luck: luckOf(seed, 'kills'),
-    kills,
-    events: story.events.length,
-    kill: bots.kill,
-  });
-  const stage = stageOf(world, bots, seed);
-  const doubles = luckOf(seed, 'doubles');
   let isFine = false;
   try {
-    await stage.reachable();
-    trouble(sandbox, luckOf(seed, 'faults'));
-    let doubled = 0;
-    const failures = await play(stage, story, {
-      begins: (event, index) => {
-        if (process.env['CHAOS_SAYS'])
-          SAY(
-            `${((performance.now() - begun) / 1000).toFixed(1)} s ${new Date(event.at).toISOString()} ${event.name}; kills ${killer.done()}`,
-          );
-        killer.begin(index);
-      },
-      ended: async () => {
-        if (doubles.happens(AGAIN) && (await deliverAgain(sandbox))) doubled += 1;
-      },
-    });
-    await killer.finish(stage.reachable);
-    SAY(
-      `played ${story.events.length} events with ${killer.done()} kills and ${doubled} double deliveries in ${Math.round((performance.now() - begun) / 1000)} s`,
-    );
+    const failures = await suffer({ world, bots, story }, options);
     isFine = await judge({ world, story, isWhole: months >= 4, failures, say: SAY });
   } finally {
     await bots.stop();
     await world.close(keep || !isFine);
-    if (!isFine) SAY(`the bots' logs and the database: ${folder}`);
+    if (keep || !isFine) SAY(`the bots' logs and the database: ${folder}`);
   }
   return isFine;
 }

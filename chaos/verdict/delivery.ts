@@ -13,6 +13,24 @@ function marks({ sandbox }: World): readonly Mark[] {
     });
 }
 
+type Notice = Awaited<ReturnType<World['db']['notice']['findMany']>>[number];
+
+/** What is wrong with a notice, given the message that carries its mark; null when nothing is. */
+function wrong(notice: Notice, mark: Mark | undefined, now: number): string | null {
+  const { kind, key, state, failure, channelId, ts, dueAt } = notice;
+  if (state === 'sent' && !mark) return `lost: ${kind} ${key}`;
+  if (state === 'sent') return mark?.channel === channelId && mark.ts === ts ? null : `misplaced: ${kind} ${key}`;
+  if (mark) return `posted and called ${state}: ${kind} ${key}`;
+  const isQuiet = state === 'dropped' || (state === 'pending' && dueAt.getTime() > now);
+  return isQuiet ? null : `${state} (${failure}): ${kind} ${key}`;
+}
+
+/** Marks that more than one message carries. */
+const repeated = (all: readonly Mark[]): readonly string[] =>
+  [...Map.groupBy(all, ({ type, id }) => `${type} ${id}`)].flatMap(([name, same]) =>
+    same.length > 1 ? [`posted ${same.length} times: ${name} in ${same.map(({ channel }) => channel).join()}`] : [],
+  );
+
 export type Delivered = { readonly sent: number; readonly dropped: number; readonly faults: readonly string[] };
 
 /**
@@ -21,23 +39,16 @@ export type Delivered = { readonly sent: number; readonly dropped: number; reado
  */
 export async function delivered(world: World): Promise<Delivered> {
   const all = marks(world);
-  const faults: string[] = [];
-  for (const [name, same] of Map.groupBy(all, ({ type, id }) => `${type} ${id}`))
-    if (same.length > 1)
-      faults.push(`posted ${same.length} times: ${name} in ${same.map(({ channel }) => channel).join()}`);
   const seen = new Map(all.map((mark) => [mark.id, mark]));
   const notices = await world.db.notice.findMany();
-  for (const { id, kind, key, state, failure, channelId, ts, dueAt } of notices) {
-    const mark = seen.get(id);
-    const isFuture = state === 'pending' && dueAt.getTime() > world.sandbox.clock.now();
-    if (state === 'sent' && !mark) faults.push(`lost: ${kind} ${key}`);
-    else if (state === 'sent' && (mark?.channel !== channelId || mark?.ts !== ts)) faults.push(`misplaced: ${key}`);
-    else if (state === 'dropped' && mark) faults.push(`posted and called dropped: ${kind} ${key}`);
-    else if (state !== 'sent' && state !== 'dropped' && !isFuture) faults.push(`${state} (${failure}): ${kind} ${key}`);
-  }
+  const now = world.sandbox.clock.now();
   const known = new Set(notices.map(({ id }) => id));
-  for (const { type, id } of all)
-    if (type === 'debiuty_notice' && !known.has(id)) faults.push(`nobody meant to say ${id}`);
+  const strange = all.filter(({ type, id }) => type === 'debiuty_notice' && !known.has(id));
+  const faults = [
+    ...repeated(all),
+    ...notices.flatMap((notice) => wrong(notice, seen.get(notice.id), now) ?? []),
+    ...strange.map(({ id }) => `nobody meant to say ${id}`),
+  ];
   const count = (state: string) => notices.filter((one) => one.state === state).length;
   return { sent: count('sent'), dropped: count('dropped'), faults };
 }
