@@ -81,14 +81,18 @@ export async function run(options: Options): Promise<boolean> {
   const story = storyOf(seed, organisations, months);
   addPeople(sandbox, story.organisations);
   const bots = startBots({ sandbox, databaseUrl, processes, folder, pace: PACE });
+  const end = async (isKept: boolean): Promise<void> => {
+    await bots.stop();
+    await world.close(isKept);
+    if (isKept) SAY(`the bots' logs and the database: ${folder}`);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end(keep).then(() => process.exit(1)));
   let isFine = false;
   try {
     const failures = await suffer({ world, bots, story }, options);
     isFine = await judge({ world, story, isWhole: months >= 4, failures, say: SAY });
   } finally {
-    await bots.stop();
-    await world.close(keep || !isFine);
-    if (keep || !isFine) SAY(`the bots' logs and the database: ${folder}`);
+    await end(keep || !isFine);
   }
   return isFine;
 }

@@ -50,7 +50,7 @@ const stateIn =
   async () =>
     (await db.application.count({ where: { editor: { slackUserId: person }, state: { in: [...states] } } })) > 0;
 
-export const SENT = ['submitted', 'formally_accepted', 'formally_rejected', 'admitted', 'reserve', 'refused'];
+const SENT = ['submitted', 'formally_accepted', 'formally_rejected', 'admitted', 'reserve', 'refused'];
 
 /** An organisation fills the form, first with a wrong number if asked to, and sends it. */
 export const apply = (stage: Stage, of: Organisation): Promise<void> =>

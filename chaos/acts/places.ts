@@ -1,4 +1,4 @@
-import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
+import type { PersonDriver } from '../../sandbox/index.ts';
 import { pressInDirect } from '../beside.ts';
 import { front, insist, open, press, seen, send } from '../people.ts';
 import type { Stage } from '../stage.ts';
@@ -12,7 +12,7 @@ export function roomOf(person: PersonDriver, { word, name }: Organisation): stri
 }
 
 /** The row of its place; null while it has none. */
-export const placeOf = ({ db }: Stage, { name }: Organisation) =>
+const placeOf = ({ db }: Stage, { name }: Organisation) =>
   db.participation.findFirst({ where: { organisation: { name } }, select: { id: true, state: true, channelId: true } });
 
 const proposals = async (stage: Stage, of: Organisation, states: readonly string[]) =>
@@ -109,10 +109,3 @@ export const snooze = async (stage: Stage, who: string, channel: string | null):
     .click(label, channel === null ? {} : { channel })
     .catch(() => undefined);
 };
-
-export const everybody = (of: readonly Organisation[]): readonly string[] => [
-  PEOPLE.admin,
-  PEOPLE.staff,
-  ...PEOPLE.experts,
-  ...of.map(({ person }) => person),
-];

@@ -3,21 +3,11 @@ import { features } from '../../src/features/index.ts';
 import { testDeps } from '../../test/support/deps.ts';
 import { brokenInvariants } from '../../test/support/invariants.ts';
 import { obligationsOf } from '../../test/support/owed.ts';
-import type { Story } from '../story/index.ts';
 import type { World } from '../world.ts';
 import { delivered } from './delivery.ts';
+import type { Judged } from './judged.ts';
 import { outcomes } from './outcomes.ts';
 import { deadLetters, settle } from './settle.ts';
-
-export type Judged = {
-  readonly world: World;
-  readonly story: Story;
-  /** Whether the story was played to its end, so that all it tells must have come about. */
-  readonly isWhole: boolean;
-  /** What people could not do however often they tried. */
-  readonly failures: readonly string[];
-  readonly say: (line: string) => void;
-};
 
 /**
  * What is ours and not the bot's: a killed one answers nothing; a delivery made twice, or a clock moved on by days while

@@ -1,7 +1,7 @@
 import { KINDS } from '../acts/dates.ts';
 import type { Stage } from '../stage.ts';
 import type { Entry, Organisation } from '../story/organisations.ts';
-import type { Judged } from './index.ts';
+import type { Judged } from './judged.ts';
 
 type Facts = Pick<Stage, 'db' | 'sandbox'>;
 
