@@ -10,7 +10,7 @@ import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
 const SEED = 2_023;
 /** As many for each expert as in a cohort of thirty with five. */
-const ORGANISATIONS = 10;
+const ORGANISATIONS = 8;
 const MONTHS = 4;
 
 let workspace: Workspace;
