@@ -26,7 +26,7 @@ const forbidden = [
     name: 'core-stands-alone',
     comment: 'core imports nothing of ours.',
     from: { path: '^src/core/' },
-    to: { path: '^(src|sandbox|test|bench|scripts)/', pathNot: '^src/core/' },
+    to: { path: '^(src|sandbox|test|bench|chaos|scripts)/', pathNot: '^src/core/' },
   },
   {
     name: 'platform-knows-no-feature',
@@ -87,9 +87,9 @@ const forbidden = [
   },
   {
     name: 'src-stands-alone',
-    comment: 'src never imports sandbox, test or bench.',
+    comment: 'src never imports sandbox, test, bench or chaos.',
     from: { path: '^src/' },
-    to: { path: '^(sandbox|test|bench|scripts)/' },
+    to: { path: '^(sandbox|test|bench|chaos|scripts)/' },
   },
   {
     name: 'production-packages-only',

@@ -79,8 +79,8 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
     run: async () => void (await deps.jobs.retryDeadLetters()),
   };
   let ticks: Ticks | null = null;
-  const tick = async () => {
-    for (const one of due) await runOnce(one, deps.clock.now(), deps.log);
+  const tick = async (ticks: typeof due = due) => {
+    for (const one of ticks) await runOnce(one, deps.clock.now(), deps.log);
   };
   return {
     deps,
@@ -88,7 +88,7 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
       await deps.jobs.start(workers, lanes);
       ticks = startTicks([...due, redrive], { clock: deps.clock, log: deps.log, zone: WARSAW });
       await connection.start();
-      deps.clock.onMove?.(oneAtATime(tick));
+      deps.clock.onMove?.(oneAtATime(() => tick([...due, redrive])));
     },
     stop: async () => {
       await connection.stop();
@@ -97,7 +97,7 @@ export async function createApp(given: AppDeps, parts: AppParts): Promise<Runnin
       await deps.jobs.stop();
     },
     underway: work.count,
-    tick,
+    tick: () => tick(),
     upcoming: () => nearest(features, deps),
     ready: () => connection.connected() && deps.jobs.running(),
   };

@@ -40,7 +40,7 @@ export async function start(options: StartOptions): Promise<RunningApp> {
   const onConnectionError = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
   const db = connectDatabase({ url, onConnectionError });
   lifecycle.opened('database client', () => db.$disconnect(), 500);
-  const jobs = createJobs({ url, ids, log });
+  const jobs = createJobs({ url, ids, log, pace: config.slack.pace });
   const slack = openSlack(config, log, db, jobs);
   const programmeFiles = await readProgrammes();
   const pace = paceOf(config.slack.pace);

@@ -108,10 +108,10 @@ export type Foreseen = { readonly at: Date; readonly to: string; readonly what: 
 
 /** What a feature knows that it will say about a cohort after `from`, up to `to`, beside its notices and reminders. */
 export type ForeseenOffer = (
+  deps: Deps,
   db: Db | Tx,
   cohortId: string,
-  from: Date,
-  to: Date,
+  span: { readonly from: Date; readonly to: Date },
   locale: Locale,
 ) => Promise<readonly Foreseen[]>;
 

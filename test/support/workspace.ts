@@ -15,6 +15,7 @@ import { paceOf } from '../../src/platform/slack/pace.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { createTestDatabase } from './database.ts';
 import { programmeFiles } from './deps.ts';
+import { brokenInvariants } from './invariants.ts';
 import { expectObligationsToFollow } from './obligations.ts';
 
 export type Transport = 'socket' | 'http';
@@ -24,7 +25,7 @@ export type Workspace = {
   readonly app: RunningApp;
   readonly db: Db;
   readonly clock: TestClock;
-  /** Ends everything; fails on a violation, an unanswered delivery or a job that gave up. */
+  /** Ends everything; fails on a violation, a broken invariant, an unanswered delivery or a job that gave up. */
   readonly close: () => Promise<void>;
 };
 
@@ -107,13 +108,14 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const close = async (): Promise<void> => {
     await sandbox.settled();
     await expectObligationsToFollow(running.deps);
+    const broken = await brokenInvariants(database.db);
     const gaveUp = await jobs.deadLetters();
     await running.stop();
     const unanswered = sandbox.delivery.unanswered();
     await sandbox.stop();
     await database.drop();
-    const trouble = { violations: sandbox.violations, unanswered, gaveUp };
-    if (sandbox.violations.length > 0 || unanswered > 0 || gaveUp > 0)
+    const trouble = { violations: sandbox.violations, broken, unanswered, gaveUp };
+    if (sandbox.violations.length > 0 || broken.length > 0 || unanswered > 0 || gaveUp > 0)
       throw new Error(JSON.stringify(trouble, null, 1));
   };
   return { sandbox, app: running, db: database.db, clock, close };

@@ -2,6 +2,7 @@ import type { Feature } from '../../platform/feature.ts';
 import { digestTick, nextSaid, remindTick, repairTick } from './jobs.ts';
 import { digestNotice, reminderNotice } from './notices.ts';
 import { nextOffer, placeOffer } from './offers.ts';
+import { foreseenDigests } from './operations/digest.ts';
 import { noteTouched } from './operations/touched.ts';
 import { allAction, laterAction, nextAction, previousAction, tomorrowAction } from './slack.ts';
 
@@ -13,6 +14,7 @@ export const obligations: Feature = {
   briefs: [nextOffer],
   cards: [placeOffer],
   onRecord: [noteTouched],
+  foreseen: foreseenDigests,
   ticks: [digestTick, remindTick, repairTick],
   upcoming: nextSaid,
 };

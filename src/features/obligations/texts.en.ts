@@ -22,6 +22,7 @@ export const en = {
   },
   digest: {
     name: 'Weekly digest',
+    foreseen: { to: 'the team', why: 'every week: what waits, what is overdue and what comes in the next days' },
     heading: (cohort: string) => `This week: ${cohort}`,
     short: (mine: number, overdue: number, soon: number) =>
       `for staff ${mine}, overdue ${overdue}, in the next 7 days ${soon}`,

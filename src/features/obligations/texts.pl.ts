@@ -23,6 +23,7 @@ export const pl = {
   },
   digest: {
     name: 'Podsumowanie tygodnia',
+    foreseen: { to: 'zespół', why: 'co tydzień: co czeka, co jest po terminie i co w najbliższych dniach' },
     heading: (cohort: string) => `Podsumowanie tygodnia: ${cohort}`,
     /** For notifications on a phone. */
     short: (mine: number, overdue: number, soon: number) =>

@@ -1,7 +1,7 @@
 import type { Feature } from '../../platform/feature.ts';
 import { nextWaiting, performTick } from './jobs.ts';
 import { correctionNotice, refusedNotice } from './notices.ts';
-import { waitingOffer } from './offers.ts';
+import { foreseenActs, waitingOffer } from './offers.ts';
 import {
   correctAction,
   correctView,
@@ -22,6 +22,7 @@ export const undo: Feature = {
   options: [toOptions],
   notices: [refusedNotice, correctionNotice],
   waiting: [waitingOffer],
+  foreseen: foreseenActs,
   ticks: [performTick],
   upcoming: nextWaiting,
 };

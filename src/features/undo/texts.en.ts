@@ -65,6 +65,7 @@ export const en = {
     refusedText: 'What waited was not done',
     open: 'See what waits',
   },
+  outbox: { to: 'those concerned', why: 'Until then it can be undone: /debiuty undo.' },
   upcoming: 'An act that can still be undone',
   refusals: { not_allowed: 'Only the team of this cohort can do this.' },
   own: {

@@ -68,6 +68,7 @@ export const pl = {
     refusedText: 'Nie wykonano tego, co czekało',
     open: 'Zobacz, co czeka',
   },
+  outbox: { to: 'kogo to dotyczy', why: 'Do tego czasu można to cofnąć: /debiuty cofnij.' },
   upcoming: 'Czynność, którą można jeszcze cofnąć',
   refusals: { not_allowed: 'To może zrobić tylko zespół tej edycji programu.' },
   own: {

@@ -46,28 +46,43 @@ export type Jobs = {
   readonly retryDeadLetters: () => Promise<number>;
 };
 
-export type JobsOptions = { readonly url: string; readonly ids: Ids; readonly log: Log };
+export type JobsOptions = {
+  readonly url: string;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** How many times faster than with Slack itself failed work is tried again: that of the workspace; default 1. */
+  readonly pace?: number;
+};
 
 /** Where jobs go that failed ten times: pg-boss keeps the queue they came from. */
 const DEAD = 'dead-letters';
 
-/** Tries again after about 2, 4, 8 … seconds, at most 15 minutes apart: an outage of an hour loses nothing. */
-const RETRIES = {
+/** Seconds divided by the pace, no fewer than pg-boss takes. */
+const paced = (seconds: number, pace: number, least: number): number => Math.max(least, Math.ceil(seconds / pace));
+
+/**
+ * Tries again after about 2, 4, 8 … seconds, at most 15 minutes apart: an outage of an hour loses nothing. A process
+ * that died with a job in hand is noticed by its missing heartbeat: other work of the key waits half a minute at most.
+ */
+const retries = (pace: number) => ({
   retryLimit: 10,
-  retryDelay: 2,
+  retryDelay: paced(2, pace, 1),
   retryBackoff: true,
-  retryDelayMax: 900,
+  retryDelayMax: paced(900, pace, 1),
   expireInSeconds: 300,
-} as const;
+  heartbeatSeconds: paced(20, pace, 10),
+});
 
 /** Durable jobs on pg-boss, in a schema of its own (`pgboss`) beside the product's tables. */
-export function createJobs({ url, ids, log }: JobsOptions): Jobs {
+export function createJobs({ url, ids, log, pace = 1 }: JobsOptions): Jobs {
   const boss = new PgBoss({
     connectionString: url,
     application_name: 'debiuty jobs',
     max: 4,
     useListenNotify: true,
     schedule: false,
+    superviseIntervalSeconds: paced(10, pace, 1),
+    monitorIntervalSeconds: paced(10, pace, 1),
   });
   boss.on('error', (error) => log.error({ err: error }, 'jobs: database trouble'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'jobs: warning'));
@@ -87,7 +102,7 @@ export function createJobs({ url, ids, log }: JobsOptions): Jobs {
       await boss.start();
       await ensureQueue(boss, DEAD, { retryLimit: 0 });
       for (const { queue } of workers) {
-        await ensureQueue(boss, queue, { ...RETRIES, policy: 'singleton', notify: true, deadLetter: DEAD });
+        await ensureQueue(boss, queue, { ...retries(pace), policy: 'singleton', notify: true, deadLetter: DEAD });
       }
       for (const worker of workers) await startWorker(boss, worker, log);
       lanes = createLanes(laneWorkers, log);

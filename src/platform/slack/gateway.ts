@@ -19,7 +19,10 @@ export type Posted = { readonly channelId: string; readonly ts: string };
 export type Mark = { readonly type: string; readonly id: string };
 export type InviteRefusal = { readonly userId: string; readonly code: string };
 
-/** The Slack calls that jobs and operations' effects use. Every failure is a `SlackFailure`; nothing is retried here. */
+/**
+ * The Slack calls that jobs and operations' effects use. Every failure is a `SlackFailure`. What does no harm twice is
+ * called once more when Slack breaks down quickly; nothing that posts or creates is.
+ */
 export type SlackGateway = {
   /** Posts to a channel, or to a person by user id. */
   readonly post: (channelOrUser: string, message: Message, mark?: Mark) => Promise<Posted>;
@@ -49,6 +52,21 @@ async function calling<T>(call: Promise<T>): Promise<T> {
     return await call;
   } catch (error) {
     throw asFailure(error);
+  }
+}
+
+/** Whoever calls may be waited for: what took longer than this is not called again. */
+const QUICK_MS = 1_000;
+
+/** For calls with the same outcome however often they are made: an answer that got lost is asked for once more. */
+async function twice<T>(call: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  try {
+    return await calling(call());
+  } catch (error) {
+    const isQuick = performance.now() - begun < QUICK_MS;
+    if (!isQuick || !isFailure(error) || !error.doubtful) throw error;
+    return calling(call());
   }
 }
 
@@ -86,7 +104,7 @@ const body = (message: Message) => ({ text: message.text, blocks: [...message.bl
 
 async function inviteOne(client: WebClient, channel: string, userId: string): Promise<InviteRefusal | null> {
   try {
-    await calling(client.conversations.invite({ channel, users: userId }));
+    await twice(() => client.conversations.invite({ channel, users: userId }));
     return null;
   } catch (error) {
     if (isFailure(error, 'already_in_channel', 'cant_invite_self')) return null;
@@ -122,10 +140,10 @@ async function findMarked(client: WebClient, channel: string, mark: Mark, since?
 }
 
 async function findOwnChannel(client: WebClient, name: string): Promise<string | null> {
-  const me = String((await calling(client.auth.test())).user_id);
+  const me = String((await twice(() => client.auth.test())).user_id);
   let cursor: string | undefined;
   do {
-    const page = await calling(
+    const page = await twice(() =>
       client.users.conversations({
         types: 'public_channel,private_channel',
         exclude_archived: true,
@@ -151,14 +169,14 @@ export function slackGateway(client: WebClient): SlackGateway {
       return { channelId: String(answer.channel), ts: String(answer.ts) };
     },
     update: async (channel, ts, message) => {
-      await calling(client.chat.update({ channel, ts, ...body(message) }));
+      await twice(() => client.chat.update({ channel, ts, ...body(message) }));
     },
     ephemeral: async (channel, user, message) => {
       await calling(client.chat.postEphemeral({ channel, user, ...body(message) }));
     },
     pin: async (channel, timestamp) => {
       try {
-        await calling(client.pins.add({ channel, timestamp }));
+        await twice(() => client.pins.add({ channel, timestamp }));
       } catch (error) {
         if (!isFailure(error, 'already_pinned')) throw error;
       }
@@ -169,7 +187,7 @@ export function slackGateway(client: WebClient): SlackGateway {
     },
     findOwnChannel: (name) => findOwnChannel(client, name),
     setPurpose: async (channel, purpose) => {
-      await calling(client.conversations.setPurpose({ channel, purpose }));
+      await twice(() => client.conversations.setPurpose({ channel, purpose }));
     },
     invite: async (channel, userIds) => {
       const refusals: InviteRefusal[] = [];
@@ -180,11 +198,11 @@ export function slackGateway(client: WebClient): SlackGateway {
       return refusals;
     },
     person: async (user) => {
-      const answer = await calling(client.users.info({ user, include_locale: true }));
+      const answer = await twice(() => client.users.info({ user, include_locale: true }));
       return asPerson((answer.user ?? {}) as UserInfo, user);
     },
     publishHome: async (user, home) => {
-      await calling(client.views.publish({ user_id: user, view: { type: 'home', blocks: [...home.blocks] } }));
+      await twice(() => client.views.publish({ user_id: user, view: { type: 'home', blocks: [...home.blocks] } }));
     },
     findMarked: (channel, mark, since) => findMarked(client, channel, mark, since),
     directChannel: async (users) => {

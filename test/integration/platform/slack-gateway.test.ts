@@ -64,3 +64,34 @@ describe('the search for a marked message', () => {
     await expect(slack.findMarked(channel, mark('a'), since)).rejects.toMatchObject({ code: 'history_too_long' });
   });
 });
+
+describe('a call that Slack breaks down on', () => {
+  const calls = (method: string) => sandbox.calls.filter((call) => call.method === method).map(({ ok }) => ok);
+
+  it('is made once more when it does no harm twice', async () => {
+    sandbox.fault({ method: 'conversations.setPurpose', kind: 'server_error' });
+    await slack.setPurpose(channel, 'Rozmowa z organizacją');
+    expect(calls('conversations.setPurpose')).toEqual([false, true]);
+    const { ts } = await slack.post(channel, say('Karta'));
+    sandbox.fault({ method: 'pins.add', kind: 'reset', stage: 'after' });
+    await slack.pin(channel, ts);
+    expect(calls('pins.add')).toEqual([false, false]);
+    expect(sandbox.world.channel(channel)?.pins).toHaveLength(1);
+  });
+
+  it('fails after that, and at once where Slack only asks for a pause', async () => {
+    sandbox.fault({ method: 'conversations.setPurpose', kind: 'server_error', times: 2 });
+    await expect(slack.setPurpose(channel, 'Rozmowa')).rejects.toMatchObject({ code: 'http_503' });
+    sandbox.fault({ method: 'users.info', kind: 'rate_limit', retryAfter: 1 });
+    await expect(slack.person('U0ALICJA00')).rejects.toMatchObject({ code: 'ratelimited' });
+    expect(calls('users.info')).toEqual([false]);
+  });
+
+  it('is never repeated here when it posts or creates', async () => {
+    for (const method of ['chat.postMessage', 'conversations.create'])
+      sandbox.fault({ method, kind: 'reset', stage: 'after' });
+    await expect(slack.post(channel, say('Raz'))).rejects.toMatchObject({ doubtful: true });
+    await expect(slack.createChannel('raz', true)).rejects.toMatchObject({ doubtful: true });
+    expect([...calls('chat.postMessage'), ...calls('conversations.create')]).toEqual([false, false]);
+  });
+});

@@ -2,12 +2,14 @@ import { civilOf, WARSAW } from '../../../core/calendar/index.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import type { Foreseen, ForeseenOffer } from '../../../platform/feature.ts';
 import { notify } from '../../notices/public.ts';
 import { cohortById, definitionOf, listCohorts, reminderSettingsOf } from '../../programmes/public.ts';
 import { digestKey, NOTICES } from '../ids.ts';
 import { cohortsWithOpen, cohortsWithoutDigest, openOfCohort, ownerNames } from '../queries/cohort.ts';
 import { summaryOf } from '../rules/summary.ts';
 import { nextWeekly, weeklyDue, weekOf } from '../rules/week.ts';
+import { texts } from '../texts.ts';
 import { asMatters, type Matter } from './words.ts';
 
 /** An organisation is quiet when nothing has moved in its matter for so long. */
@@ -41,6 +43,18 @@ export async function nextDigestOf(deps: Deps, after: Date): Promise<Date | null
   });
   return times.length > 0 ? new Date(Math.min(...times)) : null;
 }
+
+/** The weekly digests of a cohort as the outbox lists them: none for a week that has its own, nor where nothing is owed. */
+export const foreseenDigests: ForeseenOffer = async (_deps, db, cohortId, { from, to }, locale) => {
+  const cohort = await cohortById(db, cohortId);
+  const settings = cohort && settingsOf(cohort);
+  if (!settings?.weeklyDigest || (await openOfCohort(db, cohortId, from)).length === 0) return [];
+  const { foreseen, name } = texts(locale).digest;
+  const all: Foreseen[] = [];
+  for (let at = nextWeekly(from, settings); at <= to; at = nextWeekly(at, settings))
+    all.push({ at, to: foreseen.to, what: name, why: foreseen.why });
+  return all;
+};
 
 async function withOwners(deps: Deps, matters: readonly Matter[]) {
   const rows = matters.flatMap((matter) => matter.rows);

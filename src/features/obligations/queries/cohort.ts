@@ -1,10 +1,10 @@
-import type { Db } from '../../../platform/db/client.ts';
+import type { Db, Tx } from '../../../platform/db/client.ts';
 import type { Obligation } from '../../../platform/db/generated/client.ts';
 import { NOTICES } from '../ids.ts';
 import { nearestFirst, openAt } from './open.ts';
 
 /** Everything that anybody owes in a cohort; the nearest first. */
-export const openOfCohort = (db: Db, cohortId: string, now: Date): Promise<readonly Obligation[]> =>
+export const openOfCohort = (db: Db | Tx, cohortId: string, now: Date): Promise<readonly Obligation[]> =>
   db.obligation.findMany({ where: { AND: [openAt(now), { cohortId }] }, orderBy: nearestFirst });
 
 /** The cohorts in which anybody owes anything, or will. */

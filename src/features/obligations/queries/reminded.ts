@@ -54,17 +54,39 @@ export async function addressesOf(tx: Db | Tx, personIds: readonly string[], par
   };
 }
 
+/**
+ * What people and organisations' channels were told since a moment, or are about to be, besides reminders: answers to
+ * acts, which do not wait, but which the noise budget sees as spent. A staff channel is a place of work: only its
+ * reminders count.
+ */
+async function toldBesides(tx: Db | Tx, recipients: readonly string[], since: Date) {
+  const named = recipients.map((key) => ({ key, kind: key.split(':')[0] ?? '', id: key.split(':')[1] ?? '' }));
+  const people = named.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+  const places = named.filter(({ kind }) => kind === 'place').map(({ id }) => id);
+  const rows = await tx.$queryRaw<{ key: string; at: Date }[]>`
+    WITH lanes AS (
+      SELECT 'person' AS kind, p AS target, 'person:' || p AS key FROM unnest(${people}::text[]) p
+      UNION ALL SELECT 'channel', "channelId", 'place:' || "id" FROM "Participation"
+        WHERE "id" = ANY(${places}::uuid[]) AND "channelId" IS NOT NULL)
+    SELECT l.key, n."dueAt" AS at FROM lanes l
+    JOIN "Notice" n ON n."targetKind" = l.kind AND n."target" = l.target
+    WHERE n."dueAt" >= ${since}::timestamptz AND n."kind" <> 'obligations.reminder' AND n."targetKind" <> 'staff'
+      AND n."state" IN ('pending', 'sending', 'sent')`;
+  return rows.map(({ key, at }) => ({ at, to: { key }, items: [] }));
+}
+
 /** What these recipients were told since a moment, or will be, message by message; not what staff withhold. */
 export async function saidTo(tx: Db | Tx, recipients: readonly string[], since: Date) {
   const rows = await tx.reminder.findMany({
     where: { recipient: { in: [...recipients] }, at: { gte: since }, ...SAID },
     select: { messageId: true, recipient: true, at: true, key: true, obligation: { select: { key: true } } },
   });
-  return [...Map.groupBy(rows, (row) => row.messageId).values()].flatMap((of) => {
+  const reminders = [...Map.groupBy(rows, (row) => row.messageId).values()].flatMap((of) => {
     const [first] = of;
     const items = of.map(({ key, obligation }) => ({ key, obligationKey: obligation.key }));
     return first ? [{ at: first.at, to: { key: first.recipient }, items }] : [];
   });
+  return [...reminders, ...(await toldBesides(tx, recipients, since))];
 }
 
 /** What one message is about, the matters as they stand now. */

@@ -75,7 +75,7 @@ export async function outboxOf(
   const [standing, reminders, offered] = await Promise.all([
     written(db, cohortId, now),
     foreseenReminders(deps, db, cohortId, now, to),
-    Promise.all(deps.offers.foreseen.map((offer) => offer(db, cohortId, now, to, locale))),
+    Promise.all(deps.offers.foreseen.map((offer) => offer(deps, db, cohortId, { from: now, to }, locale))),
   ]);
   const others = offered.flat().map(
     (foreseen): Entry => ({

@@ -40,7 +40,10 @@ export const cause = {
     'assignments.withdrawn': 'a proposal was withdrawn',
     'assignments.accepted': 'the organisation has its expert',
     'assignments.answered': 'the answer to a proposal',
-    'assignments.waiting': 'a proposal waits for an answer',
+    'assignments.waiting': 'organisations wait for an expert',
+    'undo.refused': 'something that the team asked for was not done',
+    'undo.correction': 'the team corrects an earlier message',
+    'obligations.digest': "the week's summary for the team",
   },
   other: 'a message of the programme',
 } satisfies CauseTexts;

@@ -32,7 +32,10 @@ const kinds: Readonly<Record<string, string>> = {
   'assignments.withdrawn': 'propozycja opieki została wycofana',
   'assignments.accepted': 'organizacja ma swojego eksperta lub ekspertkę',
   'assignments.answered': 'odpowiedź na propozycję opieki',
-  'assignments.waiting': 'propozycja opieki czeka na odpowiedź',
+  'assignments.waiting': 'organizacje czekają na eksperta lub ekspertkę',
+  'undo.refused': 'coś, co zlecił zespół, nie zostało zrobione',
+  'undo.correction': 'zespół prostuje wcześniejszą wiadomość',
+  'obligations.digest': 'podsumowanie tygodnia dla zespołu',
 };
 
 /** Why a message goes, as the rest of a sentence. */

@@ -127,6 +127,17 @@ test('stopping waits for the job in hand', async () => {
   expect(jobs.running()).toBe(false);
 });
 
+test('the job of a process that died is soon done by another, not only when its time is up', async () => {
+  const seen: unknown[] = [];
+  jobs = createJobs({ url: database.url, ids: testIds(99), log: silentLog(), pace: 20 });
+  await jobs.start([{ queue: 'orphaned', run: async (data) => void seen.push(data) }]);
+  await add('orphaned', { number: 1 }, { afterSeconds: 3_600 });
+  await database.db.$executeRaw`
+    UPDATE pgboss.job SET state = 'active', started_on = now() - interval '30 seconds',
+      heartbeat_on = now() - interval '30 seconds' WHERE name = 'orphaned'`;
+  await vi.waitFor(() => expect(seen).toEqual([{ number: 1 }]), { timeout: 10_000 });
+});
+
 test('a job for a queue without a worker is refused at once, not lost', async () => {
   await started();
   await expect(add('nobody', {})).rejects.toThrow(/nobody/);

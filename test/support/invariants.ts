@@ -1,0 +1,133 @@
+import type { Db } from '../../src/platform/db/client.ts';
+
+/** Something that holds in every state, as a question whose answer is empty: each row's `what` names what breaks it. */
+type Invariant = { readonly rule: string; readonly sql: string };
+
+const COUNTED = `'submitted','formally_accepted','formally_rejected','admitted','reserve','refused'`;
+
+/** Whether the instant of a civil moment is another than it should be; in a repeated or missing hour either reading will do. */
+const drifted = (day: string, time: string, instant: string, zone = 'zone'): string => `
+  to_char("${instant}" AT TIME ZONE "${zone}", 'YYYY-MM-DD HH24:MI') <> "${day}" || ' ' || "${time}"
+  AND ("${day}" || ' ' || "${time}")::timestamp AT TIME ZONE "${zone}" <> "${instant}"`;
+
+/** The state that the journal says last must be the one that is. */
+const replayed = (table: string, subject: string, acts: string): string => `
+  SELECT t.id || ' is ' || t.state || ', told ' || j."to" AS what FROM "${table}" t
+  JOIN LATERAL (SELECT "to" FROM "JournalEntry" e
+    WHERE e.subject = '${subject}' AND e."subjectId" = t.id AND e."to" IS NOT NULL AND e.act ${acts}
+    ORDER BY e.at DESC, e.id DESC LIMIT 1) j ON true
+  WHERE j."to" <> t.state`;
+
+/** The invariants of the requirements that concern what exists so far, under their numbers. */
+const INVARIANTS: readonly Invariant[] = [
+  {
+    rule: '1: nothing sent after the closing counts',
+    sql: `SELECT a.id::text AS what FROM "Application" a JOIN "Call" c ON c.id = a."callId"
+      WHERE a.state IN (${COUNTED}) AND a."receivedAt" >= c."lateFrom"`,
+  },
+  {
+    rule: '2: one counted application of an organisation in a call',
+    sql: `SELECT "organisationId"::text AS what FROM "Application" WHERE state IN (${COUNTED})
+      GROUP BY "callId", "organisationId" HAVING count(*) > 1`,
+  },
+  {
+    rule: '3: one active expert of a place',
+    sql: `SELECT "participationId"::text AS what FROM "Assignment" WHERE state = 'active'
+      GROUP BY "participationId" HAVING count(*) > 1`,
+  },
+  {
+    rule: '3: no expert leads more than their limit, unless staff said so',
+    sql: `SELECT x."personId" || ' leads ' || count(*) AS what FROM "ExpertProfile" x
+      JOIN "Assignment" a ON a."expertId" = x."personId" AND a.state = 'active'
+      GROUP BY x."personId", x."maxLoad" HAVING count(*) > x."maxLoad" AND bool_and(a."overrideReason" IS NULL)`,
+  },
+  {
+    rule: '6: no grant above what was asked for, nor above the ceiling',
+    sql: `SELECT p.id::text AS what FROM "Participation" p JOIN "Cohort" c ON c.id = p."cohortId"
+      LEFT JOIN "Application" a ON a.id = p."applicationId"
+      WHERE p."grantGrosze" > c."grantGrosze" OR p."grantGrosze" > (a.answers->>'requested_amount')::bigint`,
+  },
+  {
+    rule: '7: no more representatives than allowed',
+    sql: `SELECT r."organisationId"::text AS what FROM "Representative" r
+      JOIN "Participation" p ON p."organisationId" = r."organisationId" JOIN "Cohort" c ON c.id = p."cohortId"
+      WHERE r."endedAt" IS NULL GROUP BY r."organisationId", c.id
+      HAVING count(*) > (c.definition->'settings'->>'representatives')::int`,
+  },
+  {
+    rule: '8: no more places taken than there are',
+    sql: `SELECT c.id::text AS what FROM "Cohort" c JOIN "Participation" p ON p."cohortId" = c.id
+      WHERE p.state NOT IN ('declined', 'lapsed', 'resigned', 'removed') GROUP BY c.id HAVING count(*) > c.places`,
+  },
+  {
+    rule: '9: reserve positions are 1 to n',
+    sql: `SELECT "callId"::text AS what FROM "Application"
+      WHERE "preparedDecision" = 'reserve' AND state NOT IN ('draft', 'withdrawn') GROUP BY "callId"
+      HAVING count(*) <> max("reservePosition") OR count(DISTINCT "reservePosition") <> count(*)
+        OR count("reservePosition") <> count(*)`,
+  },
+  { rule: '10: the journal tells the state of places', sql: replayed('Participation', 'participation', 'IS NOT NULL') },
+  { rule: '10: the journal tells the state of assignments', sql: replayed('Assignment', 'assignment', 'IS NOT NULL') },
+  {
+    rule: '10: the journal tells the state of applications',
+    sql: replayed(
+      'Application',
+      'application',
+      `IN ('applications.submit', 'applications.withdraw',
+      'applications.pull_back', 'applications.check_formally', 'applications.release')`,
+    ),
+  },
+  {
+    rule: '10: each sending of an application has its line',
+    sql: `SELECT a.id::text AS what FROM "Application" a WHERE NOT a."onBehalf" AND EXISTS
+      (SELECT 1 FROM "JournalEntry" e WHERE e."subjectId" = a.id)
+      AND (SELECT count(*) FROM "Submission" s WHERE s."applicationId" = a.id AND NOT s.late) <>
+        (SELECT count(*) FROM "JournalEntry" e WHERE e."subjectId" = a.id AND e.act = 'applications.submit')`,
+  },
+  {
+    rule: '10: the history of a date tells its state',
+    sql: `SELECT d.id::text AS what FROM "Deadline" d JOIN LATERAL (SELECT * FROM "DeadlineChange" c
+        WHERE c."deadlineId" = d.id ORDER BY c.at DESC, c.id DESC LIMIT 1) c ON true
+      WHERE d.state <> CASE c.act WHEN 'done' THEN 'done' WHEN 'removed' THEN 'cancelled' ELSE 'open' END
+        OR c.act IN ('set', 'moved') AND (c."toOn" <> d."dueOn" OR c."toTime" <> d."dueTime")`,
+  },
+  {
+    rule: '12: each reminder was written into one notice',
+    sql: `SELECT r.key AS what FROM "Reminder" r
+      LEFT JOIN "Notice" n ON n.kind = 'obligations.reminder' AND n.params->>'messageId' = r."messageId"::text
+      GROUP BY r.key HAVING count(n.id) <> 1`,
+  },
+  {
+    rule: '12: nobody is told one step of one matter and date twice',
+    sql: `SELECT key AS what FROM "Reminder" GROUP BY key HAVING count(*) > 1`,
+  },
+  {
+    rule: '13: dates of organisations',
+    sql: `SELECT id::text AS what FROM "Deadline" WHERE ${drifted('dueOn', 'dueTime', 'dueAt')}`,
+  },
+  {
+    rule: '13: dates of matters',
+    sql: `SELECT key AS what FROM "Obligation" WHERE "dueOn" IS NOT NULL AND ${drifted('dueOn', 'dueTime', 'dueAt')}`,
+  },
+  {
+    rule: '13: dates of calls',
+    sql: `SELECT id::text AS what FROM "Call" WHERE ${drifted('opensOn', 'opensTime', 'opensAt')}
+      UNION ALL SELECT id::text FROM "Call" WHERE ${drifted('closesOn', 'closesTime', 'closesAt')}`,
+  },
+  {
+    rule: 'a sent notice says where it stands, any other does not',
+    sql: `SELECT key AS what FROM "Notice"
+      WHERE (state = 'sent') <> (ts IS NOT NULL AND "channelId" IS NOT NULL AND "sentAt" IS NOT NULL)`,
+  },
+];
+
+/** Everything that breaks an invariant of section 9 of the requirements now; empty when all hold. */
+export async function brokenInvariants(db: Db): Promise<readonly string[]> {
+  const all = await Promise.all(
+    INVARIANTS.map(async ({ rule, sql }) => {
+      const rows = await db.$queryRawUnsafe<{ what: string }[]>(sql);
+      return rows.map(({ what }) => `${rule}: ${what}`);
+    }),
+  );
+  return all.flat();
+}
