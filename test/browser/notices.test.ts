@@ -75,8 +75,35 @@ describe('what is said and when, in the page', () => {
     await page.shot('notices-05-moved');
   });
 
+  it('staff see what will be said, change it, and rehearse a cohort', async () => {
+    await page.actAs('Alicja Przykładowa');
+    await page.openChannel(STAFF_ROOM);
+    await page.command('/debiuty skrzynka');
+    await page.dialog().getByText('na kanał organizacji').first().waitFor();
+    await page.shot('notices-12-outbox');
+    await page.dialog().getByText('Zmień treść').first().click();
+    await page.dialog().getByLabel('Treść').first().waitFor();
+    await page.shot('notices-13-outbox-words');
+    await page.fill('Treść', 'Kochani, plan działania to już niedługo. W razie pytań piszcie śmiało!');
+    await page.submit();
+    await page.dialog().getByText('w słowach zespołu').first().waitFor();
+    await page.dialog().getByText('Wstrzymaj', { exact: true }).last().click();
+    await page.dialog().getByText('Wstrzymane:').first().waitFor();
+    await page.shot('notices-14-outbox-changed');
+    await page.press('Próba na sucho');
+    await page.dialog().getByLabel('Ile organizacji').first().waitFor();
+    await page.shot('notices-15-rehearsal-form');
+    await page.submit();
+    await page.dialog().getByText('Najpełniejszy dzień').first().waitFor();
+    await page.shot('notices-16-rehearsal');
+    await putAway();
+  });
+
   it('an organisation is reminded, and asks for more time', async () => {
     await at('2023-06-16T09:00:00');
+    await page.actAs('Halina Próbna');
+    await page.openChannel(garden);
+    await page.message('Przypomnienie').waitFor();
     await page.shot('notices-06-reminder');
     await page.press('Poproś o więcej czasu');
     await page.dialog().getByLabel('Dlaczego').waitFor();
@@ -90,6 +117,20 @@ describe('what is said and when, in the page', () => {
     await page.openChannel(STAFF_ROOM);
     await page.message('Świetlica jest zalana').waitFor();
     await page.shot('notices-09-request');
+  });
+
+  it('staff read once a week what waits', async () => {
+    await at('2023-06-19T09:00:00');
+    await page.message('Podsumowanie tygodnia').scrollIntoViewIfNeeded();
+    await page.shot('notices-17-digest');
+    await page.message('Podsumowanie tygodnia').getByText('Wszystkie sprawy').last().click();
+    await page.dialog().waitFor();
+    await page.shot('notices-18-all-matters');
+    await putAway();
+    await page.command('/debiuty cofnij');
+    await page.dialog().waitFor();
+    await page.shot('notices-19-undo-empty');
+    await putAway();
   });
 
   it('each sees their own matters at home', async () => {

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
 import { actOnRow, outboxOf } from '../../src/features/outbox/operations/index.ts';
-import { admit } from '../../src/features/participations/public.ts';
-import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { staff } from '../support/actors.ts';
+import { admittedIn } from '../support/admitted.ts';
 import { put } from '../support/deadlines.ts';
 import { STAFF_ROOM, setUpCohort } from '../support/play.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
 const NAME = 'Stowarzyszenie Zmyślony Ogród';
-const [halina] = PEOPLE.representatives;
+const [halina, igor] = PEOPLE.representatives;
 
 let workspace: Workspace;
 let alicja: PersonDriver;
@@ -22,26 +21,10 @@ beforeEach(async () => {
   await setUpCohort(alicja);
   workspace.clock.set('2023-06-01T10:00:00+02:00');
   await workspace.sandbox.settled();
-  ({ cohortId, room } = await admitted());
+  room = await admittedIn(workspace, { name: NAME, person: igor });
+  cohortId = (await workspace.db.cohort.findFirstOrThrow()).id;
 });
 afterEach(() => workspace.close());
-
-/** An organisation is in the programme; its channel stands. */
-async function admitted() {
-  const { deps } = workspace.app;
-  const { db, ids } = deps;
-  const at = deps.clock.now();
-  const cohort = await db.cohort.findFirstOrThrow();
-  const organisationId = ids.next();
-  const register = { registerType: 'other', registerName: 'próbny', registerNumber: organisationId };
-  const facts = { town: 'Zmyślin', voivodeship: 'lodzkie', legalForm: 'association', createdAt: at, version: 1 };
-  await db.organisation.create({ data: { id: organisationId, name: NAME, ...register, ...facts } });
-  const admission = { cohortId: cohort.id, organisationId, applicationId: null, subject: null, grantGrosze: 600_000 };
-  const id = await inTransaction(db, (tx) => admit(deps, tx, 'bot', at, admission));
-  await workspace.sandbox.settled();
-  const { channelId } = await db.participation.findUniqueOrThrow({ where: { id } });
-  return { cohortId: cohort.id, room: workspace.sandbox.world.channel(channelId ?? '')?.name ?? '?' };
-}
 
 /** The organisation's dates: it will hear of them on 6, 9, 13 and 14 June. */
 async function setDates(): Promise<void> {
