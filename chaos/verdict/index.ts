@@ -10,12 +10,12 @@ import { outcomes } from './outcomes.ts';
 import { deadLetters, settle } from './settle.ts';
 
 /**
- * What is ours and not the bot's: a killed one answers nothing, and forgets what another process was told of a pause; a
+ * What is ours and not the bot's: a killed one, or one that just starts, answers late or not at all, and forgets what another process was told of a pause; a
  * delivery made twice, or a clock moved on by days while an answer is on its way, brings triggers and addresses that
  * are used up. Journeys, where nobody is killed, forgive none of these.
  */
 const OURS =
-  /^(unanswered_|rate_limit_ignored|exchanged_trigger_id|expired_trigger_id|response_url_expired|push_outside_modal)/;
+  /^(unanswered_|late_ack|rate_limit_ignored|exchanged_trigger_id|expired_trigger_id|response_url_expired|push_outside_modal)/;
 
 const SHOWN = 40;
 

@@ -76,6 +76,29 @@ describe('reminders', () => {
     ]);
   });
 
+  it('wait when a person was told enough that day, of whatever it was', async () => {
+    await draft();
+    const told = {
+      kind: 'x.told',
+      params: {},
+      targetKind: 'person',
+      target: halina.personId,
+      attempts: 1,
+      state: 'sent',
+    };
+    const at = new Date('2023-05-06T09:00:00+02:00');
+    const data = [1, 2, 3].map((n) => ({
+      ...told,
+      id: test.deps.ids.next(),
+      key: `told ${n}`,
+      dueAt: at,
+      createdAt: at,
+    }));
+    await database.db.notice.createMany({ data });
+    await until('2023-05-08T12:00:00+02:00');
+    expect(await said()).toEqual(['person, niedziela, 7 maja 2023 r., godz. 20:00']);
+  });
+
   it('carry the matter, its date and the button that does it', async () => {
     await draft();
     await until('2023-05-06T20:00:00+02:00');
