@@ -11,7 +11,7 @@ import type { TestDeps } from './deps.ts';
 import { expectSame, lineOf, type Named, type Read, readMatters, restOf, textsOf } from './matters.ts';
 
 /** What the state says is owed at this moment, worked out without what is written as owed. */
-export async function owedNow({ deps, clock }: TestDeps): Promise<readonly Owed[]> {
+async function owedNow({ deps, clock }: TestDeps): Promise<readonly Owed[]> {
   const now = clock.now();
   const all = [...(await owedByState(deps, deps.db)).values()].flat();
   return all.filter(({ startsAt, endsAt }) => !(startsAt && startsAt > now) && !(endsAt && endsAt <= now));
