@@ -19,11 +19,12 @@ const ON_TIME = 5 * 60_000;
 
 /**
  * What a recipient is told, in the order of time. A reminder is said at its moment, with everything that waits; when
- * the budget is spent it waits for the next digest, a working day at the set hour. Depends on nothing but what is
+ * the budget is spent it waits for the next digest, a working day at the set hour, unless answers to acts have spent it
+ * and its matter would be over by then. Depends on nothing but what is
  * still to be said, so that it makes no difference how a span is cut into runs.
  */
 export function utterances(lane: Lane, settings: ReminderSettings, budget: Budget, span: Span): readonly Utterance[] {
-  const desk = deskOf(lane, budget);
+  const desk = deskOf(lane, budget, settings);
   desk.fallDue(span.from);
   if (span.now > span.from) catchUp(desk, lane, settings, span);
   let stop = nextStop(desk, lane, settings, span.now);
@@ -63,11 +64,16 @@ function catchUp(desk: Desk, { to }: Lane, settings: ReminderSettings, { from, n
 type Desk = ReturnType<typeof deskOf>;
 
 /** The reminders of one recipient: those to come, those that wait to be said, those said. */
-function deskOf(lane: Lane, budget: Budget) {
+function deskOf(lane: Lane, budget: Budget, { reminderTime }: ReminderSettings) {
   const coming = lane.reminders.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const waiting = new Map<string, Reminder>();
   const told: Utterance[] = [];
   let index = 0;
+  /** What would be dead by the first digest of the next budget is said while there is time. */
+  const isLastChance = (at: Date): boolean => {
+    const later = nextDigest(new Date(budget.renewsAt(at).getTime() - 1), reminderTime, lane.to.zone);
+    return [...waiting.values()].some((reminder) => isDead(reminder, later));
+  };
   return {
     told,
     nextAt: (): Date | undefined => coming[index]?.at,
@@ -86,7 +92,8 @@ function deskOf(lane: Lane, budget: Budget) {
     /** Says everything that waits, unless the budget is spent. */
     say: (at: Date): void => {
       for (const [key, reminder] of waiting) if (isDead(reminder, at)) waiting.delete(key);
-      if (waiting.size === 0 || !budget.isLeft(at)) return;
+      if (waiting.size === 0) return;
+      if (!budget.isLeft(at) && !(budget.isLeftForLast(at) && isLastChance(at))) return;
       budget.spend(at);
       told.push({ at, reminders: [...waiting.values()] });
       waiting.clear();

@@ -26,7 +26,7 @@ export type PlannedMessage = {
   readonly fold: 'single' | 'digest';
 };
 
-/** A message that was said; those planned by an earlier run will do as they are. Without items it only counts to the budget. */
+/** A message that was said; those planned by an earlier run will do as they are. Without items it was no reminder, and only counts to the budget. */
 export type SentMessage = {
   readonly at: Date;
   readonly to: { readonly key: string };
@@ -64,7 +64,7 @@ export function plan(input: PlanInput): readonly PlannedMessage[] {
     const budget = budgetOf(
       lane.to,
       settings,
-      (spent.get(lane.to.key) ?? []).map(({ at }) => at),
+      (spent.get(lane.to.key) ?? []).map(({ at, items }) => ({ at, isReminder: items.length > 0 })),
     );
     return utterances(lane, settings, budget, span).map(({ at, reminders }) => ({ at, to: lane.to, reminders }));
   });

@@ -155,6 +155,32 @@ describe('the noise budget', () => {
     ]);
   });
 
+  it('is put off by answers to acts, which never silence what would be too late next week', () => {
+    const answers = ['06', '07'].map((day) => ({
+      at: at(`2026-04-${day}T08:00:00+02:00`),
+      to: { key: 'channel:a' },
+      items: [],
+    }));
+    const to = { owner: channel('a'), expert: null, staff: null };
+    const rule = reminderRule.parse({ before: [{ days: 1 }] });
+    const now = matter({ key: 'now:1', due: { ...soon, date: '2026-04-10' }, rule, recipients: to });
+    const weekend = matter({
+      key: 'later:1',
+      due: { ...soon, date: '2026-04-20' },
+      rule: reminderRule.parse({ before: [{ days: 12 }] }),
+      recipients: to,
+    });
+    const settings = { ...SETTINGS, postsPerChannelWeek: 2 };
+    expect(said({ obligations: [weekend], sent: answers, settings })).toEqual([
+      'Mon 13/04/2026, 09:00 | channel:a | later:1 before:12d',
+    ]);
+    expect(said({ obligations: [now, weekend], sent: answers, settings })).toEqual([
+      'Thu 09/04/2026, 09:00 | channel:a | digest | now:1 before:1d + later:1 before:12d',
+    ]);
+    const reminders = answers.map((one, index) => ({ ...one, items: [{ obligationKey: 'x', key: `x:${index}` }] }));
+    expect(said({ obligations: [now], sent: reminders, settings })).toEqual([]);
+  });
+
   it('counts what was said before, also about other things', () => {
     const morning = { at: at('2026-04-08T08:00:00+02:00'), to: { key: 'person:ola' }, items: [] };
     const input = {
