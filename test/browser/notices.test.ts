@@ -82,7 +82,7 @@ describe('what is said and when, in the page', () => {
     await page.dialog().getByText('na kanał organizacji').first().waitFor();
     await page.shot('notices-12-outbox');
     await page.dialog().getByText('Zmień treść').first().click();
-    await page.dialog().getByLabel('Treść').first().waitFor();
+    await page.dialog().getByRole('textbox', { name: 'Treść' }).waitFor();
     await page.shot('notices-13-outbox-words');
     await page.fill('Treść', 'Kochani, plan działania to już niedługo. W razie pytań piszcie śmiało!');
     await page.submit();
