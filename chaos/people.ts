@@ -76,6 +76,10 @@ export async function send(stage: Stage, person: PersonDriver): Promise<string> 
   }
 }
 
+/** What is said of an act that can still be undone, and the button that has it done now. */
+export const WAITS = 'Czeka do godz.';
+export const AT_ONCE = 'Wykonaj od razu';
+
 /** What stands in the front modal; empty without one. */
 export const front = (person: PersonDriver): string => {
   const modal = person.modal();

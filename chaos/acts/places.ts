@@ -1,6 +1,6 @@
 import type { PersonDriver } from '../../sandbox/index.ts';
 import { pressInDirect } from '../beside.ts';
-import { front, insist, open, press, seen, send } from '../people.ts';
+import { AT_ONCE, front, insist, open, press, seen, send, WAITS } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import type { Organisation } from '../story/organisations.ts';
 
@@ -48,7 +48,8 @@ export const propose = (stage: Stage, who: string, of: Organisation): Promise<vo
     tries: async (person) => {
       await open(stage, person, [roomOf(person, of), '/debiuty przydziel'], of.name);
       if (front(person).includes('Czeka na odpowiedź')) return;
-      await press(stage, person, ['Zaproponuj'], 'Czeka na odpowiedź');
+      if (!front(person).includes(WAITS)) await press(stage, person, ['Zaproponuj'], WAITS);
+      await press(stage, person, [AT_ONCE], 'Wykonano:');
     },
   });
 

@@ -1,6 +1,6 @@
 import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
 import { pressInModal } from '../beside.ts';
-import { front, insist, open, press, seen, send } from '../people.ts';
+import { AT_ONCE, front, insist, open, press, seen, send, WAITS } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import type { Organisation } from '../story/organisations.ts';
 
@@ -107,8 +107,11 @@ export const release = (stage: Stage): Promise<void> =>
     isDone: async () => (await stage.db.call.count({ where: { releasedAt: { not: null } } })) > 0,
     tries: async (person) => {
       await open(stage, person, [STAFF_ROOM, '/debiuty zgłoszenia'], 'Inna edycja');
-      await press(stage, person, ['Ogłoś wyniki…'], 'Lista przyjętych');
-      await person.fill({ 'Lista przyjętych': ['Opublikuj listę przyjętych w kanale edycji'] });
-      await send(stage, person);
+      await press(stage, person, ['Ogłoś wyniki…'], 'Wróć do listy');
+      if (!front(person).includes(WAITS)) {
+        await person.fill({ 'Lista przyjętych': ['Opublikuj listę przyjętych w kanale edycji'] });
+        await send(stage, person);
+      }
+      await press(stage, person, [AT_ONCE], 'Wykonano:');
     },
   });

@@ -5,6 +5,7 @@ import { staff } from '../support/actors.ts';
 import { admittedIn } from '../support/admitted.ts';
 import { put } from '../support/deadlines.ts';
 import { STAFF_ROOM, setUpCohort } from '../support/play.ts';
+import { changeSettings } from '../support/settings.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
 const NAME = 'Stowarzyszenie Zmyślony Ogród';
@@ -23,6 +24,8 @@ beforeEach(async () => {
   await workspace.sandbox.settled();
   room = await admittedIn(workspace, { name: NAME, person: igor });
   cohortId = (await workspace.db.cohort.findFirstOrThrow()).id;
+  // The team's digests would stand between what these are about.
+  await changeSettings(workspace.db, cohortId, { weeklyDigest: false });
 });
 afterEach(() => workspace.close());
 

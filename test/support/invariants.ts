@@ -5,10 +5,13 @@ type Invariant = { readonly rule: string; readonly sql: string };
 
 const COUNTED = `'submitted','formally_accepted','formally_rejected','admitted','reserve','refused'`;
 
-/** Whether the instant of a civil moment is another than it should be; in a repeated or missing hour either reading will do. */
+/** Whether the instant of a civil moment is another than it should be; in a repeated hour either reading will do, in a missing one it is the first minute that exists (T7). */
 const drifted = (day: string, time: string, instant: string, zone = 'zone'): string => `
   to_char("${instant}" AT TIME ZONE "${zone}", 'YYYY-MM-DD HH24:MI') <> "${day}" || ' ' || "${time}"
-  AND ("${day}" || ' ' || "${time}")::timestamp AT TIME ZONE "${zone}" <> "${instant}"`;
+  AND ("${day}" || ' ' || "${time}")::timestamp AT TIME ZONE "${zone}" <> "${instant}"
+  AND NOT (("${day}" || ' ' || "${time}")::timestamp AT TIME ZONE "${zone}" AT TIME ZONE "${zone}"
+      <> ("${day}" || ' ' || "${time}")::timestamp
+    AND to_char("${instant}" AT TIME ZONE "${zone}", 'MI') = '00')`;
 
 /** The state that the journal says last must be the one that is. */
 const replayed = (table: string, subject: string, acts: string): string => `

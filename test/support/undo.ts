@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { PersonDriver } from '../../sandbox/index.ts';
 import type { Db } from '../../src/platform/db/client.ts';
 import type { TestDeps } from './deps.ts';
+import { changeSettings } from './settings.ts';
 
 /** The button beside what waits, in the form or the channel where it was asked for. */
 export const AT_ONCE = 'Wykonaj od razu';
@@ -14,12 +15,8 @@ export async function doAtOnce(staff: PersonDriver): Promise<void> {
 }
 
 /** Sets how many minutes the acts of a cohort wait. */
-export async function setUndoMinutes({ deps }: TestDeps, cohortId: string, minutes: number): Promise<void> {
-  const { definition } = await deps.db.cohort.findUniqueOrThrow({ where: { id: cohortId } });
-  const known = definition as { readonly settings: object };
-  const changed = { ...known, settings: { ...known.settings, undoMinutes: minutes } };
-  await deps.db.cohort.update({ where: { id: cohortId }, data: { definition: changed } });
-}
+export const setUndoMinutes = ({ deps }: TestDeps, cohortId: string, undoMinutes: number): Promise<void> =>
+  changeSettings(deps.db, cohortId, { undoMinutes });
 
 /** Everything in the database, table by table, but for what waits and the journal of it. */
 export async function dumpOf(db: Db): Promise<Readonly<Record<string, string>>> {
