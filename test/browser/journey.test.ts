@@ -46,13 +46,6 @@ async function fillStep(answers: Readonly<Record<string, string | readonly strin
   }
 }
 
-/** Closes the modal on top, when there is one. */
-async function putAway(): Promise<void> {
-  if ((await page.dialog().count()) === 0) return;
-  await page.dialog().getByRole('button', { name: 'Zamknij' }).last().click();
-  await page.dialog().waitFor({ state: 'detached' });
-}
-
 describe('the first journey, clicked in the page', () => {
   it('staff set up a cohort', async () => {
     await page.openChannel('debiuty');
@@ -113,7 +106,7 @@ describe('the first journey, clicked in the page', () => {
     await page.shot('journey-09-check');
     await page.submit();
     await page.shot('journey-10-sent');
-    await putAway();
+    await page.putAway();
     await page.openDm('Debiuty');
     await page.press('Wiadomości');
     await page.message('Potwierdzenie').waitFor();
@@ -127,7 +120,7 @@ describe('the first journey, clicked in the page', () => {
     await page.openChannel(STAFF_ROOM);
     await page.command('/debiuty zgłoszenia');
     await page.shot('journey-12-list');
-    await putAway();
+    await page.putAway();
     const { bartek } = staffOf(workspace);
     const { alicja } = staffOf(workspace);
     await alicja.slash('#debiuty', '/debiuty staff add @bartek');
@@ -156,13 +149,13 @@ describe('the first journey, clicked in the page', () => {
     await page.dialog().getByText('Wykonano:').first().waitFor();
     await workspace.sandbox.settled();
     await page.shot('journey-15-released');
-    await putAway();
+    await page.putAway();
   });
 
   it('staff assign an expert, who accepts, and the card shows it', async () => {
     const { alicja } = staffOf(workspace);
     const room = alicja.channels().find((name) => name.includes('zmyslony')) ?? alicja.channels().at(-1) ?? '?';
-    await putAway();
+    await page.putAway();
     await page.openChannel(room);
     await page.shot('journey-16-card');
     await page.command('/debiuty przydziel');
@@ -177,11 +170,11 @@ describe('the first journey, clicked in the page', () => {
     await page.press(AT_ONCE);
     await page.dialog().getByText('Wykonano:').first().waitFor();
     await page.shot('journey-24-undo-list');
-    await putAway();
+    await page.putAway();
     await page.command('/debiuty przydziel');
     await page.dialog().getByText('Czeka na odpowiedź').waitFor();
     await page.shot('journey-18-proposed');
-    await putAway();
+    await page.putAway();
     await page.actAs('Celina Zmyślona');
     await page.openDm('Debiuty');
     await page.press('Wiadomości');

@@ -33,17 +33,6 @@ async function at(moment: string): Promise<void> {
   await workspace.sandbox.settled();
 }
 
-/** Closes the modal on top, when there is one. */
-async function putAway(): Promise<void> {
-  if ((await page.dialog().count()) === 0) return;
-  await page
-    .dialog()
-    .getByRole('button', { name: /^(Zamknij|Anuluj)$/ })
-    .last()
-    .click();
-  await page.dialog().waitFor({ state: 'detached' });
-}
-
 describe('what is said and when, in the page', () => {
   it('staff set a deadline for all and move it for one', async () => {
     await page.openChannel(STAFF_ROOM);
@@ -51,13 +40,13 @@ describe('what is said and when, in the page', () => {
     await page.dialog().getByText('Ostatni dzień edycji').waitFor();
     await page.shot('notices-01-deadlines');
     const { alicja } = staffOf(workspace);
-    await putAway();
+    await page.putAway();
     for (const date of ['2023-06-16', '2023-06-20', '2023-07-03'])
       await putDate(alicja, { room: STAFF_ROOM, button: 'Ustaw termin', date, reason: null });
     await page.command('/debiuty termin');
     await page.dialog().getByText('16 czerwca').first().waitFor();
     await page.shot('notices-02-deadlines-set');
-    await putAway();
+    await page.putAway();
     await page.openChannel(garden);
     await page.command('/debiuty termin');
     await page.press('Przesuń');
@@ -96,7 +85,7 @@ describe('what is said and when, in the page', () => {
     await page.submit();
     await page.dialog().getByText('Najpełniejszy dzień').first().waitFor();
     await page.shot('notices-16-rehearsal');
-    await putAway();
+    await page.putAway();
   });
 
   it('an organisation is reminded, and asks for more time', async () => {
@@ -126,11 +115,11 @@ describe('what is said and when, in the page', () => {
     await page.message('Podsumowanie tygodnia').getByText('Wszystkie sprawy').last().click();
     await page.dialog().waitFor();
     await page.shot('notices-18-all-matters');
-    await putAway();
+    await page.putAway();
     await page.command('/debiuty cofnij');
     await page.dialog().waitFor();
     await page.shot('notices-19-undo-empty');
-    await putAway();
+    await page.putAway();
   });
 
   it('each sees their own matters at home', async () => {

@@ -34,6 +34,8 @@ export type PageDriver = {
   readonly choose: (label: string, option: string) => Promise<void>;
   /** Sends the modal on top and waits for the app's answer. */
   readonly submit: () => Promise<void>;
+  /** Closes the modal on top, when there is one. */
+  readonly putAway: () => Promise<void>;
   /** A picture in `test/browser/screenshots/<name>.png`. */
   readonly shot: (name: string) => Promise<void>;
   /** Ends the browser. @throws when the page had an error or asked for anything outside the sandbox. */
@@ -166,6 +168,12 @@ export async function openPage(options: PageOptions): Promise<PageDriver> {
       const composer = page.locator('.channel .composer textarea');
       await composer.fill(text);
       await composer.press('Enter');
+    },
+    putAway: async () => {
+      if ((await dialog().count()) === 0) return;
+      const close = dialog().getByRole('button', { name: /^(Zamknij|Anuluj)$/ });
+      await close.last().click();
+      await dialog().waitFor({ state: 'detached' });
     },
     shot: async (name) => {
       await mkdir(SHOTS, { recursive: true });

@@ -3,8 +3,9 @@ import type { Locale } from '../../../core/locale.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
 import type { Obligation } from '../../../platform/db/generated/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { plainWords } from '../../../platform/slack/words.ts';
+import { bare, plainWords } from '../../../platform/slack/words.ts';
 import { NOTICES, reminderKey } from '../ids.ts';
+import { ownerNames } from '../queries/cohort.ts';
 import { remindersOfMessages, saidUntilOf, toForesee } from '../queries/reminded.ts';
 import type { PlannedMessage } from '../rules/plan.ts';
 import { isStillMeant, type StaffSay } from '../rules/standing.ts';
@@ -111,14 +112,19 @@ export async function meantBy(
   return Map.groupBy(meant, ({ messageId }) => messageId);
 }
 
-/** What each of these matters is called, all at once. */
+/** What each of these matters is called in plain words, and which organisation owes it, if one does; all at once. */
 export async function namesOfMatters(
   deps: Deps,
   rows: readonly Obligation[],
   locale: Locale,
-): Promise<ReadonlyMap<string, string>> {
-  const words = await wordsById(deps, [...new Map(rows.map((row) => [row.id, row])).values()], locale);
-  return new Map([...words].map(([id, { what }]) => [id, what]));
+): Promise<ReadonlyMap<string, { readonly what: string; readonly organisation: string | null }>> {
+  const each = [...new Map(rows.map((row) => [row.id, row])).values()];
+  const words = await wordsById(deps, each, locale);
+  const owners = await ownerNames(
+    deps.db,
+    each.filter(({ ownerKind }) => ownerKind === 'organisation'),
+  );
+  return new Map([...words].map(([id, { what }]) => [id, { what: bare(what), organisation: owners.get(id) ?? null }]));
 }
 
 /** A reminder of these matters in plain words, as it would be said now to `person:<id>`, `place:<id>` or `staff:<id>`. */

@@ -36,11 +36,18 @@ export async function recipientsOf(deps: Deps, cohort: Named, entries: readonly 
 async function sayingsOf(deps: Deps, entries: readonly Entry[], locale: Locale) {
   const matters = entries.flatMap(({ of }) => ('items' in of ? of.items.map(({ obligation }) => obligation) : []));
   const names = await namesOfMatters(deps, matters, locale);
-  return async ({ of, words }: Entry): Promise<string | null> => {
+  const nameOf = ({ whom }: Entry, id: string): string | null => {
+    const matter = names.get(id);
+    if (!matter) return null;
+    // In its own channel an organisation is not named.
+    return whom.kind === 'channel' || !matter.organisation ? matter.what : `${matter.organisation}: ${matter.what}`;
+  };
+  return async (entry: Entry): Promise<string | null> => {
+    const { of, words } = entry;
     if (words !== null) return words;
     if ('foreseen' in of) return of.foreseen.what;
     if ('notice' in of) return renderedWords(deps, of.notice, locale);
-    return of.items.map(({ obligation }) => names.get(obligation.id)).find((name) => name !== undefined) ?? null;
+    return of.items.map(({ obligation }) => nameOf(entry, obligation.id)).find((name) => name !== null) ?? null;
   };
 }
 

@@ -6,6 +6,7 @@ import { notify } from '../../../../src/features/notices/public.ts';
 import { snooze } from '../../../../src/features/obligations/operations/snooze.ts';
 import type { RowRef } from '../../../../src/features/outbox/ids.ts';
 import { actOnRow, type Entry, wordsOfEntry } from '../../../../src/features/outbox/operations/index.ts';
+import { pageOf } from '../../../../src/features/outbox/slack/rows.ts';
 import { inTransaction } from '../../../../src/platform/db/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { change, DEADLINE_FEATURES, put } from '../../../support/deadlines.ts';
@@ -75,6 +76,20 @@ const states = async () =>
       orderBy: { dueAt: 'asc' },
     })
   ).map(({ state }) => state);
+
+describe('the list', () => {
+  it('says in plain words what is owed, and by whom where somebody else reads it', async () => {
+    await database.db.organisation.updateMany({ data: { name: 'Kowalska & *Synowie*' } });
+    const cohort = await database.db.cohort.findUniqueOrThrow({ where: { id: cohortId } });
+    const { rows } = await pageOf(test.deps, cohort, test.clock.now(), 1, 'pl');
+    const said = (kind: string) => rows.find(({ to }) => to.kind === kind)?.what;
+    expect(said('person')).toBe('Kowalska & *Synowie*: Złóżcie plan działania');
+    expect(said('organisation')).toBe('Złóżcie plan działania');
+    await put(test, staff, { cohortId, kind: 'first_visit', date: '2023-06-08' });
+    const again = await pageOf(test.deps, cohort, test.clock.now(), 1, 'pl');
+    expect(again.rows.map(({ what }) => what)).toContain('Odbądź pierwszą wizytę: Kowalska & *Synowie*');
+  });
+});
 
 describe('whoever may not', () => {
   it('is refused every act, written down or foreseen: people outside the team, and staff of another cohort', async () => {
