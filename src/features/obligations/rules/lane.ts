@@ -69,10 +69,14 @@ function deskOf(lane: Lane, budget: Budget, { reminderTime }: ReminderSettings) 
   const waiting = new Map<string, Reminder>();
   const told: Utterance[] = [];
   let index = 0;
-  /** What would be dead by the first digest of the next budget is said while there is time. */
+  /** Something would be dead by the first digest of the next budget, and nothing else is to be said of it until then. */
   const isLastChance = (at: Date): boolean => {
-    const later = nextDigest(new Date(budget.renewsAt(at).getTime() - 1), reminderTime, lane.to.zone);
-    return [...waiting.values()].some((reminder) => isDead(reminder, later));
+    const renewed = budget.renewsAt(at);
+    const digest = nextDigest(new Date(renewed.getTime() - 1), reminderTime, lane.to.zone);
+    const later = coming.slice(index).filter((next) => next.at >= renewed && !isDead(next, next.at));
+    const comesAgain = ({ one, until }: Reminder): boolean =>
+      later.some((next) => next.one.key === one.key && (until === null || next.until !== null));
+    return [...waiting.values()].some((reminder) => isDead(reminder, digest) && !comesAgain(reminder));
   };
   return {
     told,

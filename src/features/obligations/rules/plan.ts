@@ -57,9 +57,7 @@ export function plan(input: PlanInput): readonly PlannedMessage[] {
   const saidOf = saidByMatter(sent);
   const spent = Map.groupBy(sent, (message) => message.to.key);
   const span = { from, now: input.now ?? from, to };
-  const all = obligations.flatMap((one) =>
-    lanesOf(one, settings, { alsoSaid: saidOf.get(one.key), to, now: span.now }),
-  );
+  const all = obligations.flatMap((one) => lanesOf(one, settings, { alsoSaid: saidOf.get(one.key), now: span.now }));
   const messages = merged(all).flatMap((lane) => {
     const budget = budgetOf(
       lane.to,

@@ -18,20 +18,16 @@ export type Reminder = Moment & {
 export type Lane = { readonly to: Recipient; readonly reminders: readonly Reminder[] };
 
 /**
- * What is known when the reminders of a matter are looked for: what else was said of it, how far to look, and the
- * present moment: what is written down for later makes nothing before it needless.
+ * What is known when the reminders of a matter are looked for: what else was said of it, and the present moment: what is
+ * written down for later makes nothing before it needless.
  */
-type Horizon = { readonly alsoSaid?: readonly Said[] | undefined; readonly to?: Date; readonly now?: Date };
+type Known = { readonly alsoSaid?: readonly Said[] | undefined; readonly now?: Date };
 
 /**
  * What is still to be said about a matter, by recipient. Whoever was told something has been told of all before it.
  * Nothing while somebody waits for an answer about the date; while it is snoozed, what falls due waits for the end.
  */
-export function lanesOf(
-  one: OpenObligation,
-  settings: ReminderSettings,
-  { alsoSaid = [], to, now }: Horizon = {},
-): Lane[] {
+export function lanesOf(one: OpenObligation, settings: ReminderSettings, { alsoSaid = [], now }: Known = {}): Lane[] {
   const { rule } = one;
   if (!rule || one.pausedAt) return [];
   const said = [...one.reminded, ...alsoSaid];
@@ -41,7 +37,7 @@ export function lanesOf(
   for (const receiver of ['owner', 'expert', 'staff'] as const) {
     const recipient = recipientOf(one, receiver);
     if (!recipient) continue;
-    const own = momentsIn(recipient.zone).filter((moment) => moment.to === receiver && !(to && moment.at > to));
+    const own = momentsIn(recipient.zone).filter((moment) => moment.to === receiver);
     const rest = unsaidOf(recipient, [...own, ...snoozed(one, receiver, settings, recipient.zone)]);
     if (rest.length === 0) continue;
     const lane = lanes.get(recipient.key) ?? { to: recipient, reminders: [] };

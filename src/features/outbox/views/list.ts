@@ -49,8 +49,8 @@ export type Note = keyof OutboxTexts['done'] | 'already_sent' | 'changed_meanwhi
 
 export function recipientText(to: Recipient, locale: Locale): string {
   const words = texts(locale).to;
-  if (to.kind === 'person') return to.name ? words.person(typed(clip(to.name, NAME))) : words.unknown;
-  if (to.kind === 'organisation') return words.organisation(typed(clip(to.name ?? '', NAME)));
+  if (to.kind === 'person' || to.kind === 'organisation')
+    return to.name ? words[to.kind](typed(clip(to.name, NAME))) : words.unknown;
   return to.kind === 'channel' ? words.channel(to.id) : words[to.kind];
 }
 
