@@ -81,11 +81,21 @@ function inRuns(input: Parameters<typeof plan>[0], ends: readonly Date[], isTick
   const said: PlannedMessage[] = [];
   let from = input.from;
   for (const end of [...ends.toSorted((a, b) => a.getTime() - b.getTime()), input.to]) {
-    said.push(...plan({ ...input, sent: [...said], from, to: end, ...(isTick ? { now: end } : {}) }));
+    said.push(...plan({ ...input, sent: [...input.sent, ...said], from, to: end, ...(isTick ? { now: end } : {}) }));
     from = end;
   }
   return said;
 }
+
+/** Answers to acts, which make noise and name no matter. */
+const answers = fc.array(
+  fc.record({
+    at: moment(SPAN),
+    to: fc.constantFrom(person('ola'), person('ewa'), channel('latarnia'), channel('staff')),
+    items: fc.constant([]),
+  }),
+  { maxLength: 40 },
+);
 
 const itemsOf = (messages: readonly PlannedMessage[]) =>
   messages.flatMap(({ at, to: whom, items }) => items.map((item) => ({ ...item, at, whom: whom.key })));
@@ -162,9 +172,27 @@ describe('the plan of any matters', () => {
 
   it('is the same in one run and cut into many', () => {
     fc.assert(
-      fc.property(history, fc.array(moment(SPAN), { minLength: 1, maxLength: 5 }), (given, cuts) => {
-        const input = { ...whole, ...given };
+      fc.property(history, answers, fc.array(moment(SPAN), { minLength: 1, maxLength: 5 }), (given, sent, cuts) => {
+        const input = { ...whole, ...given, sent };
         expect(inRuns(input, cuts)).toEqual(plan(input));
+      }),
+      runs(200),
+    );
+  });
+
+  it('is not silenced by answers to acts: what would be said in time without them is said in time', () => {
+    fc.assert(
+      fc.property(history, answers, (given, sent) => {
+        const inTime = (messages: readonly PlannedMessage[]) => {
+          const before = itemsOf(messages).filter(({ step }) => step.startsWith('before') || step.startsWith('day'));
+          return new Set(before.map(({ obligationKey, whom }) => `${obligationKey} ${whom}`));
+        };
+        const plenty = { ...given, settings: { ...given.settings, noticesPerPersonDay: 99, postsPerChannelWeek: 99 } };
+        const all = inTime(plan({ ...whole, ...plenty }));
+        const noisy = { ...plenty, settings: { ...plenty.settings, noticesPerPersonDay: 3, postsPerChannelWeek: 20 } };
+        const said = inTime(plan({ ...whole, ...noisy, sent: [...sent, ...sent, ...sent] }));
+        const still = inTime(plan({ ...whole, ...noisy }));
+        expect([...all].filter((one) => still.has(one) && !said.has(one))).toEqual([]);
       }),
       runs(200),
     );
