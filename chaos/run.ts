@@ -13,7 +13,8 @@ import { openWorld, PACE, type World } from './world.ts';
 
 const SAY = (line: string): void => void process.stdout.write(`${line}\n`);
 const AGAIN = 0.1;
-const PATIENCE = 16;
+/** So often people try again; a channel may take a minute and more where everything fails so often. */
+const PATIENCE = 30;
 const AT_ONCE = 5;
 
 /** Notices that are due and neither sent nor given up. */
@@ -23,7 +24,7 @@ const due = ({ db, sandbox }: World): Promise<number> =>
 function stageOf(world: World, bots: Bots, seed: number): Stage {
   const { sandbox, db } = world;
   const reachable = async (): Promise<void> => {
-    await sandbox.waitFor(() => sandbox.delivery.connections() > 0, { timeoutMs: 30_000, what: 'a bot to connect' });
+    await sandbox.waitFor(() => sandbox.delivery.connections() > 0, { timeoutMs: 120_000, what: 'a bot to connect' });
   };
   return {
     ...{ sandbox, db, as: sandbox.as, patience: PATIENCE, atOnce: AT_ONCE, watchMs: 2_000, reachable },
