@@ -4,6 +4,7 @@ import type { Stage } from './stage.ts';
 import type { Organisation } from './story/organisations.ts';
 
 const BREATH_MS = 300;
+const LONG_BREATH_MS = 3_000;
 
 /** The people of a story join the workspace, members and guests. */
 export function addPeople(sandbox: Sandbox, organisations: readonly Organisation[]): void {
@@ -51,7 +52,7 @@ export async function insist(stage: Stage, wish: Wish): Promise<void> {
     await putAway(person);
     const looks = round > 2 || stage.luck.happens(0.5);
     if (looks && (await isDone())) return;
-    if (stage.patience > 1) await sleep(BREATH_MS * round);
+    if (stage.patience > 1) await sleep(Math.min(BREATH_MS * round, LONG_BREATH_MS));
   }
   throw new Error(`${person.name} gave up: ${what}`, { cause: last });
 }

@@ -14,7 +14,7 @@ import { openWorld, PACE, type World } from './world.ts';
 const SAY = (line: string): void => void process.stdout.write(`${line}\n`);
 const AGAIN = 0.1;
 /** So often people try again; a channel may take a minute and more where everything fails so often. */
-const PATIENCE = 30;
+const PATIENCE = 60;
 const AT_ONCE = 5;
 
 /** Notices that are due and neither sent nor given up. */
