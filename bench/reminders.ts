@@ -35,7 +35,7 @@ function matters(count: number, definition: ReturnType<typeof programme>): reado
         expert: to('person', String(Math.floor(organisation / 3))),
         staff: to('channel', `staff-${Math.floor(organisation / 30)}`),
       },
-      ...{ endsAt: null, pausedAt: null, snoozedUntil: null, reminded: [] },
+      ...{ endsAt: null, isPaused: false, snoozedUntil: null, reminded: [] },
     };
   });
 }

@@ -23,7 +23,7 @@ function asOpen(row: Reminded, definition: ProgrammeDefinition, addresses: Addre
     endsAt: row.endsAt,
     rule: reminderRuleOf(definition, row.kind),
     recipients: recipientsOf(row, addresses),
-    pausedAt: isPaused(row.params) ? row.openedAt : null,
+    isPaused: isPaused(row.params),
     snoozedUntil: row.snoozedUntil,
     reminded: row.reminders.map(({ key, recipient: to, at }) => ({ key, to, at })),
   };

@@ -21,7 +21,7 @@ export type OpenObligation = {
   /** Null: there is nobody of this kind; what the expert would be told then goes to staff. */
   readonly recipients: Readonly<Record<Receiver, Recipient | null>>;
   /** Somebody asked for more time and has no answer yet. */
-  readonly pausedAt: Date | null;
+  readonly isPaused: boolean;
   /** "Remind me later": nothing before this moment, and a reminder then. */
   readonly snoozedUntil: Date | null;
   /** Every reminder of it that was said since it was opened. */

@@ -81,7 +81,7 @@ function invented(deadline: RehearsedDeadline, { index, place, experts, rules }:
     key: `${kind}:${index + 1}:${place + 1}`,
     ...{ openedAt, due, endsAt: doneAt, rule: rules[kind] ?? null },
     recipients: { owner, expert: isOnce(deadline) ? null : expert, staff },
-    ...{ pausedAt: null, snoozedUntil: null, reminded: [] },
+    ...{ isPaused: false, snoozedUntil: null, reminded: [] },
   };
 }
 

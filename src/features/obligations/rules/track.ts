@@ -29,7 +29,7 @@ type Known = { readonly alsoSaid?: readonly Said[] | undefined; readonly now?: D
  */
 export function lanesOf(one: OpenObligation, settings: ReminderSettings, { alsoSaid = [], now }: Known = {}): Lane[] {
   const { rule } = one;
-  if (!rule || one.pausedAt) return [];
+  if (!rule || one.isPaused) return [];
   const said = [...one.reminded, ...alsoSaid];
   const unsaidOf = unsaid(one, said, now);
   const momentsIn = momentsByZone(one, rule, settings);

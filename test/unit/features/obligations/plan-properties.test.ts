@@ -53,7 +53,7 @@ const obligation = (key: string, days: number): fc.Arbitrary<OpenObligation> =>
       expert: fc.option(fc.constant(person('ewa'))),
       staff: fc.constant(channel('staff')),
     }),
-    pausedAt: rare(moment(days)),
+    isPaused: rare(moment(days)).map((at) => at !== null),
     snoozedUntil: rare(moment(days)),
     reminded: fc.constant([]),
   });
@@ -218,7 +218,7 @@ describe('the plan of any matters', () => {
         const plenty = { ...SETTINGS, noticesPerPersonDay: 1000, postsPerChannelWeek: 1000 };
         const plain = given.obligations.map((one) => ({
           ...one,
-          ...{ pausedAt: null, snoozedUntil: null, endsAt: null },
+          ...{ isPaused: false, snoozedUntil: null, endsAt: null },
           recipients: { owner: person(`owner-${one.key}`), expert: person('ewa'), staff: channel('staff') },
         }));
         const expected = plain.flatMap((one) =>
@@ -296,7 +296,7 @@ function remindedOf(one: OpenObligation, said: readonly PlannedMessage[]) {
 
 /** Whether something may be said of a matter at a moment at all. */
 function maySay(one: OpenObligation | undefined, { at, step }: { readonly at: Date; readonly step: string }): boolean {
-  if (!one || one.pausedAt || at < one.openedAt) return false;
+  if (!one || one.isPaused || at < one.openedAt) return false;
   if ((one.snoozedUntil && at < one.snoozedUntil) || (one.endsAt && at >= one.endsAt)) return false;
   const dueAt = one.due && toInstant(one.due).instant;
   return !dueAt || step.startsWith('snooze') || at > dueAt === step.startsWith('after');

@@ -31,7 +31,7 @@ describe('what is said of a matter', () => {
   });
 
   it('is nothing while time is asked for, and nothing from the moment on at which it ends', () => {
-    expect(said({ obligations: [matter({ pausedAt: at('2026-03-03') })] })).toEqual([]);
+    expect(said({ obligations: [matter({ isPaused: true })] })).toEqual([]);
     expect(said({ obligations: [matter({ endsAt: at('2026-04-08T09:00:00+02:00') })] })).toHaveLength(1);
     expect(said({ obligations: [matter({ rule: null })] })).toEqual([]);
   });
@@ -304,7 +304,7 @@ describe('the moment to look at a matter again', () => {
     expect(nextReminderAt(matter(), SETTINGS, now)).toEqual(at('2026-04-03T09:00:00+02:00'));
     const reminded = [told('any', '2026-04-03T09:00:00+02:00')];
     expect(nextReminderAt(matter({ reminded }), SETTINGS, now)).toEqual(at('2026-04-08T09:00:00+02:00'));
-    expect(nextReminderAt(matter({ reminded, pausedAt: now }), SETTINGS, now)).toBeNull();
+    expect(nextReminderAt(matter({ reminded, isPaused: true }), SETTINGS, now)).toBeNull();
     const last = { reminded: [told('any', '2026-04-13T09:00:00+02:00')] };
     expect(nextReminderAt(matter(last), SETTINGS, at('2026-04-14'))).toBeNull();
     expect(nextReminderAt(matter(last), SETTINGS, now)).toEqual(at('2026-04-03T09:00:00+02:00'));

@@ -30,7 +30,7 @@ export const matter = (given: Partial<OpenObligation> = {}): OpenObligation => (
   endsAt: null,
   rule: reminderRule.parse({ before: [{ days: 7 }, { days: 2 }], after: [{ days: 1 }] }),
   recipients: { owner: person('ola'), expert: null, staff: null },
-  pausedAt: null,
+  isPaused: false,
   snoozedUntil: null,
   reminded: [],
   ...given,
