@@ -5,7 +5,7 @@ import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { Doing } from '../../../platform/feature.ts';
 import { record } from '../../journal/public.ts';
-import { notify } from '../../notices/public.ts';
+import { notifyAll } from '../../notices/public.ts';
 import { type CallOfCohort, callById, callPhase, touchCohortCard } from '../../programmes/public.ts';
 import { RELEASED, type StandingApplication, standingResults } from '../queries/results.ts';
 import { ACT_OF, canWork, isDecision, type StageRefusal } from '../rules/decisions.ts';
@@ -143,36 +143,20 @@ type Announcement = {
 async function announce(deps: Deps, tx: Tx, now: Date, announcement: Announcement): Promise<void> {
   const { call, judged, publish } = announcement;
   const { cohortId } = call;
-  for (const { id, receiver } of judged) {
-    if (receiver === null) continue;
-    const params = { applicationId: id };
-    await notify(deps, tx, {
-      kind: 'applications.result',
-      params,
-      to: { person: receiver },
-      key: resultKey(id),
-      at: now,
-      cohortId,
-    });
-  }
-  await notify(deps, tx, {
-    kind: 'applications.released',
-    params: { callId: call.id },
-    to: { staffOf: cohortId },
-    key: `released:${call.id}`,
-    at: now,
-    cohortId,
+  const said = { at: now, cohortId };
+  const results = judged.flatMap(({ id, receiver }) => {
+    if (receiver === null) return [];
+    const to = { person: receiver };
+    return [{ ...said, kind: 'applications.result', params: { applicationId: id }, to, key: resultKey(id) }];
   });
+  const ofCall = { ...said, params: { callId: call.id } };
+  const summary = { kind: 'applications.released', to: { staffOf: cohortId }, key: `released:${call.id}` };
   const channel = call.cohort.channelId;
-  if (publish && channel) {
-    await notify(deps, tx, {
-      kind: 'applications.public_list',
-      params: { callId: call.id },
-      to: { channel },
-      key: publicListKey(call.id),
-      at: now,
-      cohortId,
-    });
-  }
+  const list = { kind: 'applications.public_list', key: publicListKey(call.id) };
+  await notifyAll(deps, tx, [
+    ...results,
+    { ...ofCall, ...summary },
+    ...(publish && channel ? [{ ...ofCall, ...list, to: { channel } }] : []),
+  ]);
   await touchCohortCard(deps, tx, cohortId);
 }

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/db/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
-import { notify } from '../../notices/public.ts';
+import { notifyAll } from '../../notices/public.ts';
 import { touchCohortCard } from '../../programmes/public.ts';
 import { NOTICES } from '../ids.ts';
 import { callForMoving, draftEditors, wasMoved } from '../queries/index.ts';
@@ -51,13 +51,14 @@ async function tell(deps: Deps, tx: Tx, call: Call, moveId: string, at: Date): P
   const { closing: kind } = NOTICES;
   const { id: callId, cohortId, cohort } = call;
   const key = `${kind}:${callId}:${moveId}`;
-  for (const person of await draftEditors(tx, callId)) {
-    const params = { callId, moveId, personId: person };
-    await notify(deps, tx, { kind, params, to: { person }, key: `${key}:${person}`, at, cohortId });
-  }
+  const said = { kind, at, cohortId };
+  const toEditors = (await draftEditors(tx, callId)).map((person) => ({
+    ...{ ...said, params: { callId, moveId, personId: person }, to: { person }, key: `${key}:${person}` },
+  }));
   const { channelId: channel } = cohort;
   const params = { callId, moveId, personId: null };
-  if (channel) await notify(deps, tx, { kind, params, to: { channel }, key: `${key}:channel`, at, cohortId });
+  const toChannel = channel ? [{ ...said, params, to: { channel }, key: `${key}:channel` }] : [];
+  await notifyAll(deps, tx, [...toEditors, ...toChannel]);
 }
 
 async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, wish: ClosingWish & NewClosing & { call: Call }) {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { notify } from '../../notices/public.ts';
+import { notifyAll } from '../../notices/public.ts';
 import { touchCard } from '../../participations/public.ts';
 import { NOTICES } from '../ids.ts';
 import { retellDeadlines } from './retell.ts';
@@ -19,12 +19,14 @@ type Telling = {
 /** After dates changed: each organisation's channel is told once, its card shows it, and earlier messages are put right. */
 export async function tellPlaces(deps: Deps, tx: Tx, telling: Telling): Promise<void> {
   const { moveId, cohortId, places, deadlineIds, isSaid, at } = telling;
-  for (const { id, channelId } of places) {
-    await touchCard(deps, tx, id);
-    if (!isSaid || !channelId) continue;
-    const params = { moveId, participationId: id };
-    const key = `${NOTICES.moved}:${moveId}:${id}`;
-    await notify(deps, tx, { kind: NOTICES.moved, params, to: { channel: channelId }, key, at, cohortId });
-  }
+  for (const { id } of places) await touchCard(deps, tx, id);
+  const { moved: kind } = NOTICES;
+  const specs = places.flatMap(({ id, channelId: channel }) => {
+    if (!isSaid || !channel) return [];
+    return [
+      { kind, params: { moveId, participationId: id }, to: { channel }, key: `${kind}:${moveId}:${id}`, at, cohortId },
+    ];
+  });
+  await notifyAll(deps, tx, specs);
   await retellDeadlines(deps, tx, deadlineIds);
 }

@@ -27,6 +27,7 @@ export const notify = (deps: NotifyDeps, tx: Tx, spec: NoticeSpec): Promise<void
 
 /** The same for many notices at once: one statement for all, and a call for each lane. Their order is kept. */
 export async function notifyAll(deps: NotifyDeps, tx: Tx, specs: readonly NoticeSpec[]): Promise<void> {
+  if (specs.length === 0) return;
   const now = deps.clock.now();
   const rows = specs.map((spec) => ({
     id: deps.ids.next(),
