@@ -32,28 +32,7 @@ import type {
 } from './slack/handlers.ts';
 import type { Message } from './slack/message.ts';
 
-export type {
-  ActWords,
-  CardOffer,
-  CardPart,
-  CohortCardOffer,
-  CorrectionPlan,
-  Doing,
-  Foreseen,
-  ForeseenOffer,
-  HomeOffer,
-  LeadOffer,
-  MatterWords,
-  NoticeRenderer,
-  ObligationKind,
-  ObligationSource,
-  Offers,
-  OwedHook,
-  QuietOffer,
-  RecordHook,
-  WaitingKind,
-  WaitingOffer,
-} from './deps.ts';
+export type * from './deps.ts';
 
 /** A queue worker. Runs at least once for each job, so it must be idempotent. */
 export type QueueHandler = {
