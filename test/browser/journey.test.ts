@@ -8,6 +8,7 @@ import {
   decide,
   openApplication,
   passFormally,
+  reach,
   STAFF_ROOM,
   staffOf,
 } from '../support/play.ts';
@@ -30,11 +31,7 @@ afterAll(async () => {
   await workspace?.close();
 });
 
-async function at(moment: string): Promise<void> {
-  workspace.clock.set(`${moment}+02:00`);
-  await workspace.app.tick();
-  await workspace.sandbox.settled();
-}
+const at = (moment: string): Promise<void> => reach(workspace, moment);
 
 const CHOSEN = ['Forma prawna', 'Rejestr', 'Województwo', 'Czy to', 'Czy chcecie', 'W czym'];
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PEOPLE } from '../../sandbox/index.ts';
 import { buildPage } from '../../sandbox/page/build.ts';
 import { admittedIn, putDate } from '../support/admitted.ts';
-import { STAFF_ROOM, setUpCohort, staffOf } from '../support/play.ts';
+import { reach, STAFF_ROOM, setUpCohort, staffOf } from '../support/play.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 import { openPage, type PageDriver } from './page-driver.ts';
 
@@ -27,11 +27,7 @@ afterAll(async () => {
   await workspace?.close();
 });
 
-async function at(moment: string): Promise<void> {
-  workspace.clock.set(`${moment}+02:00`);
-  await workspace.app.tick();
-  await workspace.sandbox.settled();
-}
+const at = (moment: string): Promise<void> => reach(workspace, moment);
 
 describe('what is said and when, in the page', () => {
   it('staff set a deadline for all and move it for one', async () => {

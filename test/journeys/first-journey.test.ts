@@ -8,6 +8,7 @@ import {
   fillForm,
   openApplication,
   passFormally,
+  reach,
   STAFF_ROOM,
   setUpCohort,
   staffOf,
@@ -21,12 +22,7 @@ const [celina, dariusz, edyta] = PEOPLE.experts;
 
 let workspace: Workspace;
 const as = (id: string) => workspace.sandbox.as(id);
-/** The clock goes on to a moment of Warsaw's summer time, and what is due by then is done. */
-async function at(moment: string): Promise<void> {
-  workspace.clock.set(`${moment}+02:00`);
-  await workspace.app.tick();
-  await workspace.sandbox.settled();
-}
+const at = (moment: string): Promise<void> => reach(workspace, moment);
 
 /** A wrong check digit is named beside its field and everything typed stays. */
 async function applyWithBadNip(): Promise<void> {

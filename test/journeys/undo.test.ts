@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
-import { applyFor, decide, openApplication, passFormally, STAFF_ROOM, setUpCohort, staffOf } from '../support/play.ts';
+import {
+  applyFor,
+  decide,
+  openApplication,
+  passFormally,
+  reach,
+  STAFF_ROOM,
+  setUpCohort,
+  staffOf,
+} from '../support/play.ts';
 import { APPLICANTS } from '../support/story.ts';
 import { doAtOnce, dumpOf } from '../support/undo.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
@@ -14,11 +23,7 @@ let alicja: PersonDriver;
 let bartek: PersonDriver;
 const as = (id: string) => workspace.sandbox.as(id);
 
-async function at(moment: string): Promise<void> {
-  workspace.clock.set(`${moment}+02:00`);
-  await workspace.app.tick();
-  await workspace.sandbox.settled();
-}
+const at = (moment: string): Promise<void> => reach(workspace, moment);
 
 /** Time passes in which nobody does anything. */
 async function pass(minutes: number): Promise<void> {

@@ -8,6 +8,13 @@ export const COHORT = 'Debiuty 2023';
 export const STAFF_ROOM = 'debiuty-2023-zespol';
 export const COHORT_ROOM = 'debiuty-2023';
 
+/** The clock goes on to a moment of Warsaw's summer time, and what is due by then is done. */
+export async function reach({ clock, app, sandbox }: Workspace, moment: string): Promise<void> {
+  clock.set(`${moment}+02:00`);
+  await app.tick();
+  await sandbox.settled();
+}
+
 /** Staff set up the cohort of 2023 with all its prefilled dates and numbers. */
 export async function setUpCohort(alicja: PersonDriver): Promise<void> {
   await alicja.slash('#debiuty', '/debiuty cohort new');
