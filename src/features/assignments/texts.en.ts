@@ -44,6 +44,14 @@ export const en = {
     region: (name) => `works in the voivodeship: ${name}`,
     wholeCountry: 'works in the whole country',
     otherRegion: 'works in other voivodeships',
+    language: 'speaks the language in which the organisation needs help',
+    otherLanguage: 'does not speak the language in which the organisation needs help',
+    organisationWish: (wish) =>
+      wish === 'for' ? 'the organisation asks for this person' : 'the organisation would rather have somebody else',
+    expertWish: (wish) =>
+      wish === 'for'
+        ? 'this person wants to work with this organisation'
+        : 'this person would rather have another organisation',
     load: (load, max) => `load ${load} of ${max}`,
     experience: (n) => `in this programme: ${organisations(n)}`,
     propose: 'Propose',
@@ -64,6 +72,8 @@ export const en = {
     not_in_cohort: 'does not work in this cohort',
     tie: (category) => `declared tie: ${category}`,
     declined: 'has declined this organisation before',
+    region: 'works in other voivodeships, and the organisation needs somebody from its own',
+    language: 'does not speak the language in which the organisation needs help',
     full: (load, max) => `full load ${load} of ${max}`,
   },
   override: {
@@ -185,6 +195,8 @@ export const en = {
     not_in_cohort: 'This person does not work in this cohort. Please choose somebody else.',
     tie: 'A tie to this organisation was declared, so it cannot be led by this person.',
     declined: 'This person has declined this organisation before. Please choose somebody else.',
+    region: 'The organisation needs somebody from its own voivodeship. Please choose somebody else.',
+    language: 'This person does not speak the language in which help is needed. Please choose somebody else.',
     full: 'The limit of organisations is reached. The team can raise it, or propose despite the limit with a reason.',
     is_proposed: 'This proposal is still waiting for an answer.',
     is_active: 'This organisation is accepted already. If something changed, please write to the programme team.',

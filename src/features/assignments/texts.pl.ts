@@ -1,5 +1,5 @@
 import { plural } from '../../core/text.ts';
-import type { DeclineCategory, LateRefusal } from './rules/index.ts';
+import type { DeclineCategory, LateRefusal, Wish } from './rules/index.ts';
 
 const organisations = (n: number): string =>
   `${n} ${plural('pl', n, { one: 'organizacja', few: 'organizacje', many: 'organizacji' })}`;
@@ -47,6 +47,12 @@ export const pl = {
     region: (name: string) => `działa w województwie: ${name}`,
     wholeCountry: 'działa w całym kraju',
     otherRegion: 'działa w innych województwach',
+    language: 'zna język, w którym organizacja potrzebuje pomocy',
+    otherLanguage: 'nie zna języka, w którym organizacja potrzebuje pomocy',
+    organisationWish: (wish: Wish): string =>
+      wish === 'for' ? 'organizacja o tę osobę prosi' : 'organizacja woli kogoś innego',
+    expertWish: (wish: Wish): string =>
+      wish === 'for' ? 'ta osoba chce pracować z tą organizacją' : 'ta osoba woli inną organizację',
     load: (load: number, max: number) => `obciążenie ${load} z ${max}`,
     experience: (n: number) => `w tym programie: ${organisations(n)}`,
     propose: 'Zaproponuj',
@@ -67,6 +73,8 @@ export const pl = {
     not_in_cohort: 'nie działa w tej edycji',
     tie: (category: string) => `zadeklarowane powiązanie: ${category}`,
     declined: 'wcześniejsza odmowa wobec tej organizacji',
+    region: 'działa w innych województwach, a organizacja potrzebuje kogoś ze swojego',
+    language: 'nie zna języka, w którym organizacja potrzebuje pomocy',
     full: (load: number, max: number) => `pełne obciążenie ${load} z ${max}`,
   },
   override: {
@@ -190,6 +198,8 @@ export const pl = {
     not_in_cohort: 'Ta osoba nie działa w tej edycji. Wybierz kogoś innego.',
     tie: 'Zgłoszono powiązanie z tą organizacją, więc nie można jej poprowadzić.',
     declined: 'Ta osoba już raz odmówiła tej organizacji. Wybierz kogoś innego.',
+    region: 'Organizacja potrzebuje kogoś ze swojego województwa. Wybierz kogoś innego.',
+    language: 'Ta osoba nie zna języka, w którym organizacja potrzebuje pomocy. Wybierz kogoś innego.',
     full: 'Limit organizacji jest już wyczerpany. Zespół może go podnieść albo zaproponować mimo limitu, z powodem.',
     is_proposed: 'Ta propozycja nadal czeka na odpowiedź.',
     is_active: 'Ta organizacja jest już przyjęta. Jeśli coś się zmieniło, napisz do zespołu programu.',

@@ -1,23 +1,4 @@
-/** An expert as the matching sees one, for one organisation. */
-export type Candidate = {
-  readonly expertId: string;
-  readonly name: string;
-  readonly fields: readonly string[];
-  /** Keys of voivodeships; none means the whole country. */
-  readonly regions: readonly string[];
-  readonly maxLoad: number;
-  /** Organisations led or proposed now, over all cohorts. */
-  readonly load: number;
-  readonly isInactive: boolean;
-  /** Holds the role in this cohort or in all. */
-  readonly isInCohort: boolean;
-  /** The kind of an open tie to this organisation, or null. */
-  readonly tie: string | null;
-  /** Has said no to this organisation before. */
-  readonly hasDeclined: boolean;
-  /** Organisations of this programme led before or now. */
-  readonly experience: number;
-};
+import type { Candidate, Wanted } from './candidate.ts';
 
 /** The rule that keeps an expert out of the ranking. */
 export type Exclusion =
@@ -25,17 +6,34 @@ export type Exclusion =
   | { readonly rule: 'not_in_cohort' }
   | { readonly rule: 'tie'; readonly category: string }
   | { readonly rule: 'declined' }
+  | { readonly rule: 'region' }
+  | { readonly rule: 'language' }
   | { readonly rule: 'full'; readonly load: number; readonly maxLoad: number };
 
-/** The rule that keeps this expert out, the gravest first, or null (invariants 3 and 4). */
-export function exclusionOf(candidate: Candidate): Exclusion | null {
+/** Every rule that keeps this expert out, the gravest first; none: the pair is possible (invariants 3 and 4). */
+export function exclusionsOf(candidate: Candidate, wanted?: Wanted): readonly Exclusion[] {
   const { load, maxLoad } = candidate;
-  if (candidate.isInactive) return { rule: 'inactive' };
-  if (!candidate.isInCohort) return { rule: 'not_in_cohort' };
-  if (candidate.tie !== null) return { rule: 'tie', category: candidate.tie };
-  if (candidate.hasDeclined) return { rule: 'declined' };
-  return load >= maxLoad ? { rule: 'full', load, maxLoad } : null;
+  const insists = wanted?.conditions ?? [];
+  const found: Exclusion[] = [];
+  if (candidate.isInactive) found.push({ rule: 'inactive' });
+  if (!candidate.isInCohort) found.push({ rule: 'not_in_cohort' });
+  if (candidate.tie !== null) found.push({ rule: 'tie', category: candidate.tie });
+  if (candidate.hasDeclined) found.push({ rule: 'declined' });
+  if (wanted && insists.includes('region') && !worksIn(candidate, wanted)) found.push({ rule: 'region' });
+  if (wanted && insists.includes('language') && !speaks(candidate, wanted)) found.push({ rule: 'language' });
+  if (load >= maxLoad) found.push({ rule: 'full', load, maxLoad });
+  return found;
 }
+
+/** The rule that keeps this expert out, the gravest first, or null. */
+export const exclusionOf = (candidate: Candidate, wanted?: Wanted): Exclusion | null =>
+  exclusionsOf(candidate, wanted)[0] ?? null;
+
+const worksIn = ({ regions }: Candidate, { voivodeship }: Wanted): boolean =>
+  regions.length === 0 || regions.includes(voivodeship);
+
+const speaks = ({ languages = [] }: Candidate, { language }: Wanted): boolean =>
+  language === undefined || languages.includes(language);
 
 /** Only the limit may be passed by staff, with a reason (case 23). */
 export const canOverride = (exclusion: Exclusion): boolean => exclusion.rule === 'full';

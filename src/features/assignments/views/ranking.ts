@@ -35,7 +35,7 @@ function rankedRow(participationId: string, row: Ranked, position: number, vocab
       no: words.proposeNo,
     }),
   });
-  return section([words.row(position, cut(name), row.score), ...reasons].join('\n'), propose);
+  return section([words.row(position, cut(name), Math.min(100, row.score)), ...reasons].join('\n'), propose);
 }
 
 function excludedRow(participationId: string, row: Excluded, vocabulary: Vocabulary): AnyBlock {

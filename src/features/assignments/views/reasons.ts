@@ -32,6 +32,14 @@ export function reasonText(reason: Reason, vocabulary: Vocabulary): string {
       return words.wholeCountry;
     case 'other_region':
       return words.otherRegion;
+    case 'language':
+      return words.language;
+    case 'other_language':
+      return words.otherLanguage;
+    case 'organisation_wish':
+      return words.organisationWish(reason.wish);
+    case 'expert_wish':
+      return words.expertWish(reason.wish);
     case 'load':
       return words.load(reason.load, reason.maxLoad);
     case 'experience':

@@ -1,0 +1,83 @@
+import { type Exclusion, exclusionsOf } from '../exclusion.ts';
+import { fitOf, fitParts } from '../score.ts';
+import { candidateOf, type PairFact, type PlanExpert, type PlanOrganisation, type Problem, roomOf } from './problem.ts';
+
+/** Why a pair is not possible: a rule of the ranking, or a pin that binds the organisation to others. */
+export type Refusal = Exclusion | { readonly rule: 'pinned_elsewhere'; readonly expertIds: readonly string[] };
+
+/** A pair that no rule forbids, whether or not the expert has room; numbers are places in the lists of `Judged`. */
+export type Pair = {
+  readonly organisation: number;
+  readonly expert: number;
+  /** Points of the pair itself, without the expert's room. */
+  readonly fit: number;
+  readonly isPinned: boolean;
+};
+
+/** A problem in its own order, so that the order in which it was given means nothing. */
+export type Judged = {
+  readonly problem: Problem;
+  readonly organisations: readonly PlanOrganisation[];
+  readonly experts: readonly PlanExpert[];
+  /** How many more each expert can take. */
+  readonly room: readonly number[];
+  /** The possible pairs of each organisation, by expert. */
+  readonly pairs: readonly (readonly Pair[])[];
+  readonly factOf: (organisation: number, expert: number) => PairFact | undefined;
+  readonly pinsOf: (organisation: number) => readonly string[];
+};
+
+const sorted = <T>(list: readonly T[], id: (one: T) => string): readonly T[] =>
+  list.toSorted((a, b) => (id(a) < id(b) ? -1 : Number(id(a) > id(b))));
+
+type Lookup = Pick<Judged, 'organisations' | 'experts' | 'factOf' | 'pinsOf'>;
+
+/** Every rule that forbids a pair, the gravest first; a full expert is not forbidden, only without room. */
+export function refusalsOf({ organisations, experts, factOf, pinsOf }: Lookup, row: number, column: number): Refusal[] {
+  const [organisation, expert] = [organisations[row], experts[column]];
+  if (!organisation || !expert) throw new RangeError('no such pair');
+  const rules = exclusionsOf(candidateOf(expert, factOf(row, column)), organisation);
+  const pins = pinsOf(row);
+  const isElsewhere = pins.length > 0 && !pins.includes(expert.expertId);
+  return [
+    ...rules.filter((one) => one.rule !== 'full'),
+    ...(isElsewhere ? [{ rule: 'pinned_elsewhere', expertIds: pins } as const] : []),
+  ];
+}
+
+function lookupOf(problem: Problem): Lookup {
+  const organisations = sorted(problem.organisations, (one) => one.id);
+  const experts = sorted(problem.experts, (one) => one.expertId);
+  const facts = new Map<string, Map<string, PairFact>>();
+  for (const fact of problem.facts) {
+    const known = facts.get(fact.organisationId) ?? new Map<string, PairFact>();
+    known.set(fact.expertId, { ...known.get(fact.expertId), ...fact });
+    facts.set(fact.organisationId, known);
+  }
+  const pins = organisations.map(({ id }) =>
+    [...(facts.get(id)?.values() ?? [])]
+      .filter((fact) => fact.isPinned)
+      .map((fact) => fact.expertId)
+      .sort(),
+  );
+  return {
+    ...{ organisations, experts },
+    factOf: (row, column) => facts.get(organisations[row]?.id ?? '')?.get(experts[column]?.expertId ?? ''),
+    pinsOf: (row) => pins[row] ?? [],
+  };
+}
+
+/** Judges every pair by the rules and the points of the ranking. */
+export function judge(problem: Problem): Judged {
+  const lookup = lookupOf(problem);
+  const { organisations, experts, factOf, pinsOf } = lookup;
+  const pairs = organisations.map((organisation, row) => {
+    const isPinned = pinsOf(row).length > 0;
+    return experts.flatMap((expert, column): readonly Pair[] => {
+      if (refusalsOf(lookup, row, column).length > 0) return [];
+      const fit = fitOf(fitParts(candidateOf(expert, factOf(row, column)), organisation));
+      return [{ organisation: row, expert: column, fit, isPinned }];
+    });
+  });
+  return { problem, ...lookup, room: experts.map(roomOf), pairs };
+}

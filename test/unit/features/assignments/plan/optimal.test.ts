@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { planCohort } from '../../../../../src/features/assignments/operations/plan-cohort.ts';
+import type { Goal, Plan, Problem } from '../../../../../src/features/assignments/rules/plan/index.ts';
+import { createSolver } from '../../../../../src/platform/solver/solver.ts';
+import { anyProblem, bestByForce, inOrder, mayServe, worthOf } from '../../../../support/plans.ts';
+
+const solver = createSolver();
+afterAll(solver.stop);
+
+const GOALS = ['total', 'lowest'] as const satisfies readonly Goal[];
+const SMALL = { organisations: 5, experts: 4 };
+
+async function planFor(problem: Problem, goal: Goal, keep?: ReadonlyMap<string, string>) {
+  const outcome = await planCohort(solver.solve, problem, { goal, timeLimitMs: 10_000, ...(keep ? { keep } : {}) });
+  if (outcome.status !== 'planned') throw new Error(outcome.status);
+  return outcome;
+}
+
+const chosenIn = ({ organisations }: Problem, { pairs }: Plan) =>
+  organisations.map(({ id }) => pairs.find((pair) => pair.organisationId === id)?.expertId ?? null);
+
+/** Planned organisations that somebody else with room beside the plan could lead. */
+const withOthers = (problem: Problem, { pairs, loads }: Plan): readonly string[] =>
+  pairs
+    .filter(({ organisationId, expertId }) => {
+      const place = problem.organisations.find((one) => one.id === organisationId);
+      return problem.experts.some((one) => {
+        const load = loads.find((each) => each.expertId === one.expertId);
+        const isFree = one.expertId !== expertId && load !== undefined && load.after < load.maxLoad;
+        return isFree && place !== undefined && mayServe(problem, place, one);
+      });
+    })
+    .map((pair) => pair.organisationId);
+
+const shuffled = (problem: Problem) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...problem.organisations], { minLength: problem.organisations.length }),
+      fc.shuffledSubarray([...problem.experts], { minLength: problem.experts.length }),
+      fc.shuffledSubarray([...problem.facts], { minLength: problem.facts.length }),
+    )
+    .map(([organisations, experts, facts]): readonly [Problem, Problem] => [
+      problem,
+      { organisations, experts, facts },
+    ]);
+
+describe('a plan', () => {
+  it.each(GOALS)(
+    'is as good as the best of all ways, looked at one by one (%s)',
+    { timeout: 120_000 },
+    async (goal) => {
+      await fc.assert(
+        fc.asyncProperty(anyProblem(SMALL), async (problem) => {
+          const { plan } = await planFor(problem, goal);
+          const value = worthOf(problem, chosenIn(problem, plan));
+          expect(inOrder(value, goal)).toEqual(inOrder(bestByForce(problem, goal), goal));
+          expect(plan).toMatchObject({ isProven: true, total: value.total, changes: null });
+          expect(plan.lowest ?? Number.POSITIVE_INFINITY).toBe(value.lowest);
+          expect(plan.left).toHaveLength(value.left);
+        }),
+        { numRuns: 2000 },
+      );
+    },
+  );
+
+  it('keeps every rule and every limit, and so do those in reserve', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyProblem({ organisations: 9, experts: 6 }),
+        fc.constantFrom(...GOALS),
+        async (problem, goal) => {
+          const { plan, standbys } = await planFor(problem, goal);
+          for (const pair of [...plan.pairs, ...standbys]) {
+            const place = problem.organisations.find((one) => one.id === pair.organisationId);
+            const person = problem.experts.find((one) => one.expertId === pair.expertId);
+            expect(place && person && mayServe(problem, place, person)).toBe(true);
+          }
+          for (const one of plan.loads) expect(one.after).toBeLessThanOrEqual(Math.max(one.before, one.maxLoad));
+          expect(standbys.map((one) => one.organisationId)).toEqual(withOthers(problem, plan));
+          const own = plan.pairs.map((one) => `${one.organisationId} ${one.expertId}`);
+          const busy = plan.loads.filter((one) => one.after >= one.maxLoad).map((one) => one.expertId);
+          expect(standbys.filter((one) => own.includes(`${one.organisationId} ${one.expertId}`))).toEqual([]);
+          expect(standbys.filter((one) => busy.includes(one.expertId))).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same whatever the order of what was given', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyProblem({ organisations: 9, experts: 6 }).chain(shuffled),
+        fc.constantFrom(...GOALS),
+        async ([problem, mixed], goal) => {
+          expect(await planFor(mixed, goal)).toEqual(await planFor(problem, goal));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(GOALS)(
+    'changes as little as can be against the one before, then is the best (%s)',
+    { timeout: 120_000 },
+    async (goal) => {
+      const before = anyProblem(SMALL).chain((problem) =>
+        fc.tuple(
+          fc.constant(problem),
+          fc.array(fc.constantFrom(null, ...problem.experts.map((one) => one.expertId)), {
+            minLength: problem.organisations.length,
+            maxLength: problem.organisations.length,
+          }),
+        ),
+      );
+      await fc.assert(
+        fc.asyncProperty(before, async ([problem, former]) => {
+          const keep = new Map(
+            problem.organisations.flatMap(({ id }, n) => (former[n] ? [[id, former[n]] as const] : [])),
+          );
+          const { plan } = await planFor(problem, goal, keep);
+          const value = worthOf(problem, chosenIn(problem, plan), keep);
+          expect(inOrder(value, goal)).toEqual(inOrder(bestByForce(problem, goal, keep), goal));
+          expect(plan.changes).toBe(value.changes);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
+});
