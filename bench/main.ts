@@ -5,6 +5,7 @@
 import { delivery } from './delivery.ts';
 import { due } from './due.ts';
 import { openedModal } from './opened-modal.ts';
+import { plan } from './plan.ts';
 import { reminders } from './reminders.ts';
 import { sandboxShare } from './sandbox-share.ts';
 import { startUp } from './start-up.ts';
@@ -13,6 +14,7 @@ const BENCHMARKS = {
   delivery,
   due,
   'opened-modal': openedModal,
+  plan,
   reminders,
   'sandbox-share': sandboxShare,
   'start-up': startUp,

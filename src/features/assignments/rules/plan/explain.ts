@@ -28,7 +28,7 @@ export type Explanation = {
   readonly organisationId: string;
   /** Null when there is nobody for it. */
   readonly chosen: (Planned & { readonly parts: readonly Part[]; readonly place: number; readonly of: number }) | null;
-  /** Possible experts who stand higher in the ranking than the chosen one, the best first. */
+  /** Possible experts who stand higher in the ranking, or would fit better, than the chosen one; the best first. */
   readonly higher: readonly PassedOver[];
   /** Everybody a rule keeps out, with all rules. */
   readonly refused: readonly Refused[];
@@ -36,6 +36,7 @@ export type Explanation = {
 
 type Standing = {
   readonly expert: number;
+  readonly fit: number;
   readonly expertId: string;
   readonly score: number;
   readonly parts: readonly Part[];
@@ -56,7 +57,7 @@ function standings(judged: Judged, row: number): readonly Standing[] {
   return (judged.pairs[row] ?? [])
     .map(({ expert, fit }): Standing => {
       const { expertId = '', maxLoad = 0, load = 0 } = judged.experts[expert] ?? {};
-      return { expert, expertId, score: fit + roomPoints(maxLoad, load), parts: partsOf(judged, row, expert) };
+      return { expert, fit, expertId, score: fit + roomPoints(maxLoad, load), parts: partsOf(judged, row, expert) };
     })
     .sort((a, b) => b.score - a.score || a.expert - b.expert);
 }
@@ -80,6 +81,10 @@ function passedOver(judged: Judged, plan: Plan, chosen: Planned, one: Standing):
   return { expertId, score, why: 'load', load: load.after + 1, maxLoad };
 }
 
+/** By points as in the ranking, or by the pair alone: somebody who is full has no points for room. */
+const standsHigher = (one: Standing, chosen: Planned): boolean =>
+  one.expertId !== chosen.expertId && (one.score > chosen.score || one.fit > chosen.fit);
+
 /** Why an organisation has the expert it has in a plan, and nobody else. @throws when it is not in the problem. */
 export function explain(judged: Judged, plan: Plan, organisationId: string): Explanation {
   const row = judged.organisations.findIndex((one) => one.id === organisationId);
@@ -96,10 +101,7 @@ export function explain(judged: Judged, plan: Plan, organisationId: string): Exp
     organisationId,
     chosen: chosen ? { ...chosen, parts, place: mine + 1, of: list.length } : null,
     higher: chosen
-      ? list
-          .slice(0, mine)
-          .filter((one) => one.score > chosen.score)
-          .map((one) => passedOver(judged, plan, chosen, one))
+      ? list.filter((one) => standsHigher(one, chosen)).map((one) => passedOver(judged, plan, chosen, one))
       : [],
     refused,
   };

@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidate.ts';
 import { type Exclusion, exclusionsOf } from '../exclusion.ts';
 import { fitOf, fitParts } from '../score.ts';
 import { candidateOf, type PairFact, type PlanExpert, type PlanOrganisation, type Problem, roomOf } from './problem.ts';
@@ -33,16 +34,17 @@ const sorted = <T>(list: readonly T[], id: (one: T) => string): readonly T[] =>
 type Lookup = Pick<Judged, 'organisations' | 'experts' | 'factOf' | 'pinsOf'>;
 
 /** Every rule that forbids a pair, the gravest first; a full expert is not forbidden, only without room. */
-export function refusalsOf({ organisations, experts, factOf, pinsOf }: Lookup, row: number, column: number): Refusal[] {
-  const [organisation, expert] = [organisations[row], experts[column]];
+function rulesOf(candidate: Candidate, organisation: PlanOrganisation, pins: readonly string[]): readonly Refusal[] {
+  const rules = exclusionsOf(candidate, organisation).filter((one) => one.rule !== 'full');
+  const isElsewhere = pins.length > 0 && !pins.includes(candidate.expertId);
+  return isElsewhere ? [...rules, { rule: 'pinned_elsewhere', expertIds: pins }] : rules;
+}
+
+/** Every rule that forbids a pair, by its places in the lists. */
+export function refusalsOf(judged: Lookup, row: number, column: number): readonly Refusal[] {
+  const [organisation, expert] = [judged.organisations[row], judged.experts[column]];
   if (!organisation || !expert) throw new RangeError('no such pair');
-  const rules = exclusionsOf(candidateOf(expert, factOf(row, column)), organisation);
-  const pins = pinsOf(row);
-  const isElsewhere = pins.length > 0 && !pins.includes(expert.expertId);
-  return [
-    ...rules.filter((one) => one.rule !== 'full'),
-    ...(isElsewhere ? [{ rule: 'pinned_elsewhere', expertIds: pins } as const] : []),
-  ];
+  return rulesOf(candidateOf(expert, judged.factOf(row, column)), organisation, judged.pinsOf(row));
 }
 
 function lookupOf(problem: Problem): Lookup {
@@ -71,12 +73,15 @@ function lookupOf(problem: Problem): Lookup {
 export function judge(problem: Problem): Judged {
   const lookup = lookupOf(problem);
   const { organisations, experts, factOf, pinsOf } = lookup;
+  const plain = experts.map((expert) => candidateOf(expert, undefined));
   const pairs = organisations.map((organisation, row) => {
-    const isPinned = pinsOf(row).length > 0;
+    const pins = pinsOf(row);
     return experts.flatMap((expert, column): readonly Pair[] => {
-      if (refusalsOf(lookup, row, column).length > 0) return [];
-      const fit = fitOf(fitParts(candidateOf(expert, factOf(row, column)), organisation));
-      return [{ organisation: row, expert: column, fit, isPinned }];
+      const fact = factOf(row, column);
+      const candidate = (fact ? undefined : plain[column]) ?? candidateOf(expert, fact);
+      if (rulesOf(candidate, organisation, pins).length > 0) return [];
+      const fit = fitOf(fitParts(candidate, organisation));
+      return [{ organisation: row, expert: column, fit, isPinned: pins.length > 0 }];
     });
   });
   return { problem, ...lookup, room: experts.map(roomOf), pairs };
