@@ -36,9 +36,9 @@ const forbidden = [
   },
   {
     name: 'platform-parts-apart',
-    comment: 'platform/slack, platform/db and platform/jobs do not import each other.',
-    from: { path: '^src/platform/(slack|db|jobs)(?:/|[.]ts$)' },
-    to: { path: '^src/platform/(slack|db|jobs)(/|[.]ts$)', pathNot: '^src/platform/$1(/|[.]ts$)' },
+    comment: 'platform/slack, platform/db, platform/jobs and platform/solver do not import each other.',
+    from: { path: '^src/platform/(slack|db|jobs|solver)(?:/|[.]ts$)' },
+    to: { path: '^src/platform/(slack|db|jobs|solver)(/|[.]ts$)', pathNot: '^src/platform/$1(/|[.]ts$)' },
   },
   {
     name: 'feature-through-public',

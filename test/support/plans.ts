@@ -129,7 +129,7 @@ export function worthOf(
 }
 
 /** Everything that is allowed, one by one. */
-export function* everyWay(
+function* everyWay(
   problem: Problem,
   from = 0,
   chosen: readonly (string | null)[] = [],
