@@ -11,6 +11,11 @@ export type Program = {
   readonly entryValues: Float64Array;
   /** 1 for a column that must be whole; null when the rows are such that corners are whole by themselves. */
   readonly whole: Uint8Array | null;
+  /**
+   * 1 for a column that is likely not needed: it is looked at only where it would make the first stage better or as
+   * good. Changes the time, never what is reached. Null when all are looked at from the beginning.
+   */
+  readonly later: Uint8Array | null;
   /** A later stage chooses among what is best by the earlier ones. With `whole` there is one stage of the first kind. */
   readonly stages: readonly Stage[];
 };
@@ -52,9 +57,14 @@ export type Entry = readonly [row: number, value: number];
 export type Draft = {
   readonly row: (lower: number, upper: number) => number;
   readonly column: (lower: number, upper: number, entries: readonly Entry[], isWhole?: boolean) => number;
-  readonly columns: () => number;
-  readonly finish: (stages: readonly Stage[]) => Program;
+  readonly finish: (stages: readonly Stage[], later?: readonly number[]) => Program;
 };
+
+function asFlags(columns: readonly number[], size: number): Uint8Array {
+  const flags = new Uint8Array(size);
+  for (const column of columns) flags[column] = 1;
+  return flags;
+}
 
 export function draftProgram(): Draft {
   const columns = { lower: [] as number[], upper: [] as number[] };
@@ -75,14 +85,14 @@ export function draftProgram(): Draft {
       whole.push(isWhole ? 1 : 0);
       return columns.lower.push(lower) - 1;
     },
-    columns: () => whole.length,
-    finish: (stages) => ({
+    finish: (stages, later = []) => ({
       columns: { lower: Float64Array.from(columns.lower), upper: Float64Array.from(columns.upper) },
       rows: { lower: Float64Array.from(rows.lower), upper: Float64Array.from(rows.upper) },
       starts: Int32Array.from(starts),
       entryRows: Int32Array.from(entryRows),
       entryValues: Float64Array.from(entryValues),
       whole: whole.includes(1) ? Uint8Array.from(whole) : null,
+      later: later.length > 0 ? asFlags(later, whole.length) : null,
       stages,
     }),
   };

@@ -1,4 +1,4 @@
-import type { Face } from './face.ts';
+import { type Face, setBounds, showAll } from './face.ts';
 import type { Work } from './work.ts';
 
 /** The levels that columns have which can still be used, from low to high. */
@@ -16,6 +16,7 @@ function levelsInUse(levels: Float64Array, upper: Float64Array): readonly number
  */
 export function highestFloor({ model, solve }: Work, face: Face, levels: Float64Array, stage: number): number | null {
   const all = { kind: 'range', from: 0, to: levels.length - 1 } as const;
+  showAll(model, face);
   const known = levelsInUse(levels, face.upper);
   let [reached, above] = [0, known.length];
   while (above - reached > 1) {
@@ -31,6 +32,6 @@ export function highestFloor({ model, solve }: Work, face: Face, levels: Float64
   }
   const floor = known[reached] ?? Number.POSITIVE_INFINITY;
   for (const [column, level] of levels.entries()) if (level < floor) face.upper[column] = 0;
-  model.changeColsBounds(all, face.lower, face.upper);
+  setBounds(model, face);
   return floor;
 }

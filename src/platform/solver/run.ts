@@ -1,6 +1,6 @@
 import type { HighsCallbackMap, Model, ModelData } from 'highs';
 import type { Program, Solution } from '../../core/program.ts';
-import { bestFace, type Face, fixFace } from './face.ts';
+import { type Face, fixFace, openFace, setBounds, showAll, showBetter } from './face.ts';
 import { highestFloor } from './floor.ts';
 import type { Run, Work } from './work.ts';
 
@@ -49,12 +49,29 @@ function solveNow(run: Run, model: Model, begun: number, stage: number): ReturnT
   throw new Error(`the solver ended with status ${status}`);
 }
 
+type Found = { readonly status: ReturnType<Work['solve']>; readonly values: Float64Array | null };
+
+/** The optimum of the present costs; what is hidden is shown until none of it would be better. */
+function bestOf({ model, solve, values }: Work, face: Face, stage: number): Found {
+  let status = solve(stage);
+  if (status === 'impossible' && showAll(model, face)) status = solve(stage);
+  let reached: Float64Array | null = null;
+  while (status === 'best') {
+    // Read before bounds are changed: with them the solution is gone.
+    reached = values();
+    if (!showBetter(model, face)) break;
+    status = solve(stage);
+  }
+  return { status, values: reached };
+}
+
 /** The stages of a program without whole columns: each but the last narrows the next ones to what it found best. */
 function inStages(work: Work): Pick<Solution, 'status' | 'values' | 'reached'> {
   const { model, run } = work;
   const { program } = run;
   const all = { kind: 'range', from: 0, to: program.columns.lower.length - 1 } as const;
-  const face: Face = { program, lower: program.columns.lower.slice(), upper: program.columns.upper.slice() };
+  const face = openFace(program);
+  setBounds(model, face);
   const reached: number[] = [];
   let values: Float64Array | null = null;
   for (const [index, stage] of program.stages.entries()) {
@@ -65,11 +82,11 @@ function inStages(work: Work): Pick<Solution, 'status' | 'values' | 'reached'> {
       continue;
     }
     model.changeColsCost(all, stage.costs);
-    const status = work.solve(index);
-    if (status !== 'best') return { status, values, reached };
-    values = work.values();
+    const found = bestOf(work, face, index);
+    values = found.values ?? values;
+    if (found.status !== 'best') return { status: found.status, values, reached };
     reached.push(model.getObjectiveValue());
-    if (index < program.stages.length - 1) fixFace(model, face, bestFace(model));
+    if (index < program.stages.length - 1) fixFace(model, face);
   }
   return { status: 'best', values, reached };
 }

@@ -63,7 +63,8 @@ async function best(run: Run, judged: rules.Judged, wishes: PlanWishes): Promise
   const left = rules.leftOver(rules.serveAsMany(rules.offerOf(judged))).length;
   const isFloored = goal === 'lowest' && keep === null;
   const considered = isFloored ? rules.above(judged, rules.highestFloor(judged, left)) : judged;
-  const { program, pairs } = rules.planProgram({ judged: considered, left, goal, keep });
+  const serving = rules.serveAsMany(rules.offerOf(considered));
+  const { program, pairs } = rules.planProgram({ judged: considered, serving, goal, keep });
   if (pairs.length === 0) return rules.planOf(judged, { pairs, goal, keep }, true);
   const { status, values } = await run('plan', program);
   if (status === 'impossible') throw new Error('no plan where one was counted to be possible');

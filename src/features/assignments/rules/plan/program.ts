@@ -1,6 +1,8 @@
 import { draftProgram, type Program } from '../../../../core/program.ts';
 import type { Judged, Pair } from './judge.ts';
+import { likely } from './likely.ts';
 import type { Goal } from './problem.ts';
+import { leftOver, type Serving } from './serving.ts';
 import { NOTHING, placesOf, stagesOf, type Weights } from './stages.ts';
 
 /** Who has whom now or in the plan before: expert by organisation. */
@@ -8,8 +10,8 @@ export type Keep = ReadonlyMap<string, string>;
 
 export type Question = {
   readonly judged: Judged;
-  /** How many organisations stay without an expert; the fewest possible. */
-  readonly left: number;
+  /** One way to leave out as few as possible. */
+  readonly serving: Serving;
   readonly goal: Goal;
   /** Re-solving: as few changes as possible against this come before the goal. */
   readonly keep: Keep | null;
@@ -21,12 +23,21 @@ export type PlanProgram = { readonly program: Program; readonly pairs: readonly 
 export const isKept = ({ organisations, experts }: Judged, keep: Keep | null, pair: Pair): boolean =>
   keep !== null && keep.get(organisations[pair.organisation]?.id ?? '') === experts[pair.expert]?.expertId;
 
+/** Places of the pairs that are probably not needed: neither among an organisation's best nor kept nor one way to serve all. */
+function unlikely({ judged, serving, keep }: Question, pairs: readonly Pair[]): readonly number[] {
+  const best = likely(judged);
+  const isLikely = (pair: Pair) =>
+    best.has(pair) || serving.expertOf[pair.organisation] === pair.expert || isKept(judged, keep, pair);
+  return [...pairs.entries()].filter(([, pair]) => !isLikely(pair)).map(([index]) => index);
+}
+
 /**
  * The plan as a transport problem: each organisation has one expert or is among those left, each expert fills places
  * from the best on. Its corners are whole, so no column has to be declared so.
  */
 export function planProgram(question: Question): PlanProgram {
-  const { judged, left, goal, keep } = question;
+  const { judged, serving, goal, keep } = question;
+  const left = leftOver(serving).length;
   const draft = draftProgram();
   const organisations = judged.organisations.map(() => draft.row(1, 1));
   const experts = judged.experts.map(() => draft.row(0, 0));
@@ -60,8 +71,6 @@ export function planProgram(question: Question): PlanProgram {
   for (const [index, row] of experts.entries()) {
     for (const place of placesOf(judged, index)) column([[row, -1]], place);
   }
-  return {
-    program: draft.finish(stagesOf(weights, { goal, isResolving: keep !== null, organisations: organisations.length })),
-    pairs,
-  };
+  const stages = stagesOf(weights, { goal, isResolving: keep !== null, organisations: organisations.length });
+  return { program: draft.finish(stages, unlikely(question, pairs)), pairs };
 }

@@ -1,6 +1,7 @@
 import { draftProgram } from '../../../../core/program.ts';
 import { roomPoints } from '../score.ts';
 import type { Judged, Pair } from './judge.ts';
+import { LIKELY, likely } from './likely.ts';
 import type { Plan } from './plan.ts';
 import { roomOf } from './problem.ts';
 import type { PlanProgram } from './program.ts';
@@ -33,6 +34,31 @@ function asked({ judged, pairs }: Candidates): readonly number[] {
   return counts;
 }
 
+/** The likely ones of these pairs. */
+function likelyAmong({ organisations, experts }: Judged, pairs: readonly Pair[]): ReadonlySet<Pair> {
+  const rows = organisations.map((): Pair[] => []);
+  for (const pair of pairs) rows[pair.organisation]?.push(pair);
+  return likely({ pairs: rows, experts });
+}
+
+type Standing = {
+  readonly index: number;
+  readonly places: number;
+  readonly waiting: number;
+  readonly leaning: number;
+};
+
+/** What each further organisation for which an expert stands by costs; more and more. */
+function placesOf({ judged, after }: Candidates, { index, places, waiting, leaning }: Standing): readonly number[] {
+  const { maxLoad = 0 } = judged.experts[index] ?? {};
+  const load = after[index] ?? 0;
+  const enough = Math.min(maxLoad - load, Math.max(1, waiting - 1));
+  return Array.from(
+    { length: places },
+    (_, place) => (place < enough ? 0 : leaning) + AGAIN * place - roomPoints(maxLoad, load + place),
+  );
+}
+
 /**
  * The best experts in reserve, as a program; every organisation that can have one has one. As few as possible lean on
  * somebody who would not have the room for all of them, or on one who stands by for all; then comes the best fit, with
@@ -40,7 +66,7 @@ function asked({ judged, pairs }: Candidates): readonly number[] {
  */
 export function standbyProgram(source: Judged, plan: Plan): PlanProgram {
   const candidates = candidatesOf(source, plan);
-  const { judged, pairs, after } = candidates;
+  const { judged, pairs } = candidates;
   const waiting = [...new Set(pairs.map((pair) => pair.organisation))];
   const draft = draftProgram();
   const rows = new Map(waiting.map((organisation) => [organisation, draft.row(1, 1)]));
@@ -49,24 +75,26 @@ export function standbyProgram(source: Judged, plan: Plan): PlanProgram {
   const best = pairs.reduce((high, pair) => Math.max(high, pair.fit), 0);
   // More than the points of all together can be.
   const leaning = waiting.length * (best + roomPoints(1, 0) + AGAIN * waiting.length) + 1;
-  for (const { organisation, expert, fit } of pairs) {
+  const probable = likelyAmong(judged, pairs);
+  const later: number[] = [];
+  for (const pair of pairs) {
+    const { organisation, expert, fit } = pair;
     const entries = [
       [rows.get(organisation) ?? 0, 1],
       [experts[expert] ?? 0, 1],
     ] as const;
-    draft.column(0, 1, entries);
+    const column = draft.column(0, 1, entries);
+    if (!probable.has(pair)) later.push(column);
     costs.push(-fit);
   }
   for (const [index, places] of asked(candidates).entries()) {
-    const { maxLoad = 0 } = judged.experts[index] ?? {};
-    const load = after[index] ?? 0;
-    const enough = Math.min(maxLoad - load, Math.max(1, waiting.length - 1));
-    for (let place = 0; place < places; place += 1) {
-      draft.column(0, 1, [[experts[index] ?? 0, -1]]);
-      costs.push((place < enough ? 0 : leaning) + AGAIN * place - roomPoints(maxLoad, load + place));
+    for (const [place, cost] of placesOf(candidates, { index, places, waiting: waiting.length, leaning }).entries()) {
+      const column = draft.column(0, 1, [[experts[index] ?? 0, -1]]);
+      if (place >= LIKELY) later.push(column);
+      costs.push(cost);
     }
   }
-  return { program: draft.finish([{ kind: 'least', costs: Float64Array.from(costs) }]), pairs };
+  return { program: draft.finish([{ kind: 'least', costs: Float64Array.from(costs) }], later), pairs };
 }
 
 /** The chosen pairs in words of the problem. */

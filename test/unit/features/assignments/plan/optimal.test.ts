@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { planCohort } from '../../../../../src/features/assignments/operations/plan-cohort.ts';
-import type { Goal, Plan, Problem } from '../../../../../src/features/assignments/rules/plan/index.ts';
+import {
+  type Goal,
+  judge,
+  offerOf,
+  type Plan,
+  type Problem,
+  planProgram,
+  serveAsMany,
+} from '../../../../../src/features/assignments/rules/plan/index.ts';
 import { createSolver } from '../../../../../src/platform/solver/solver.ts';
 import { anyProblem, bestByForce, inOrder, mayServe, worthOf } from '../../../../support/plans.ts';
 
@@ -128,4 +136,29 @@ describe('a plan', () => {
       );
     },
   );
+
+  it('reaches the same whatever pairs are looked at only when they are needed', { timeout: 60_000 }, async () => {
+    const cases = fc.tuple(
+      anyProblem({ organisations: 12, experts: 8 }),
+      fc.constantFrom(...GOALS),
+      fc.boolean(),
+      fc.nat(99),
+    );
+    await fc.assert(
+      fc.asyncProperty(cases, fc.infiniteStream(fc.nat(99)), async ([problem, goal, isAgain, share], chance) => {
+        const judged = judge(problem);
+        const keep = isAgain ? new Map(problem.organisations.map(({ id }) => [id, 'e0'])) : null;
+        const { program, pairs } = planProgram({ judged, serving: serveAsMany(offerOf(judged)), goal, keep });
+        if (pairs.length === 0) return;
+        const later = Uint8Array.from(program.columns.lower, (_, column) =>
+          column < pairs.length && Number(chance.next().value) < share ? 1 : 0,
+        );
+        const [all, some] = [null, later].map((one) =>
+          solver.solve({ ...program, later: one }, { timeLimitMs: 10_000 }),
+        );
+        expect((await some)?.reached).toEqual((await all)?.reached);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
