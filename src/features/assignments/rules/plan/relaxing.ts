@@ -112,7 +112,11 @@ function relaxed({ organisations, experts, facts }: Problem, one: Relaxation): P
         facts: changed((fact) => ofOrganisation(fact.organisationId), { isPinned: false }),
       };
     case 'review_tie':
-      return { organisations, experts, facts: changed(ofPair, { tie: 'pinned_no_tie' }) };
+      return {
+        organisations,
+        experts,
+        facts: changed((fact) => ofPair(fact) && fact.tie === 'tie', { tie: 'pinned_no_tie' }),
+      };
   }
 }
 

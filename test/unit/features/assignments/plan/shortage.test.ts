@@ -95,6 +95,32 @@ describe('when not everybody can be served', () => {
     expect(count).toBeGreaterThan(300);
   });
 
+  it('the group is the smallest also where each one left over leads to a larger one', async () => {
+    // Served in order of id, 1 to 3 take everybody; 4, 5 and 6 are left, each with all of 1 to 3 in its way.
+    const allowed = { '1': 'ac', '2': 'bc', '3': 'c', '4': 'ab', '5': 'ab', '6': 'ab' };
+    const people = ['a', 'b', 'c'].map((id) => expert(id));
+    const facts = Object.entries(allowed).flatMap(([organisationId, letters]) =>
+      people
+        .filter(({ expertId }) => !letters.includes(expertId))
+        .map(({ expertId }) => ({ organisationId, expertId, hasDeclined: true })),
+    );
+    const problem = problemOf(
+      Object.keys(allowed).map((id) => organisation(id)),
+      people,
+      facts,
+    );
+    expect(smallestShortGroup(problem)).toBe(3);
+    expect(await groupIn(problem)).toEqual({
+      organisations: ['4', '5', '6'],
+      experts: [
+        { expertId: 'a', room: 1 },
+        { expertId: 'b', room: 1 },
+      ],
+      room: 2,
+      isSmallest: true,
+    });
+  });
+
   it('each way out serves everybody, the first is the cheapest, and none asks for more than it must', {
     timeout: 120_000,
   }, async () => {
