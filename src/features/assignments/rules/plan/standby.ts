@@ -48,15 +48,18 @@ type Standing = {
   readonly leaning: number;
 };
 
-/** What each further organisation for which an expert stands by costs; more and more. */
-function placesOf({ judged, after }: Candidates, { index, places, waiting, leaning }: Standing): readonly number[] {
+/** Places that cost the same. */
+type Places = { readonly count: number; readonly cost: number };
+
+/** What each further organisation for which an expert stands by costs: more and more, and the last many as the very last. */
+function placesOf({ judged, after }: Candidates, { index, places, waiting, leaning }: Standing): readonly Places[] {
   const { maxLoad = 0 } = judged.experts[index] ?? {};
   const load = after[index] ?? 0;
   const enough = Math.min(maxLoad - load, Math.max(1, waiting - 1));
-  return Array.from(
-    { length: places },
-    (_, place) => (place < enough ? 0 : leaning) + AGAIN * place - roomPoints(maxLoad, load + place),
-  );
+  const costOf = (place: number) => (place < enough ? 0 : leaning) + AGAIN * place - roomPoints(maxLoad, load + place);
+  const single = Math.min(places, LIKELY);
+  const first = Array.from({ length: single }, (_, place) => ({ count: 1, cost: costOf(place) }));
+  return places > single ? [...first, { count: places - single, cost: costOf(places - 1) }] : first;
 }
 
 /**
@@ -88,9 +91,8 @@ export function standbyProgram(source: Judged, plan: Plan): PlanProgram {
     costs.push(-fit);
   }
   for (const [index, places] of asked(candidates).entries()) {
-    for (const [place, cost] of placesOf(candidates, { index, places, waiting: waiting.length, leaning }).entries()) {
-      const column = draft.column(0, 1, [[experts[index] ?? 0, -1]]);
-      if (place >= LIKELY) later.push(column);
+    for (const { count, cost } of placesOf(candidates, { index, places, waiting: waiting.length, leaning })) {
+      draft.column(0, count, [[experts[index] ?? 0, -1]]);
       costs.push(cost);
     }
   }
