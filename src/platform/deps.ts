@@ -155,6 +155,48 @@ export type WaitingKind = {
 /** An act that waits, as it is shown where it was asked for: what and until when, with the buttons for it. */
 export type WaitingOffer = (deps: Deps, actId: string, locale: Locale) => Promise<Message | null>;
 
+/** An organisation that passes from one expert to another (CO-10); without a successor it waits for one. */
+export type HandOver = {
+  readonly cohortId: string;
+  readonly participationId: string;
+  readonly formerId: string;
+  readonly successorId: string | null;
+};
+
+/** What a feature does with its own when an organisation gets another expert, in the transaction of the act. */
+export type HandOverHook = (doing: Doing, handOver: HandOver) => Promise<void>;
+
+/** What a feature's record says of an organisation, for the expert who takes over: plain sentences, the newest first. */
+export type BriefOffer = (
+  deps: Deps,
+  db: Db | Tx,
+  participationId: string,
+  locale: Locale,
+) => Promise<readonly string[]>;
+
+/** A fact by which an expert is silent: what is missing, and since when. Never the words of messages. */
+export type Silence = {
+  readonly participationId: string;
+  readonly expertId: string;
+  readonly fact: 'no_booking' | 'unanswered_request' | 'overdue_card';
+  readonly since: Date;
+};
+
+/** The silences of a cohort as they stand at a moment, however short they are. */
+export type SilenceOffer = (deps: Deps, db: Db | Tx, cohortId: string, now: Date) => Promise<readonly Silence[]>;
+
+/** A time in which an expert is away, or no longer to be had as before; the substitute is who stands in, if anybody. */
+export type Away = {
+  readonly expertId: string;
+  readonly from: Date;
+  /** Not included. */
+  readonly until: Date;
+  readonly substituteId: string | null;
+};
+
+/** What a feature does with its own when an expert says that they will be away, in the transaction of the act. */
+export type AwayHook = (doing: Doing, away: Away) => Promise<void>;
+
 /** A sub-command as help shows it: its words, and a line for this person or null when it is not for them. */
 export type HelpOffer = {
   /** Longest match first: `cohort new`. */
@@ -175,6 +217,10 @@ export type Offers = {
   readonly leads: readonly LeadOffer[];
   readonly quiet: readonly QuietOffer[];
   readonly onOwed: readonly OwedHook[];
+  readonly onHandOver: readonly HandOverHook[];
+  readonly handOverBriefs: readonly BriefOffer[];
+  readonly silences: readonly SilenceOffer[];
+  readonly onAway: readonly AwayHook[];
   readonly foreseen: readonly ForeseenOffer[];
   readonly waitingActs: ReadonlyMap<string, WaitingKind>;
   readonly waiting: readonly WaitingOffer[];

@@ -4,12 +4,15 @@ import type { Outcome } from '../core/outcome.ts';
 import type { Db, Tx } from './db/client.ts';
 import type {
   ActWords,
+  AwayHook,
+  BriefOffer,
   CardOffer,
   CohortCardOffer,
   CorrectionPlan,
   Deps,
   Doing,
   ForeseenOffer,
+  HandOverHook,
   HomeOffer,
   LeadOffer,
   NoticeRenderer,
@@ -19,6 +22,7 @@ import type {
   OwedHook,
   QuietOffer,
   RecordHook,
+  SilenceOffer,
   WaitingKind,
   WaitingOffer,
 } from './deps.ts';
@@ -82,6 +86,10 @@ export type Feature = {
   readonly leads?: readonly LeadOffer[];
   readonly quiet?: readonly QuietOffer[];
   readonly onOwed?: readonly OwedHook[];
+  readonly onHandOver?: readonly HandOverHook[];
+  readonly handOverBriefs?: readonly BriefOffer[];
+  readonly silences?: readonly SilenceOffer[];
+  readonly onAway?: readonly AwayHook[];
   /** What the outbox lists of this feature's beside written notices and planned reminders; nothing can be done with it there. */
   readonly foreseen?: ForeseenOffer;
   /** Acts of this feature that wait some minutes, in which staff can take them back. */
@@ -165,6 +173,10 @@ export function collectOffers(features: readonly Feature[]): Offers {
     leads: all((f) => f.leads),
     quiet: all((f) => f.quiet),
     onOwed: all((f) => f.onOwed),
+    onHandOver: all((f) => f.onHandOver),
+    handOverBriefs: all((f) => f.handOverBriefs),
+    silences: all((f) => f.silences),
+    onAway: all((f) => f.onAway),
     foreseen: all((f) => f.foreseen && [f.foreseen]),
     waitingActs: byKind(all((f) => f.waitingActs)),
     waiting: all((f) => f.waiting),
