@@ -38,6 +38,8 @@ export type PageDriver = {
   readonly putAway: () => Promise<void>;
   /** A picture in `test/browser/screenshots/<name>.png`. */
   readonly shot: (name: string) => Promise<void>;
+  /** Gives the errors there were so far, which a test has brought about itself: `close` does not complain of them. */
+  readonly takeTrouble: () => readonly string[];
   /** Ends the browser. @throws when the page had an error or asked for anything outside the sandbox. */
   readonly close: () => Promise<void>;
 };
@@ -64,7 +66,7 @@ const launch = (): Promise<Browser> =>
   });
 
 /** Errors of the page and requests that would need the internet; both make `close` fail. */
-function watch(page: Page, url: string): readonly string[] {
+function watch(page: Page, url: string): string[] {
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(`page error: ${error.message}`));
   page.on('console', (line) => {
@@ -179,6 +181,7 @@ export async function openPage(options: PageOptions): Promise<PageDriver> {
       await mkdir(SHOTS, { recursive: true });
       await page.screenshot({ path: join(SHOTS, `${name}.png`) });
     },
+    takeTrouble: () => trouble.splice(0),
     close: async () => {
       await browser.close();
       if (trouble.length > 0) throw new Error(trouble.join('\n'));

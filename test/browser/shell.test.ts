@@ -68,6 +68,31 @@ afterAll(async () => {
   await sandbox.stop();
 });
 
+test('what happened while the page could not be told, or could not read, is shown afterwards', async () => {
+  const { page } = driver;
+  await driver.openChannel('debiuty');
+  const staff = sandbox.as(PEOPLE.staff);
+
+  const failed = page.waitForEvent('requestfailed');
+  await page.route('**/sandbox/messages?*', (route) => route.abort());
+  await staff.say('#debiuty', 'Tego nie udało się odczytać za pierwszym razem.');
+  await failed;
+  await page.unroute('**/sandbox/messages?*');
+  await driver.message('Tego nie udało się odczytać').waitFor();
+
+  const cut = page.waitForEvent('requestfailed', (request) => request.url().includes('/stream'));
+  await page.route('**/sandbox/stream?*', (route) => route.abort());
+  await page.reload();
+  await cut;
+  await driver.openChannel('debiuty');
+  await driver.message('Tego nie udało się odczytać').waitFor();
+  await staff.say('#debiuty', 'O tym strona nie usłyszała.');
+  await page.unroute('**/sandbox/stream?*');
+  await driver.message('O tym strona nie usłyszała').waitFor();
+  const trouble = new Set(driver.takeTrouble());
+  expect([...trouble]).toEqual(['console: Failed to load resource: net::ERR_FAILED']);
+});
+
 test('the clock tells the time in words and goes where it is sent', async () => {
   const { page } = driver;
   await driver.openChannel('debiuty');

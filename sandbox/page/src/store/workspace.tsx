@@ -8,7 +8,7 @@ export type Workspace = {
   readonly offline: boolean;
   /** How far the sandbox's clock is ahead of the computer's, in milliseconds. */
   readonly ahead: number;
-  /** Grows each time something in the channel changed: a key for reading it again. */
+  /** Grows each time something in the channel changed, or may have: a key for reading it again. */
   readonly versionOf: (channel: string) => number;
   readonly act: (act: Act) => Promise<ActResult>;
   readonly person: (id: string | null) => PagePerson | null;
@@ -29,6 +29,8 @@ export function useWorkspace(): Workspace {
 export type Failure = 'silent' | 'unknown';
 
 const quiet: ReadonlySet<Act['do']> = new Set(['suggest', 'read', 'say']);
+
+const noVersions: { readonly all: number; readonly each: Readonly<Record<string, number>> } = { all: 0, each: {} };
 
 const nothing = { snapshot: null, ahead: 0 } as const;
 
@@ -82,13 +84,27 @@ function useStream(as: string | null, onChange: (changes: readonly Change[]) => 
   return offline;
 }
 
+/** How often each channel has changed, as far as is known. */
+function useVersions() {
+  const [{ all, each }, setVersions] = useState(noVersions);
+  const touch = useCallback((channels: readonly string[]) => {
+    setVersions((old) => {
+      const newer = channels.map((id) => [id, (old.each[id] ?? 0) + 1]);
+      return { ...old, each: Object.fromEntries([...Object.entries(old.each), ...newer]) };
+    });
+  }, []);
+  const touchAll = useCallback(() => setVersions((old) => ({ ...old, all: old.all + 1 })), []);
+  const versionOf = useCallback((channel: string) => all + (each[channel] ?? 0), [all, each]);
+  return { versionOf, touch, touchAll };
+}
+
 /** The workspace as one person sees it, kept fresh by the server's stream. `null` until it is loaded. */
 export function useLiveWorkspace(as: string | null): {
   readonly workspace: Workspace | null;
   readonly failed: Failure | null;
 } {
   const { snapshot, ahead, failed, refresh } = useSnapshot(as);
-  const [versions, setVersions] = useState<Readonly<Record<string, number>>>({});
+  const { versionOf, touch, touchAll } = useVersions();
   const me = snapshot?.me.id ?? null;
   useEffect(() => void refresh(), [refresh]);
   useEffect(() => {
@@ -98,15 +114,16 @@ export function useLiveWorkspace(as: string | null): {
   }, [failed, refresh]);
   const onChange = useCallback(
     (changes: readonly Change[]) => {
-      const channels = changes.flatMap((change) => (change.changed === 'messages' ? [change.channel] : []));
-      setVersions((old) =>
-        Object.fromEntries([...Object.entries(old), ...channels.map((id) => [id, (old[id] ?? 0) + 1])]),
-      );
+      touch(changes.flatMap((change) => (change.changed === 'messages' ? [change.channel] : [])));
       void refresh();
     },
-    [refresh],
+    [refresh, touch],
   );
-  const onOpen = useCallback(() => void refresh(), [refresh]);
+  // What changed while the stream was not open has been told to nobody.
+  const onOpen = useCallback(() => {
+    touchAll();
+    void refresh();
+  }, [refresh, touchAll]);
   const offline = useStream(me, onChange, onOpen);
   const act = useCallback(
     async (what: Act): Promise<ActResult> => {
@@ -125,11 +142,11 @@ export function useLiveWorkspace(as: string | null): {
       snapshot,
       offline,
       ahead,
-      versionOf: (channel: string) => versions[channel] ?? 0,
+      versionOf,
       act,
       person: (id: string | null) => (id === null ? null : (people.get(id) ?? null)),
       channel: (id: string) => channels.get(id) ?? null,
     };
-  }, [snapshot, ahead, offline, versions, act]);
+  }, [snapshot, ahead, offline, versionOf, act]);
   return { workspace, failed };
 }
