@@ -1,4 +1,5 @@
-import { type Availability, type Kind, USUAL_TERMS } from '../../src/features/availability/rules/index.ts';
+import type { Absence, Availability, Kind } from '../../src/features/availability/public.ts';
+import { USUAL_TERMS } from '../../src/features/availability/rules/index.ts';
 import type { TestDeps } from './deps.ts';
 
 type Hours = { readonly weekday: number; readonly from: number; readonly to: number };
@@ -22,10 +23,7 @@ export async function makeHours(
 /** An absence that holds; civil dates. */
 export async function makeAbsence(
   { deps }: TestDeps,
-  absence: {
-    readonly expertId: string;
-    readonly from: string;
-    readonly last: string;
+  absence: Pick<Absence, 'expertId' | 'from' | 'last'> & {
     readonly substituteId?: string;
     readonly by?: string;
   },

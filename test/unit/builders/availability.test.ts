@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import type { CheckData } from '../../../src/features/availability/ids.ts';
-import {
-  type Exception,
-  KINDS,
-  type OfferedTime,
-  type Terms,
-  type Weekly,
-} from '../../../src/features/availability/rules/index.ts';
+import { KINDS, type OfferedTime, type Terms } from '../../../src/features/availability/public.ts';
+import type { Exception, Weekly } from '../../../src/features/availability/rules/index.ts';
 import {
   absencesModal,
   awayCheckModal,

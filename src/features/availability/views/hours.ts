@@ -16,7 +16,7 @@ import {
 import { type AvailabilityTexts, daysText, kindsText, partText, spanText, texts, timeText } from '../texts.ts';
 import { shortName } from './names.ts';
 
-export const PAGE = 8;
+const PAGE = 8;
 const TIMES_SHOWN = 5;
 const END_OF_DAY = 1440;
 

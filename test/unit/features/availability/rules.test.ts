@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exceptionForm, termsForm, weeklyForm } from '../../../../src/features/availability/input.ts';
+import { hoursButton } from '../../../../src/features/availability/public.ts';
 import {
   absenceProblem,
   canStandIn,
@@ -9,10 +10,17 @@ import {
   isTooShort,
   weeklyProblem,
 } from '../../../../src/features/availability/rules/index.ts';
+import { hoursAction } from '../../../../src/features/availability/slack/index.ts';
 import { parseForm } from '../../../../src/platform/slack/form.ts';
 import { availability } from '../../../support/availability.ts';
 
 const hours = (weekday: number, from: number, to: number, id = 'w') => ({ id, weekday, from, to, kinds: [] });
+
+describe('the button that other features show', () => {
+  it('opens the expert’s hours', () => {
+    expect(hoursButton('pl')).toMatchObject({ action_id: hoursAction.id, text: { text: 'Moje godziny konsultacji' } });
+  });
+});
 
 describe('hours beside each other', () => {
   it('may touch and may not overlap, on the same weekday only', () => {
