@@ -155,7 +155,7 @@ describe('an absence', () => {
     await alicja.fill({ 'Ekspert lub ekspertka': 'Celina Zmyślona' });
     await alicja.fill({ 'Pierwszy dzień': '2023-04-03', 'Ostatni dzień': '2023-04-07' });
     await alicja.submit();
-    expect(alicja.modal()?.all).toContain('Nie ma teraz nikogo, kto mógłby zastąpić');
+    expect(alicja.modal()?.all).toContain('Nie ma teraz nikogo na zastępstwo');
     expect(await alicja.submit()).toMatchObject({ action: 'updated' });
     expect(alicja.modal()?.all).toContain('Celina Zmyślona');
     await alicja.close();

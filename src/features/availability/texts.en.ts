@@ -24,7 +24,11 @@ export const en = {
     noNotice: (ahead) => `It can be booked up to the last moment, ${days(ahead)} ahead.`,
     approval: 'You approve each request first.',
     noApproval: 'A time is booked at once, without waiting for your approval.',
-    buffers: (before, after) => `We keep ${minutes(before)} free before a consultation and ${minutes(after)} after it.`,
+    buffers: (before, after) => {
+      if (before === 0) return `Break: ${minutes(after)} after a consultation.`;
+      const first = `Break: ${minutes(before)} before a consultation`;
+      return after === 0 ? `${first}.` : `${first} and ${minutes(after)} after it.`;
+    },
     place: (place) => `Place: ${place}`,
     link: (link) => `Address: ${link}`,
     zone: (zone) => `Time zone: ${zone}`,

@@ -27,8 +27,11 @@ export const pl = {
     noNotice: (ahead: number) => `Umówić się można do ostatniej chwili, na ${days(ahead)} naprzód.`,
     approval: 'Każdą prośbę o termin najpierw zatwierdzasz.',
     noApproval: 'Termin jest umówiony od razu, bez czekania na Twoją zgodę.',
-    buffers: (before: number, after: number) =>
-      `Na oddech zostawiamy ${minutes(before)} przed konsultacją i ${minutes(after)} po niej.`,
+    buffers: (before: number, after: number) => {
+      if (before === 0) return `Przerwa: ${minutes(after)} po konsultacji.`;
+      const first = `Przerwa: ${minutes(before)} przed konsultacją`;
+      return after === 0 ? `${first}.` : `${first} i ${minutes(after)} po niej.`;
+    },
     place: (place: string) => `Miejsce: ${place}`,
     link: (link: string) => `Link: ${link}`,
     zone: (zone: string) => `Strefa czasowa: ${zone}`,
@@ -139,7 +142,7 @@ export const pl = {
     who: 'Kto zastępuje?',
     whoHint: 'Można zostawić puste. Organizacje dowiedzą się na swoich kanałach, kto im pomoże.',
     nobodyFits:
-      'Nie ma teraz nikogo, kto mógłby zastąpić: potrzebna jest osoba z tej samej edycji, obecna w tych dniach i bez powiązań z tymi organizacjami.',
+      'Nie ma teraz nikogo na zastępstwo: potrzebna jest osoba z tej samej edycji, obecna w tych dniach i bez powiązań z tymi organizacjami.',
     confirm: 'Potwierdź',
     written: (when: string) => `Zapisano nieobecność: ${when}`,
   },

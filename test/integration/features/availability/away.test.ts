@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
+import { placeById, rankingFor } from '../../../../src/features/assignments/queries/index.ts';
 import { availability } from '../../../../src/features/availability/index.ts';
 import { endAbsence, previewAbsence, writeAbsence } from '../../../../src/features/availability/operations/index.ts';
 import { comingAbsences } from '../../../../src/features/availability/queries/index.ts';
@@ -148,5 +149,19 @@ describe('an absence', () => {
     await test.runQueued();
     const states = await database.db.notice.findMany({ where: { kind: 'availability.away' }, orderBy: { id: 'asc' } });
     expect(states.map(({ state }) => state)).toEqual(['dropped', 'sent']);
+  });
+
+  it('of today marks the expert in the ranking, and keeps them out when it is longer than the programme waits', async () => {
+    const row = await placeById(database.db, place.id);
+    if (!row) throw new Error('no place');
+    const now = test.clock.now();
+    const short = wish({ from: '2026-06-01', last: '2026-06-15' });
+    await write(expert, short);
+    const { ranked } = await rankingFor(database.db, row, now);
+    expect(ranked[0]?.reasons.at(-1)).toEqual({ kind: 'away', until: '2026-06-15' });
+    await endAbsence(test.deps, expert, now, short.absenceId);
+    await write(expert, wish({ from: '2026-06-01', last: '2026-06-16' }));
+    const { excluded } = await rankingFor(database.db, row, now);
+    expect(excluded[0]?.exclusion).toEqual({ rule: 'away', until: '2026-06-16' });
   });
 });
