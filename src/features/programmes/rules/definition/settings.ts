@@ -35,6 +35,8 @@ export const settings = z.strictObject({
   expertAnswerDays: days,
   firstVisitDays: days,
   expertLoad: z.int().min(1).nullable(),
+  /** An expert who is away for more days from now on is not proposed; absent: 14 (ME-1). */
+  expertAwayDays: z.exactOptional(z.int().min(0).max(365)),
   expertHours: z.int().min(1).nullable(),
   planApproval: z.enum(['expert_recommends_staff_approves', 'staff_approves']),
   consultationCardDays: days,
