@@ -1,10 +1,10 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { RunningApp } from './app.ts';
+import type { StartOptions } from './assemble.ts';
 import { describeProblems, readConfig } from './platform/config.ts';
 import { type ProcessLike, runProcess } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
-import type { StartOptions } from './start.ts';
 
 /** The process and what only its entry point may make: the environment, the clock and chance. */
 export type Surroundings = Pick<StartOptions, 'clock' | 'ids' | 'newPassword'> & {

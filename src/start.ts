@@ -1,54 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createApp, type RunningApp } from './app.ts';
-import type { Clock } from './core/clock.ts';
-import type { Ids } from './core/ids.ts';
-import { features } from './features/index.ts';
-import { identify } from './features/people/public.ts';
-import type { Config } from './platform/config.ts';
-import { connectDatabase, type Db } from './platform/db/client.ts';
+import type { RunningApp } from './app.ts';
+import type { StartOptions } from './assemble.ts';
 import { startEmbeddedPostgres } from './platform/db/embedded.ts';
-import { migrate } from './platform/db/migrate.ts';
-import type { SourceFile } from './platform/deps.ts';
-import { healthRoutes } from './platform/http/health.ts';
-import { createJobs, type Jobs } from './platform/jobs/boss.ts';
-import type { Lifecycle } from './platform/lifecycle.ts';
-import type { Log } from './platform/log.ts';
-import { type Connection, connection } from './platform/slack/connection.ts';
-import { paceOf } from './platform/slack/pace.ts';
-
-const COMMAND = '/debiuty';
-const PROGRAMMES = join(import.meta.dirname, '../programmes');
-
-/** What `main` decides and makes. A test or the local workspace may hand in another clock here. */
-export type StartOptions = {
-  readonly config: Config;
-  readonly log: Log;
-  readonly lifecycle: Lifecycle;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  /** A password nobody can guess, for the embedded database's first start. */
-  readonly newPassword: () => string;
-};
 
 /** Opens everything the bot needs, each thing registered for closing, and starts it. */
 export async function start(options: StartOptions): Promise<RunningApp> {
-  const { config, log, lifecycle, clock, ids } = options;
-  const url = await openServer(options);
-  const migrations = await migrate(url);
-  if (migrations.length > 0) log.info({ migrations }, 'the database was brought up to date');
-  const onConnectionError = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
-  const db = connectDatabase({ url, onConnectionError });
-  lifecycle.opened('database client', () => db.$disconnect(), 500);
-  const jobs = createJobs({ url, ids, log, pace: config.slack.pace });
-  const slack = openSlack(config, log, db, jobs);
-  const programmeFiles = await readProgrammes();
-  const pace = paceOf(config.slack.pace);
-  const given = { clock, ids, db, jobs, log, pace, programmeFiles, connection: slack };
-  const app = await createApp(given, { features, identify, command: COMMAND });
-  lifecycle.opened('app', app.stop, 2_700);
-  await app.start();
-  return app;
+  // While the database's own process starts, this one loads the rest of the code.
+  const loading = async () => await import('./assemble.ts');
+  const [url, { assemble }] = await Promise.all([openServer(options), loading()]);
+  return assemble(options, url);
 }
 
 /** The database of `DATABASE_URL`, or an embedded server of our own. */
@@ -75,19 +35,4 @@ async function openServer({ config, log, lifecycle, newPassword }: StartOptions)
   const server = await starting;
   if (server.orphan === 'stopped') log.warn('a database server left by a killed run was found and stopped');
   return server.url;
-}
-
-function openSlack(config: Config, log: Log, db: Db, jobs: Jobs): Connection {
-  const routes = healthRoutes({
-    database: async () => (await db.$queryRaw`select 1`) !== null,
-    slack: () => slack.connected(),
-    jobs: () => jobs.running(),
-  });
-  const slack: Connection = connection({ ...config.slack, port: config.port, routes }, log);
-  return slack;
-}
-
-async function readProgrammes(): Promise<SourceFile[]> {
-  const names = (await readdir(PROGRAMMES)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  return await Promise.all(names.map(async (name) => ({ name, text: await readFile(join(PROGRAMMES, name), 'utf8') })));
 }

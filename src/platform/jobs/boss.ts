@@ -100,11 +100,10 @@ export function createJobs({ url, ids, log, pace = 1 }: JobsOptions): Jobs {
     wake: call,
     start: async (workers, laneWorkers = []) => {
       await boss.start();
-      await ensureQueue(boss, DEAD, { retryLimit: 0 });
-      for (const { queue } of workers) {
-        await ensureQueue(boss, queue, { ...retries(pace), policy: 'singleton', notify: true, deadLetter: DEAD });
-      }
-      for (const worker of workers) await startWorker(boss, worker, log);
+      await ensureQueues(boss, new Map([[DEAD, { retryLimit: 0 }]]));
+      const settings = { ...retries(pace), policy: 'singleton', notify: true, deadLetter: DEAD } as const;
+      await ensureQueues(boss, new Map(workers.map(({ queue }) => [queue, settings])));
+      await Promise.all(workers.map((worker) => startWorker(boss, worker, log)));
       lanes = createLanes(laneWorkers, log);
       listener = await listenForCalls({ url, log, onCall: lanes.wake });
       state = 'running';
@@ -123,13 +122,17 @@ export function createJobs({ url, ids, log, pace = 1 }: JobsOptions): Jobs {
 
 type QueueSettings = NonNullable<Parameters<PgBoss['createQueue']>[1]>;
 
-async function ensureQueue(boss: PgBoss, queue: string, settings: QueueSettings): Promise<void> {
-  if (await boss.getQueue(queue)) {
+/** Makes the queues there are not, and changes those whose settings differ: usually one question and nothing to do. */
+async function ensureQueues(boss: PgBoss, wanted: ReadonlyMap<string, QueueSettings>): Promise<void> {
+  const known = new Map((await boss.getQueues([...wanted.keys()])).map((queue) => [queue.name, queue]));
+  const ensure = async ([name, settings]: readonly [string, QueueSettings]) => {
+    const found = known.get(name);
+    if (!found) return await boss.createQueue(name, settings);
     const { policy: _fixed, ...changeable } = settings;
-    await boss.updateQueue(queue, changeable);
-  } else {
-    await boss.createQueue(queue, settings);
-  }
+    const isSame = Object.entries(changeable).every(([key, value]) => found[key as keyof typeof found] === value);
+    if (!isSame) await boss.updateQueue(name, changeable);
+  };
+  await Promise.all([...wanted].map(ensure));
 }
 
 async function startWorker(boss: PgBoss, worker: Worker, log: Log): Promise<void> {
