@@ -1,4 +1,4 @@
-export { admit, inviteToChannel, touchCard } from './operations/index.ts';
+export { admit, inviteToChannel, removeFromChannel, touchCard } from './operations/index.ts';
 export {
   participationById,
   participationOfChannel,

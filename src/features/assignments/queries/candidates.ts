@@ -13,7 +13,7 @@ async function pastOf(db: Db | Tx, place: Place): Promise<Past> {
   const declined = await db.assignment.findMany({ where: no, select: { expertId: true } });
   const led = await db.assignment.groupBy({
     by: ['expertId'],
-    where: { state: { in: ['active', 'ended'] }, participation: { cohort: { programmeKey } } },
+    where: { state: { in: ['active', 'ended', 'replaced'] }, participation: { cohort: { programmeKey } } },
     _count: true,
   });
   return {
@@ -42,6 +42,9 @@ export const candidateFor = async (db: Db | Tx, expert: Expert, place: Place): P
 /** All experts for a place, in order, and those kept out (CO-9). */
 export async function rankingFor(db: Db | Tx, place: Place): Promise<Ranking> {
   const [experts, past, needs] = await Promise.all([listExperts(db), pastOf(db, place), needsOf(db, place)]);
-  const candidates = experts.map((expert) => asCandidate(expert, place, past));
+  const former = place.handOvers[0]?.formerId;
+  // Whoever hands an organisation over is not asked to take it.
+  const others = experts.filter(({ personId }) => personId !== former);
+  const candidates = others.map((expert) => asCandidate(expert, place, past));
   return rank(candidates, { needs, voivodeship: place.organisation.voivodeship });
 }
