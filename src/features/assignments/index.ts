@@ -1,9 +1,9 @@
 import type { Feature } from '../../platform/feature.ts';
+import { handOverAct } from './acts/hand-over.ts';
 import { proposeAct, withdrawAct } from './acts.ts';
-import { handOverAct } from './acts-hand-over.ts';
 import { announceTick, leaveTick, nextLeaving, waitingTick } from './jobs.ts';
+import { briefNotice, handingOverNotice, leftNotice, partingNotice, staysNotice } from './notices/hand-over.ts';
 import { acceptedNotice, answeredNotice, proposedNotice, waitingNotice, withdrawnNotice } from './notices.ts';
-import { briefNotice, handingOverNotice, leftNotice, partingNotice, staysNotice } from './notices-hand-over.ts';
 import { answerKind, assignmentSource, findKind, leadOffer, placeSource } from './obligations.ts';
 import { assignPart, expertPart } from './offers.ts';
 import * as slack from './slack/index.ts';

@@ -1,6 +1,7 @@
-export { admit, inviteToChannel, removeFromChannel, touchCard } from './operations/index.ts';
+export { admit, inviteToChannel, removeFromChannel, touchCard, writeRequest } from './operations/index.ts';
 export {
+  helpRequestById,
   participationById,
   participationOfChannel,
 } from './queries/index.ts';
-export { isOpen, OPEN_STATES, staffedCohorts, stateOf } from './rules/index.ts';
+export { isOpen, maySee, OPEN_STATES, staffedCohorts, stateOf } from './rules/index.ts';

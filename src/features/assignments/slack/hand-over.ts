@@ -13,7 +13,7 @@ import { closeAllModals, ephemeral, openModal, type Reply, say, updateModal } fr
 import { participationOfChannel, staffedCohorts } from '../../participations/public.ts';
 import { cohortOfChannel } from '../../programmes/public.ts';
 import { postpone, waitingWords } from '../../undo/public.ts';
-import { handOverAct } from '../acts-hand-over.ts';
+import { handOverAct } from '../acts/hand-over.ts';
 import { handOverMetadata, IDS, maybeCohort, oneId, pickMetadata } from '../ids.ts';
 import { handOverForm, handOverPickForm } from '../input.ts';
 import { stopHandOver } from '../operations/index.ts';

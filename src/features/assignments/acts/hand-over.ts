@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Locale } from '../../core/locale.ts';
-import { clip } from '../../core/text.ts';
-import type { Db, Tx } from '../../platform/db/client.ts';
-import { type CorrectionPlan, defineWaitingAct } from '../../platform/feature.ts';
-import { typed } from '../../platform/slack/blocks.ts';
-import { findPeople } from '../people/public.ts';
-import { assignKey } from './acts.ts';
-import { NOTICES } from './ids.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { clip } from '../../../core/text.ts';
+import type { Db, Tx } from '../../../platform/db/client.ts';
+import { type CorrectionPlan, defineWaitingAct } from '../../../platform/feature.ts';
+import { typed } from '../../../platform/slack/blocks.ts';
+import { findPeople } from '../../people/public.ts';
+import { assignKey } from '../acts.ts';
+import { NOTICES } from '../ids.ts';
 import {
   checkHandOver,
   type HandOverRefusal,
@@ -16,11 +16,11 @@ import {
   partingKey,
   proposedKey,
   stopIn,
-} from './operations/index.ts';
-import { assignmentById, handOverById, leadAt, placeById } from './queries/index.ts';
-import { HAND_OVER_REASONS, MOMENTS } from './rules/index.ts';
-import { type HandOverTexts, handOverTexts } from './texts/hand-over.ts';
-import { texts } from './texts.ts';
+} from '../operations/index.ts';
+import { assignmentById, handOverById, leadAt, placeById } from '../queries/index.ts';
+import { HAND_OVER_REASONS, MOMENTS } from '../rules/index.ts';
+import { type HandOverTexts, handOverTexts } from '../texts/hand-over.ts';
+import { texts } from '../texts.ts';
 
 const NAME_SHOWN = 150;
 const cut = (name: string | undefined): string => typed(clip(name ?? '?', NAME_SHOWN));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Deps } from '../../platform/deps.ts';
-import { defineNotice } from '../../platform/feature.ts';
-import { expertFields } from '../experts/public.ts';
-import { findPeople } from '../people/public.ts';
-import { NOTICES } from './ids.ts';
-import { briefOf } from './operations/brief.ts';
-import { type HandOverRow, handOverById } from './queries/index.ts';
-import { briefMessage, handingOverMessage, leftMessage, partingMessage, staysMessage } from './views/index.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import { defineNotice } from '../../../platform/feature.ts';
+import { expertFields } from '../../experts/public.ts';
+import { findPeople } from '../../people/public.ts';
+import { NOTICES } from '../ids.ts';
+import { briefOf } from '../operations/brief.ts';
+import { type HandOverRow, handOverById } from '../queries/index.ts';
+import { briefMessage, handingOverMessage, leftMessage, partingMessage, staysMessage } from '../views/index.ts';
 
 const one = z.object({ handOverId: z.uuid() });
 
