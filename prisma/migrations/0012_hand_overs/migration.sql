@@ -18,6 +18,7 @@ CREATE TABLE "HandOver" (
     "askedBy" UUID NOT NULL,
     "askedAt" TIMESTAMPTZ(3) NOT NULL,
     "leftAt" TIMESTAMPTZ(3),
+    "wasVacant" BOOLEAN NOT NULL DEFAULT false,
     "successorId" UUID,
     "endedAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL,

@@ -40,7 +40,7 @@ export const withdrawnNotice = defineNotice(NOTICES.withdrawn, one, async (deps,
 /** Who led the organisation until this very yes; null: nobody did, and it was told so already. */
 async function handedOverWith(deps: Deps, assignmentId: string): Promise<string | null> {
   const row = await handOverTo(deps.db, assignmentId);
-  if (!row || row.leftAt?.getTime() !== row.endedAt?.getTime()) return null;
+  if (!row || row.wasVacant) return null;
   return (await findPeople(deps.db, [row.formerId]))[0]?.name ?? null;
 }
 

@@ -38,7 +38,8 @@ export async function leave(doing: Doing, row: HandOverRow, successorId: string 
   const step = { act: 'assignments.replace', to, reason: row.reason, data: { endedAt: now } };
   const moved = await move(deps, tx, actor, now, { row: assignment, step });
   if (!moved) throw new Error('the assignment changed while its place was held');
-  await tx.handOver.update({ where: { id: row.id }, data: { leftAt: now, version: { increment: 1 } } });
+  const data = { leftAt: now, wasVacant: successorId === null, version: { increment: 1 } };
+  await tx.handOver.update({ where: { id: row.id }, data });
   const { cohortId, participationId, formerId } = row;
   for (const hook of deps.offers.onHandOver) await hook(doing, { cohortId, participationId, formerId, successorId });
   await removeFromChannel(deps, tx, participationId, formerId);
