@@ -1,6 +1,5 @@
 export { admit, inviteToChannel, removeFromChannel, touchCard, writeRequest } from './operations/index.ts';
 export {
-  helpRequestById,
   participationById,
   participationOfChannel,
 } from './queries/index.ts';

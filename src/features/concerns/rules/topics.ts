@@ -1,10 +1,8 @@
 /** What an organisation may say of its expert, in private (OR-15, N4). */
 export const WISHES = ['unreachable', 'another'] as const;
-export type Wish = (typeof WISHES)[number];
 
 /** What an expert may say of an organisation, in private (ME-12). */
 export const ALARMS = ['silent', 'risk', 'conflict', 'difficulty'] as const;
-export type Alarm = (typeof ALARMS)[number];
 
 /** What staff owe an answer to: the above, and what may be said in the general form. */
 export const TOPICS = [...WISHES, ...ALARMS, 'expert', 'complaint'] as const;
