@@ -104,7 +104,7 @@ const INVARIANTS: readonly Invariant[] = [
     sql: `SELECT h.id::text AS what FROM "HandOver" h JOIN "Assignment" a ON a.id = h."assignmentId"
       WHERE h.state = 'open' AND h."leftAt" IS NULL AND a.state <> 'active' OR h."leftAt" IS NOT NULL AND a.state <> 'replaced'
       UNION ALL SELECT h.id::text FROM "HandOver" h JOIN "Assignment" a ON a.id = h."successorId"
-      WHERE a."answeredAt" IS NULL OR a."participationId" <> h."participationId" OR a."expertId" = h."formerId"`,
+      WHERE a."answeredAt" IS NULL OR a."participationId" <> h."participationId"`,
   },
   {
     rule: '10: each sending of an application has its line',

@@ -5,7 +5,7 @@ import { expertFields } from '../../experts/public.ts';
 import { findPeople } from '../../people/public.ts';
 import { NOTICES } from '../ids.ts';
 import { briefOf } from '../operations/brief.ts';
-import { type HandOverRow, handOverById } from '../queries/index.ts';
+import { assignmentById, type HandOverRow, handOverById } from '../queries/index.ts';
 import { briefMessage, handingOverMessage, leftMessage, partingMessage, staysMessage } from '../views/index.ts';
 
 const one = z.object({ handOverId: z.uuid() });
@@ -38,7 +38,9 @@ export const partingNotice = defineNotice(NOTICES.parting, one, async (deps, { h
 /** To the successor: what the record says. */
 export const briefNotice = defineNotice(NOTICES.brief, one, async (deps, { handOverId }, locale) => {
   const row = await handOverById(deps.db, handOverId);
-  if (row?.state !== 'done') return null;
+  const successor = row?.successorId ? await assignmentById(deps.db, row.successorId) : null;
+  // It may have passed on once more meanwhile.
+  if (!row || successor?.state !== 'active') return null;
   return briefMessage(await briefOf(deps, row, locale), await expertFields(deps), locale);
 });
 

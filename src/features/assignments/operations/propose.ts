@@ -42,7 +42,8 @@ function placeRefusal(actor: Actor, place: Place | null): ProposeRefusal | null 
 
 /** Why this expert cannot be proposed for this place, judged on the rows as they are now. */
 export async function expertRefusal(tx: Tx, place: Place, proposal: Proposal): Promise<ExpertRefusal | null> {
-  if (handOverAt(place)?.formerId === proposal.expertId) return 'former';
+  const passing = handOverAt(place);
+  if (passing && !passing.leftAt && passing.formerId === proposal.expertId) return 'former';
   await lockExpert(tx, proposal.expertId);
   const expert = await expertProfile(tx, proposal.expertId);
   if (!expert) return 'not_expert';

@@ -42,9 +42,9 @@ export const candidateFor = async (db: Db | Tx, expert: Expert, place: Place): P
 /** All experts for a place, in order, and those kept out (CO-9). */
 export async function rankingFor(db: Db | Tx, place: Place): Promise<Ranking> {
   const [experts, past, needs] = await Promise.all([listExperts(db), pastOf(db, place), needsOf(db, place)]);
-  const former = place.handOvers[0]?.formerId;
-  // Whoever hands an organisation over is not asked to take it.
-  const others = experts.filter(({ personId }) => personId !== former);
+  // Whoever is handing an organisation over is not asked to take it; once they have left, they may come back.
+  const leaving = place.handOvers.find(({ leftAt }) => leftAt === null)?.formerId;
+  const others = experts.filter(({ personId }) => personId !== leaving);
   const candidates = others.map((expert) => asCandidate(expert, place, past));
   return rank(candidates, { needs, voivodeship: place.organisation.voivodeship });
 }

@@ -92,6 +92,15 @@ export const placesToServe = (db: Db, cohortIds: readonly string[] | null): Prom
 export const placesWithExpert = (db: Db, cohortIds: readonly string[] | null): Promise<readonly Place[]> =>
   openPlacesWhere(db, cohortIds, { assignments: { some: { state: 'active' } } });
 
+/** How many open places experts lead. */
+export const countLed = (db: Db, cohortIds: readonly string[] | null): Promise<number> =>
+  db.participation.count({
+    where: {
+      ...{ state: { in: openPlaces }, assignments: { some: { state: 'active' } } },
+      ...(cohortIds ? { cohortId: { in: [...cohortIds] } } : {}),
+    },
+  });
+
 /** Of these places, the ones for which nobody is asked either. */
 export const waitingAmong = (places: readonly Place[]): readonly Place[] =>
   places.filter((place) => place.assignments.length === 0);

@@ -1,7 +1,7 @@
 import { isExpert, isStaff } from '../../../core/actor.ts';
 import type { HomeOffer } from '../../../platform/feature.ts';
 import { staffedCohorts } from '../../participations/public.ts';
-import { ledBy, placesWithExpert } from '../queries/index.ts';
+import { countLed, ledBy } from '../queries/index.ts';
 import { handOverHome, mineHome } from '../views/index.ts';
 
 /** Experts see whom they lead; what they are asked for is among the matters of "what is next". */
@@ -21,6 +21,6 @@ export const mineOffer: HomeOffer = async (deps, actor) => {
 /** Staff see the way to pass an organisation on, when anybody leads one. */
 export const handOverOffer: HomeOffer = async (deps, actor) => {
   if (!isStaff(actor)) return null;
-  const places = await placesWithExpert(deps.db, staffedCohorts(actor));
-  return places.length > 0 ? handOverHome(places.length, actor.locale) : null;
+  const led = await countLed(deps.db, staffedCohorts(actor));
+  return led > 0 ? handOverHome(led, actor.locale) : null;
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
+import { handOverAct } from '../../../../src/features/assignments/acts/hand-over.ts';
 import {
   acceptProposal,
   handOver,
@@ -7,8 +8,10 @@ import {
   proposeExpert,
   stopHandOver,
 } from '../../../../src/features/assignments/operations/index.ts';
+import { reportDone } from '../../../../src/features/deadlines/operations/index.ts';
 import { features } from '../../../../src/features/index.ts';
 import { retryChannel } from '../../../../src/features/participations/operations/index.ts';
+import { inTransaction } from '../../../../src/platform/db/transaction.ts';
 import type { HandOver } from '../../../../src/platform/feature.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { put } from '../../../support/deadlines.ts';
@@ -90,6 +93,11 @@ describe('an organisation that passes on', () => {
     expect(await ownersOf('deadlines.first_visit')).toEqual([feliks.personId]);
     const [formerId, successorId] = [ewa.personId, feliks.personId];
     expect(heard).toEqual([{ cohortId, participationId: placeId, formerId, successorId }]);
+    // What the former expert still sees in old messages does nothing any more.
+    const { id: visitId } = await database.db.deadline.findFirstOrThrow();
+    const channel = (await database.db.participation.findUniqueOrThrow({ where: { id: placeId } })).channelId;
+    expect(await reportDone(test.deps, ewa, now(), visitId, channel)).toMatchObject({ reason: 'not_yours' });
+    expect(await acceptProposal(test.deps, ewa, now(), assignmentId)).toMatchObject({ reason: 'is_replaced' });
     await test.runQueued();
     const brief = JSON.stringify(test.slack.messages.filter(({ channelId }) => channelId === feliks.slackUserId));
     for (const part of ['Uwaga na terminy.', 'Ostatnia rozmowa: 3 czerwca', 'Halina', 'pierwszą wizytę'])
@@ -137,6 +145,36 @@ describe('an organisation that passes on', () => {
     expect(await statesOf()).toEqual(['active', 'withdrawn']);
     await pass({ moment: 'now', expertId: null });
     expect(await stopHandOver(deps, staff, now(), (await openHandOver()).id)).toMatchObject({ reason: 'has_left' });
+    expect(await brokenInvariants(database.db)).toEqual([]);
+  });
+
+  it('can be corrected afterwards: those who heard are known, and it is taken back while the former expert leads', async () => {
+    const { deps } = test;
+    const outcome = await pass();
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const params = { participationId: placeId, assignmentId, expertId: feliks.personId, ...TERMS };
+    const plan = await handOverAct.correction(deps.db, params, outcome.value);
+    expect(new Set(plan?.told.map(({ name }) => name))).toEqual(new Set(['Ewa', 'Feliks', 'Zmyślony Ogród']));
+    expect(plan?.takeBack?.pl).toBe('Wstrzymaj też przekazanie');
+    const before = await database.db.notice.count();
+    await inTransaction(deps.db, async (tx) => {
+      const doing = { deps, tx, actor: staff, now: now() };
+      expect(await handOverAct.takeBack?.(doing, params, outcome.value)).toMatchObject({ ok: true });
+    });
+    expect(await statesOf()).toEqual(['active', 'withdrawn']);
+    expect(await database.db.notice.count()).toBe(before);
+  });
+
+  it('may come back to the former expert once they have left it', async () => {
+    const { deps } = test;
+    await pass({ moment: 'now', expertId: null, reason: 'illness', note: null });
+    const again = await asked(ewa);
+    expect(await acceptProposal(deps, ewa, now(), again)).toMatchObject({ ok: true });
+    expect(await statesOf()).toEqual(['replaced', 'active']);
+    expect(await openHandOver()).toMatchObject({ state: 'done', successorId: again });
+    await test.runQueued();
+    const [members] = test.slack.invited.values();
+    expect(members?.has(ewa.slackUserId)).toBe(true);
     expect(await brokenInvariants(database.db)).toEqual([]);
   });
 
