@@ -75,8 +75,14 @@ async function play(company: Company, { act, hours, ...choice }: Step): Promise<
 }
 
 const STEP = fc.record({
-  act: fc.constantFrom(...OURS, ...Object.keys(HAND_OVER_ACTS), 'handOver', 'handOver', 'accept', 'accept'),
+  act: fc.constantFrom(...OURS, ...Object.keys(HAND_OVER_ACTS), 'handOver', 'handOver', 'accept', 'accept', 'accept'),
   hours: fc.constantFrom(0, 0, 1, 24, 49),
+  ...{ who: fc.nat(11), what: fc.nat(11), days: fc.nat(20) },
+});
+
+/** Each history hands something over early, so that the rest of it may go wrong. */
+const FIRST = fc.record({
+  ...{ act: fc.constant('handOver'), hours: fc.constant(0) },
   ...{ who: fc.nat(11), what: fc.nat(11), days: fc.nat(20) },
 });
 
@@ -100,14 +106,14 @@ it(
   'whatever happened before, nothing open belongs to the former expert',
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(STEP, { minLength: 6, maxLength: 14 }), async (steps) => {
-        expect(await firstFault(features, [...WAITING, ...steps])).toBeNull();
+      fc.asyncProperty(FIRST, fc.array(STEP, { minLength: 6, maxLength: 14 }), async (first, steps) => {
+        expect(await firstFault(features, [...WAITING, first, ...steps])).toBeNull();
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
     expect(seen.handedOver).toBeGreaterThan(5);
-    expect(seen.done).toBeGreaterThan(1);
-    expect(seen.left).toBeGreaterThan(seen.done);
+    expect(seen.left).toBeGreaterThan(2);
+    expect(seen.done).toBeGreaterThan(0);
   },
   TIMEOUT,
 );
