@@ -2,6 +2,7 @@ import type { Feature } from '../platform/feature.ts';
 import { applications } from './applications/index.ts';
 import { assignments } from './assignments/index.ts';
 import { availability } from './availability/index.ts';
+import { concerns } from './concerns/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { experts } from './experts/index.ts';
 import { home } from './home/index.ts';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   experts,
   availability,
   assignments,
+  concerns,
   outbox,
   home,
 ];

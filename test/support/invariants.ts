@@ -21,6 +21,13 @@ const replayed = (table: string, subject: string, acts: string): string => `
     ORDER BY e.at DESC, e.id DESC LIMIT 1) j ON true
   WHERE j."to" <> t.state`;
 
+/** Who led or was to lead an organisation and does not any more: `p` its place, `e` the expert. */
+const FORMER = `
+  WITH former AS (
+    SELECT DISTINCT a."participationId" AS p, a."expertId" AS e FROM "Assignment" a
+    WHERE a.state IN ('replaced', 'ended') AND NOT EXISTS (SELECT 1 FROM "Assignment" b
+      WHERE b."participationId" = a."participationId" AND b."expertId" = a."expertId" AND b.state IN ('proposed', 'active')))`;
+
 /** The invariants of the requirements that concern what exists so far, under their numbers. */
 const INVARIANTS: readonly Invariant[] = [
   {
@@ -79,6 +86,25 @@ const INVARIANTS: readonly Invariant[] = [
       `IN ('applications.submit', 'applications.withdraw',
       'applications.pull_back', 'applications.check_formally', 'applications.release')`,
     ),
+  },
+  { rule: '10: the journal tells the state of hand-overs', sql: replayed('HandOver', 'hand_over', 'IS NOT NULL') },
+  {
+    rule: 'nothing open belongs to the former expert',
+    sql: `${FORMER}
+      SELECT 'matter ' || o.key AS what FROM former JOIN "Obligation" o ON o."participationId" = p
+        AND o."ownerKind" = 'person' AND o."ownerId" = e WHERE o."closedAt" IS NULL
+      UNION ALL SELECT 'wish ' || t.id FROM former JOIN "Deadline" d ON d."participationId" = p
+        JOIN "TimeRequest" t ON t."deadlineId" = d.id AND t."personId" = e AND t.state = 'open'
+      UNION ALL SELECT 'reminder ' || r.key FROM former JOIN "Obligation" o ON o."participationId" = p AND o."closedAt" IS NULL
+        JOIN "Reminder" r ON r."obligationId" = o.id AND r.recipient = 'person:' || e
+        JOIN "Notice" n ON n.key = 'obligations.reminder:' || r."messageId" AND n.state IN ('pending', 'held')`,
+  },
+  {
+    rule: 'a hand-over tells who leads: the former until they leave',
+    sql: `SELECT h.id::text AS what FROM "HandOver" h JOIN "Assignment" a ON a.id = h."assignmentId"
+      WHERE h.state = 'open' AND h."leftAt" IS NULL AND a.state <> 'active' OR h."leftAt" IS NOT NULL AND a.state <> 'replaced'
+      UNION ALL SELECT h.id::text FROM "HandOver" h JOIN "Assignment" a ON a.id = h."successorId"
+      WHERE a."answeredAt" IS NULL OR a."participationId" <> h."participationId"`,
   },
   {
     rule: '10: each sending of an application has its line',

@@ -17,6 +17,8 @@ export type RecordingSlack = SlackGateway & {
   readonly failNext: (method: keyof SlackGateway, failure: Error, when?: 'before' | 'after') => void;
   /** People who cannot be invited, with Slack's code. */
   readonly uninvitable: Map<string, string>;
+  /** People whom Slack does not let the bot take out of a channel. */
+  readonly unremovable: Set<string>;
   readonly takenNames: Set<string>;
 };
 
@@ -35,7 +37,7 @@ export const slackPerson = (userId: string, facts: Partial<SlackPerson> = {}): S
 
 type Store = Pick<
   RecordingSlack,
-  'messages' | 'channels' | 'pins' | 'invited' | 'people' | 'uninvitable' | 'takenNames'
+  'messages' | 'channels' | 'pins' | 'invited' | 'people' | 'uninvitable' | 'unremovable' | 'takenNames'
 >;
 
 const stampOf = (count: number): string => `1700000000.${String(count).padStart(6, '0')}`;
@@ -75,6 +77,10 @@ function plainGateway(store: Store): SlackGateway {
         return code ? [{ userId, code }] : [];
       });
     },
+    remove: async (channelId, userId) => {
+      if (store.unremovable.has(userId)) throw new SlackFailure('restricted_action');
+      store.invited.get(channelId)?.delete(userId);
+    },
     person: async (userId) => {
       const person = store.people.get(userId);
       if (!person) throw new SlackFailure('user_not_found');
@@ -97,6 +103,7 @@ export function recordingSlack(): RecordingSlack {
     invited: new Map(),
     people: new Map(),
     uninvitable: new Map(),
+    unremovable: new Set(),
     takenNames: new Set(),
   };
   const calls: GatewayCall[] = [];

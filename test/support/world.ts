@@ -165,6 +165,40 @@ async function programme(
   const refusal = { declineCategory: 'other', declineNote: cut(word, 1000) };
   const no = await assign(declined.id, 'declined', refusal);
   const withdrawn = await assign(gone.id, 'withdrawn');
+  const note = tidyLines(word).slice(0, 2000).toWellFormed();
+  const passes = async (participationId: string, assignmentId: string, change: Row): Promise<Row> => {
+    const id = ids.next();
+    const who = { participationId, assignmentId, cohortId, formerId: people.expert.personId, note };
+    const asked = { state: 'open', reason: 'leave', askedBy: people.staff.personId, askedAt: clock.now(), version: 1 };
+    await db.handOver.create({ data: { id, ...who, ...asked, ...change } });
+    return { handOverId: id };
+  };
+  const left = await assign(gone.id, 'replaced');
+  const at = clock.now();
+  const done = { state: 'done', successorId: left, leftAt: at, endedAt: at };
+  const passed = {
+    'assignments.handing_over': await passes(led.id, accepted, { lastOn: '2024-05-06' }),
+    'assignments.left': await passes(gone.id, left, { leftAt: at }),
+    'assignments.brief': await passes(gone.id, left, done),
+    'assignments.stays': await passes(gone.id, left, { state: 'stopped', endedAt: at }),
+  };
+  const [signalId, alarmId] = [ids.next(), ids.next()];
+  const silent = {
+    participationId: led.id,
+    expertId: people.expert.personId,
+    fact: 'no_booking',
+    since: at,
+    toldAt: at,
+  };
+  await db.silenceSignal.create({ data: { id: signalId, ...silent } });
+  const alarm = {
+    participationId: led.id,
+    personId: people.expert.personId,
+    topic: 'risk',
+    askedAt: at,
+    answerOn: '2024-05-06',
+  };
+  await db.helpRequest.create({ data: { id: alarmId, ...alarm, text: note.slice(0, 3000) } });
   const requestId = ids.next();
   const ask = { participationId: led.id, personId: people.staff.personId, topic: 'complaint', askedAt: clock.now() };
   await db.helpRequest.create({ data: { id: requestId, ...ask, text: tidyLines(word).slice(0, 3000).toWellFormed() } });
@@ -174,6 +208,10 @@ async function programme(
     'assignments.answered': { assignmentId: no },
     'assignments.withdrawn': { assignmentId: withdrawn },
     'assignments.waiting': { cohortId },
+    ...passed,
+    'assignments.parting': passed['assignments.left'],
+    'concerns.raised': { requestId: alarmId },
+    'concerns.silent': { signalId },
     'participations.channel_report': { participationId: waiting.id, asked: true },
     'participations.help_asked': { requestId },
   };

@@ -17,6 +17,13 @@ export const IDS = {
   withdraw: 'assignments_withdraw',
   accept: 'assignments_accept',
   decline: 'assignments_decline',
+  /** The button where the organisation is known, and the form of a hand-over. */
+  handOver: 'assignments_hand_over',
+  /** The button elsewhere, and the modal that asks for the organisation. */
+  handOverPick: 'assignments_hand_over_pick',
+  /** The field that is searched while typing: organisations that somebody leads. */
+  led: 'assignments_led',
+  stop: 'assignments_stop',
 } as const;
 
 export const NOTICES = {
@@ -25,6 +32,11 @@ export const NOTICES = {
   accepted: 'assignments.accepted',
   answered: 'assignments.answered',
   waiting: 'assignments.waiting',
+  handingOver: 'assignments.handing_over',
+  left: 'assignments.left',
+  parting: 'assignments.parting',
+  brief: 'assignments.brief',
+  stays: 'assignments.stays',
 } as const;
 
 /** A button's value: one id. */
@@ -40,3 +52,6 @@ export const overrideMetadata = pair;
 
 export const pageCodec = codec(z.strictObject({ participationId: z.uuid(), page: z.int().min(0) }));
 export const declineMetadata = z.object({ assignmentId: z.uuid() });
+
+/** What the form of a hand-over carries: the place, and the assignment that was seen when it was opened. */
+export const handOverMetadata = z.object({ participationId: z.uuid(), assignmentId: z.uuid() });

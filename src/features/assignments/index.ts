@@ -1,6 +1,8 @@
 import type { Feature } from '../../platform/feature.ts';
+import { handOverAct } from './acts/hand-over.ts';
 import { proposeAct, withdrawAct } from './acts.ts';
-import { announceTick, waitingTick } from './jobs.ts';
+import { announceTick, leaveTick, nextLeaving, waitingTick } from './jobs.ts';
+import { briefNotice, handingOverNotice, leftNotice, partingNotice, staysNotice } from './notices/hand-over.ts';
 import { acceptedNotice, answeredNotice, proposedNotice, waitingNotice, withdrawnNotice } from './notices.ts';
 import { answerKind, assignmentSource, findKind, leadOffer, placeSource } from './obligations.ts';
 import { assignPart, expertPart } from './offers.ts';
@@ -8,7 +10,7 @@ import * as slack from './slack/index.ts';
 
 export const assignments: Feature = {
   name: 'assignments',
-  commands: [slack.assignCommand],
+  commands: [slack.assignCommand, slack.handOverCommand],
   actions: [
     slack.assignAction,
     slack.pickAction,
@@ -19,15 +21,30 @@ export const assignments: Feature = {
     slack.withdrawAction,
     slack.acceptAction,
     slack.declineAction,
+    slack.handOverAction,
+    slack.handOverPickAction,
+    slack.stopAction,
   ],
-  views: [slack.pickView, slack.overrideView, slack.declineView],
-  options: [slack.placeOptions],
-  notices: [proposedNotice, withdrawnNotice, acceptedNotice, answeredNotice, waitingNotice],
+  views: [slack.pickView, slack.overrideView, slack.declineView, slack.handOverPickView, slack.handOverView],
+  options: [slack.placeOptions, slack.ledOptions],
+  notices: [
+    proposedNotice,
+    withdrawnNotice,
+    acceptedNotice,
+    answeredNotice,
+    waitingNotice,
+    handingOverNotice,
+    leftNotice,
+    partingNotice,
+    briefNotice,
+    staysNotice,
+  ],
   cards: [expertPart, assignPart],
-  homes: [slack.mineOffer],
+  homes: [slack.mineOffer, slack.handOverOffer],
   sources: [assignmentSource, placeSource],
   obligations: [answerKind, findKind],
   leads: [leadOffer],
-  waitingActs: [proposeAct, withdrawAct],
-  ticks: [announceTick, waitingTick],
+  waitingActs: [proposeAct, withdrawAct, handOverAct],
+  ticks: [announceTick, waitingTick, leaveTick],
+  upcoming: nextLeaving,
 };

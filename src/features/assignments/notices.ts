@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
 import { defineNotice } from '../../platform/feature.ts';
 import { expertFields, expertProfile } from '../experts/public.ts';
+import { findPeople } from '../people/public.ts';
 import { cohortById, definitionOf } from '../programmes/public.ts';
 import { NOTICES } from './ids.ts';
-import { type AssignmentRow, assignmentById, placesWithoutExpert, waitingAmong } from './queries/index.ts';
+import { type AssignmentRow, assignmentById, handOverTo, placesWithoutExpert, waitingAmong } from './queries/index.ts';
 import { type AssignmentState, DECLINE_CATEGORIES, termAfter } from './rules/index.ts';
 import {
   answeredMessage,
@@ -36,16 +37,24 @@ export const withdrawnNotice = defineNotice(NOTICES.withdrawn, one, async (deps,
   return row ? withdrawnMessage(row.participation.organisation.name, locale) : null;
 });
 
+/** Who led the organisation until this very yes; null: nobody did, and it was told so already. */
+async function handedOverWith(deps: Deps, assignmentId: string): Promise<string | null> {
+  const row = await handOverTo(deps.db, assignmentId);
+  if (!row || row.wasVacant) return null;
+  return (await findPeople(deps.db, [row.formerId]))[0]?.name ?? null;
+}
+
 export const acceptedNotice = defineNotice(NOTICES.accepted, one, async (deps, { assignmentId }, locale) => {
   const row = await still(deps, assignmentId, 'active');
   const profile = row ? await expertProfile(deps.db, row.expertId) : null;
   if (!profile) return null;
   const { name, slackUserId, fields: offers, regions, about } = profile;
-  return introducedMessage({ name, slackUserId, offers, regions, about }, await expertFields(deps), locale);
+  const instead = await handedOverWith(deps, assignmentId);
+  return introducedMessage({ name, slackUserId, offers, regions, about, instead }, await expertFields(deps), locale);
 });
 
 export const answeredNotice = defineNotice(NOTICES.answered, one, async (deps, { assignmentId }, locale) => {
-  const row = await still(deps, assignmentId, 'active', 'ended', 'declined');
+  const row = await still(deps, assignmentId, 'active', 'ended', 'replaced', 'declined');
   if (!row) return null;
   const { organisation, cohort } = row.participation;
   const category = DECLINE_CATEGORIES.find((known) => known === row.declineCategory) ?? 'other';

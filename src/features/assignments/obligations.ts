@@ -13,6 +13,7 @@ import {
   namesOfPlaces,
   placesAmong,
   placesOfAssignments,
+  placesOfHandOvers,
 } from './queries/index.ts';
 import { MATTERS, owedByExpert, owedForPlace } from './rules/index.ts';
 import { texts } from './texts.ts';
@@ -41,7 +42,7 @@ export const assignmentSource: ObligationSource = {
 /** An organisation whom nobody leads is a matter of its cohort's staff. */
 export const placeSource: ObligationSource = {
   name: 'place-expert',
-  touchedBy: { participation: same, assignment: placesOfAssignments },
+  touchedBy: { participation: same, assignment: placesOfAssignments, hand_over: placesOfHandOvers },
   everything: allPlaces,
   owed: async (_deps, db, ids) => {
     const rows = await placesAmong(db, ids);
@@ -54,6 +55,7 @@ export const placeSource: ObligationSource = {
           open: isOpen(placeState(row.state)),
           wantsExpert: hasMentor(row),
           assignments: row.assignments.map(({ state }) => state),
+          passesOn: row.handOvers.length > 0,
         }),
       ]),
     );

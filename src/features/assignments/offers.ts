@@ -12,6 +12,7 @@ import { definitionOf } from '../programmes/public.ts';
 import { IDS } from './ids.ts';
 import { activeOf, hasMentor, type Place, placeById } from './queries/index.ts';
 import { termAfter } from './rules/index.ts';
+import { handOverTexts } from './texts/hand-over.ts';
 import { texts } from './texts.ts';
 import { namesOf } from './views/index.ts';
 
@@ -66,10 +67,13 @@ export const expertPart: CardOffer = async (deps, participationId, locale) => {
   return active ? withExpert(deps, place, active, locale) : searching(locale);
 };
 
-/** The staff's button, last on the card while nobody is active. */
+/** The staff's button, last on the card: to find an expert, or to pass the organisation to another one. */
 export const assignPart: CardOffer = async (deps, participationId, locale) => {
   const place = await placeWithMentor(deps, participationId);
-  if (!place || (await activeOf(deps.db, participationId))) return null;
-  const assign = button(IDS.assign, texts(locale).card.assign, { value: participationId });
-  return { order: STAFF_ORDER, buttons: [assign] };
+  if (!place) return null;
+  const value = participationId;
+  const own = (await activeOf(deps.db, participationId))
+    ? button(IDS.handOver, handOverTexts(locale).button, { value })
+    : button(IDS.assign, texts(locale).card.assign, { value });
+  return { order: STAFF_ORDER, buttons: [own] };
 };

@@ -207,6 +207,8 @@ export const en = {
       'This proposal is closed: the answer was “I cannot”. If that was a mistake, please write to the programme team.',
     is_withdrawn: 'The team withdrew this proposal. There is nothing to do.',
     is_ended: 'This cooperation is over.',
+    is_replaced: 'Somebody else leads this organisation now. There is nothing for you to do.',
+    former: 'This person is handing the organisation over. Choose somebody else.',
   },
   errors: {
     choose_organisation: 'Choose an organisation from the list.',

@@ -210,6 +210,8 @@ export const pl = {
       'Ta propozycja jest już zamknięta: odpowiedź brzmiała „nie mogę”. Jeśli to pomyłka, napisz do zespołu programu.',
     is_withdrawn: 'Zespół wycofał tę propozycję. Nic nie musisz robić.',
     is_ended: 'Ta współpraca jest już zakończona.',
+    is_replaced: 'Tę organizację prowadzi już ktoś inny. Nic nie musisz robić.',
+    former: 'Ta osoba właśnie przekazuje tę organizację. Wybierz kogoś innego.',
   } satisfies Record<LateRefusal | 'not_allowed', string> & Readonly<Record<string, string>>,
   errors: {
     choose_organisation: 'Wybierz organizację z listy.',

@@ -4,6 +4,7 @@ import { nextDeadline, overdueTick } from './jobs.ts';
 import { answeredNotice, askedNotice, closingNotice, movedNotice } from './notices.ts';
 import { deadlineSource, dueKinds, requestKind } from './obligations.ts';
 import { datesPart, listsOffer } from './offers.ts';
+import { withdrawFormersWishes } from './operations/index.ts';
 import * as slack from './slack/index.ts';
 
 export const deadlines: Feature = {
@@ -44,6 +45,7 @@ export const deadlines: Feature = {
   homes: [listsOffer],
   sources: [deadlineSource],
   obligations: [dueKinds, requestKind],
+  onHandOver: [withdrawFormersWishes],
   waitingActs: [removeAct],
   ticks: [overdueTick],
   upcoming: nextDeadline,

@@ -3,6 +3,7 @@ import { digestTick, nextSaid, remindTick, repairTick } from './jobs.ts';
 import { digestNotice, reminderNotice } from './notices.ts';
 import { nextOffer, placeOffer } from './offers.ts';
 import { foreseenDigests } from './operations/digest.ts';
+import { forgetFormer } from './operations/place.ts';
 import { noteTouched } from './operations/touched.ts';
 import { allAction, laterAction, nextAction, previousAction, tomorrowAction } from './slack.ts';
 
@@ -14,6 +15,7 @@ export const obligations: Feature = {
   briefs: [nextOffer],
   cards: [placeOffer],
   onRecord: [noteTouched],
+  onHandOver: [forgetFormer],
   foreseen: foreseenDigests,
   ticks: [digestTick, remindTick, repairTick],
   upcoming: nextSaid,

@@ -8,4 +8,5 @@ export {
   reminderWords,
   writeAhead,
 } from './operations/ahead.ts';
+export { mattersOfPlace } from './operations/place.ts';
 export { type RehearsedDeadline, rehearse } from './rules/rehearsal.ts';

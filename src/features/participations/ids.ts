@@ -27,8 +27,8 @@ export const participationId = { decode: (raw: string | null) => z.uuid().safePa
 
 export const channelJob = z.object({
   participationId: z.uuid(),
-  /** `open`: channel, people and card; `card`: the card; `repair`: the card even if it looks unchanged, and people; `invite`: people. */
-  task: z.enum(['open', 'card', 'repair', 'invite']),
+  /** `open`: channel, people and card; `card`: the card; `repair`: the card even if it looks unchanged, and people; `invite`, `remove`: people. */
+  task: z.enum(['open', 'card', 'repair', 'invite', 'remove']),
   personIds: z.array(z.uuid()).optional(),
   /** Names this run in notices, so that each run reports once. */
   run: z.uuid(),

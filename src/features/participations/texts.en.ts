@@ -99,6 +99,8 @@ export const en = {
     user_disabled: 'the Slack account is deactivated; the organisation must name somebody else',
     user_not_found: 'Slack does not know this account',
     no_external_invite_permission: 'this person is from another workspace; invite them by sharing the channel',
+    not_removed:
+      'this person no longer leads the organisation, and Slack does not let the bot take them out of the channel; please do it by hand',
     too_many_pins: 'the channel has too many pinned messages; unpin one',
     slack_unavailable: 'Slack is not answering just now; trying on without your help',
   },

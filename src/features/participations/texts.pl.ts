@@ -102,6 +102,8 @@ export const pl = {
     user_disabled: 'konto w Slacku jest wyłączone; organizacja musi wskazać inną osobę',
     user_not_found: 'Slack nie zna tego konta',
     no_external_invite_permission: 'to osoba z innego miejsca pracy; zaproś ją przez współdzielenie kanału',
+    not_removed:
+      'ta osoba nie prowadzi już tej organizacji, a Slack nie pozwala botowi usunąć jej z kanału; usuń ją z niego ręcznie',
     too_many_pins: 'w kanale jest za dużo przypiętych wiadomości; odepnij którąś',
     slack_unavailable: 'Slack chwilowo nie odpowiada; próbuję dalej bez Twojej pomocy',
   } as Readonly<Record<string, string>>,

@@ -15,6 +15,7 @@ export {
 export { formOf } from './rules/application-form.ts';
 export { callPhase } from './rules/calls.ts';
 export {
+  answerOnOf,
   type DeadlineKind,
   definitionOf,
   type Form,
@@ -22,5 +23,6 @@ export {
   type Question,
   reminderRuleOf,
   reminderSettingsOf,
+  silenceWorkingDaysOf,
   undoMinutesOf,
 } from './rules/definition/index.ts';

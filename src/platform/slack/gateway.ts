@@ -37,6 +37,8 @@ export type SlackGateway = {
   readonly setPurpose: (channelId: string, text: string) => Promise<void>;
   /** Invites each person; those who cannot be invited are listed, those already there are fine. */
   readonly invite: (channelId: string, userIds: readonly string[]) => Promise<readonly InviteRefusal[]>;
+  /** Takes a person out of a channel; one who is not there is fine. */
+  readonly remove: (channelId: string, userId: string) => Promise<void>;
   readonly person: (userId: string) => Promise<SlackPerson>;
   readonly publishHome: (userId: string, home: Home) => Promise<void>;
   /**
@@ -196,6 +198,13 @@ export function slackGateway(client: WebClient): SlackGateway {
         if (refusal) refusals.push(refusal);
       }
       return refusals;
+    },
+    remove: async (channel, user) => {
+      try {
+        await twice(() => client.conversations.kick({ channel, user }));
+      } catch (error) {
+        if (!isFailure(error, 'not_in_channel')) throw error;
+      }
     },
     person: async (user) => {
       const answer = await twice(() => client.users.info({ user, include_locale: true }));

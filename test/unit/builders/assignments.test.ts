@@ -6,6 +6,16 @@ import {
   type Reason,
   rank,
 } from '../../../src/features/assignments/rules/index.ts';
+import { briefMessage } from '../../../src/features/assignments/views/brief.ts';
+import {
+  handingOverMessage,
+  handOverHome,
+  handOverModal,
+  handOverPickModal,
+  leftMessage,
+  partingMessage,
+  staysMessage,
+} from '../../../src/features/assignments/views/hand-over.ts';
 import {
   answeredMessage,
   declineModal,
@@ -68,10 +78,17 @@ const situation = (words: Words) =>
       situation: fc.record<Situation>({
         ...{ participationId: uuid, ...place(words), voivodeship: region, subject: maybe(words.line()) },
         needs: fc.constant(at.needs),
-        current: maybe(
+        current: fc.array(
           fc.record({
             ...{ assignmentId: uuid, isActive: fc.boolean(), expert: words.line() },
             ...{ proposedBy: words.line(), since: moment },
+          }),
+          { maxLength: 2 },
+        ),
+        handOver: maybe(
+          fc.record({
+            ...{ handOverId: uuid, former: words.line(), hasLeft: fc.boolean() },
+            lastOn: fc.constantFrom(null, '2024-05-06'),
           }),
         ),
         ranking: fc.constantFrom(null, ranked),
@@ -126,6 +143,7 @@ provesBuilders('features/assignments', [
         fc.record({
           ...{ name: words.line(), slackUserId: maybe(userId), regions: fc.uniqueArray(region) },
           about: maybe(words.text(600)),
+          instead: maybe(words.line()),
         }),
       )
       .map(([{ fields, needs }, profile]) => (locale) => [{ ...profile, offers: needs }, fields, locale]),
@@ -137,6 +155,40 @@ provesBuilders('features/assignments', [
         declined: maybe(fc.record({ category: fc.constantFrom(...DECLINE_CATEGORIES), note: maybe(words.text(1000)) })),
       })
       .map((answered) => (locale) => [answered, locale]),
+  ),
+  builds(handOverPickModal, 'modal', () => maybe(uuid).map((id) => (locale) => [id, locale])),
+  builds(handOverModal, 'modal', (words) =>
+    fc
+      .record({
+        ...{ participationId: uuid, assignmentId: uuid, organisation: words.line(), former: words.line() },
+        made: ranking(words),
+      })
+      .map(({ made, ...form }) => (locale) => {
+        const successors = made.ranking.ranked;
+        const standbys = successors.slice(1, 2).map(({ candidate: { expertId } }) => expertId);
+        return [{ ...form, successors, standbys }, locale];
+      }),
+  ),
+  builds(handOverHome, 'home', () => count.map((n) => (locale) => [n, locale])),
+  builds(handingOverMessage, 'message', (words) =>
+    fc.tuple(words.line(), fc.constantFrom(null, '2024-05-06')).map(([name, day]) => (locale) => [name, day, locale]),
+  ),
+  builds(leftMessage, 'message', (words) => words.line().map((name) => (locale) => [name, locale])),
+  builds(staysMessage, 'message', (words) => words.line().map((name) => (locale) => [name, locale])),
+  builds(partingMessage, 'message', (words) => words.line().map((name) => (locale) => [name, locale])),
+  builds(briefMessage, 'message', (words) =>
+    fc
+      .tuple(
+        wanted(words),
+        fc.record({
+          ...{ organisation: words.line(), town: words.line(), cohort: words.line(60), former: words.line() },
+          ...{ channelId: maybe(channelId), subject: maybe(words.line()), note: maybe(words.text(2000)) },
+          ...{ people: crowd(words.line()), history: crowd(words.line()) },
+          ...{ since: fc.constant('1.02.2023'), until: fc.constant('2.03.2023') },
+          open: crowd(fc.record({ what: words.line(), due: fc.constantFrom(null, '3.04.2023') })),
+        }),
+      )
+      .map(([{ fields, needs }, brief]) => (locale) => [{ ...brief, needs }, fields, locale]),
   ),
   builds(waitingMessage, 'message', (words) =>
     fc.tuple(uuid, words.line(60), count).map(([id, cohort, n]) => (locale) => [id, cohort, n, locale]),

@@ -3,13 +3,15 @@ import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import type { Tx } from '../../../platform/db/client.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
-import type { Deps } from '../../../platform/deps.ts';
+import type { Deps, Doing } from '../../../platform/deps.ts';
 import { expertProfile, lockExpert } from '../../experts/public.ts';
 import { inviteToChannel, isOpen, stateOf as placeState, touchCard } from '../../participations/public.ts';
-import { type AssignmentRow, assignmentById } from '../queries/index.ts';
-import { type LateRefusal, late, next, stateOf } from '../rules/index.ts';
+import { type AssignmentRow, assignmentById, openHandOver } from '../queries/index.ts';
+import { type AssignmentState, type LateRefusal, late, next, stateOf } from '../rules/index.ts';
 import { announce, tellStaff } from './announce.ts';
+import { finishHandOver, leave } from './leave.ts';
 import { move } from './move.ts';
+import { lockPlace } from './propose.ts';
 
 type AcceptRefusal = 'not_allowed' | 'not_open' | 'tie' | 'full' | 'changed_meanwhile' | LateRefusal;
 type Accepted = { readonly organisation: string; readonly channelId: string | null };
@@ -34,10 +36,30 @@ async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, id: string): P
   if (!to) return refuse(late(state));
   if (!isExpert(actor, participation.cohortId)) return refuse('not_allowed');
   if (!isOpen(placeState(participation.state))) return refuse('not_open');
+  await lockPlace(tx, row.participationId);
   const unfit = await pairRefusal(tx, row);
   if (unfit) return refuse(unfit);
+  return take({ deps, tx, actor, now }, row, to);
+}
+
+/** Holds the assignment: nobody takes it back from here on. */
+async function isUnchanged(tx: Tx, { id, version }: AssignmentRow): Promise<boolean> {
+  const [held] = await tx.$queryRaw<{ version: number }[]>`
+    SELECT "version" FROM "Assignment" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return held?.version === version;
+}
+
+/** The pair stands; an expert who hands the organisation over leaves it in the same step (CO-10). */
+async function take(doing: Doing, row: AssignmentRow, to: AssignmentState): Promise<Accepting> {
+  const { deps, tx, actor, now } = doing;
+  const { id, participation } = row;
+  if (!(await isUnchanged(tx, row))) return refuse('changed_meanwhile');
+  const handedOver = await openHandOver(tx, row.participationId);
+  if (handedOver && !handedOver.leftAt) await leave(doing, handedOver, row.expertId);
   const step = { act: 'assignments.accept', to, data: { answeredAt: now } };
-  if (!(await move(deps, tx, actor, now, { row, step }))) return refuse('changed_meanwhile');
+  if (!(await move(deps, tx, actor, now, { row, step })))
+    throw new Error('the assignment changed while its place was held');
+  if (handedOver) await finishHandOver(doing, handedOver, id);
   await announce(deps, tx, id, now);
   await inviteToChannel(deps, tx, row.participationId, row.expertId);
   await touchCard(deps, tx, row.participationId);

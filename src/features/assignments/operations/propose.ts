@@ -10,7 +10,7 @@ import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
 import { isOpen, stateOf } from '../../participations/public.ts';
 import { NOTICES } from '../ids.ts';
-import { candidateFor, hasMentor, type Place, placeById } from '../queries/index.ts';
+import { candidateFor, handOverAt, hasMentor, isTaken, type Place, placeById } from '../queries/index.ts';
 import { type AssignmentState, canOverride, type Exclusion, exclusionOf } from '../rules/index.ts';
 
 export type Proposal = {
@@ -20,31 +20,34 @@ export type Proposal = {
   readonly overrideReason: string | null;
 };
 
-export type ProposeRefusal =
-  | 'not_allowed'
-  | 'no_mentor'
-  | 'not_open'
-  | 'changed_meanwhile'
-  | 'not_expert'
-  | Exclusion['rule'];
+/** Why an expert cannot be asked for a place. */
+export type ExpertRefusal = 'not_expert' | 'former' | Exclusion['rule'];
+export type ProposeRefusal = 'not_allowed' | 'no_mentor' | 'not_open' | 'changed_meanwhile' | ExpertRefusal;
 export type Proposing = Outcome<{ readonly assignmentId: string }, ProposeRefusal>;
 
 /** The key of the notice by which the expert is asked. */
 export const proposedKey = (assignmentId: string): string => `${NOTICES.proposed}:${assignmentId}`;
 
 /** Holds the place's row, so that two staff members proposing at once come one after the other (R4). */
-const lockPlace = (tx: Tx, id: string) => tx.$queryRaw`SELECT 1 FROM "Participation" WHERE id = ${id}::uuid FOR UPDATE`;
+export const lockPlace = (tx: Tx, id: string) =>
+  tx.$queryRaw`SELECT 1 FROM "Participation" WHERE id = ${id}::uuid FOR UPDATE`;
 
 /** Why nobody can be proposed for this place now, or null. */
 function placeRefusal(actor: Actor, place: Place | null): ProposeRefusal | null {
   if (!place || !isStaff(actor, place.cohortId)) return 'not_allowed';
   if (!hasMentor(place)) return 'no_mentor';
   if (!isOpen(stateOf(place.state))) return 'not_open';
-  return place.assignments.length > 0 ? 'changed_meanwhile' : null;
+  return isTaken(place) ? 'changed_meanwhile' : null;
 }
 
 /** Why this expert cannot be proposed for this place, judged on the rows as they are now. */
-async function expertRefusal({ tx, now }: Doing, place: Place, proposal: Proposal): Promise<ProposeRefusal | null> {
+export async function expertRefusal(
+  { tx, now }: Pick<Doing, 'tx' | 'now'>,
+  place: Place,
+  proposal: Proposal,
+): Promise<ExpertRefusal | null> {
+  const passing = handOverAt(place);
+  if (passing && !passing.leftAt && passing.formerId === proposal.expertId) return 'former';
   await lockExpert(tx, proposal.expertId);
   const expert = await expertProfile(tx, proposal.expertId);
   if (!expert) return 'not_expert';
@@ -110,7 +113,7 @@ export async function proposeIn(doing: Doing, proposal: Proposal): Promise<Propo
 
 /**
  * Asks an expert to lead an organisation (CO-9): a message goes out, the organisation learns nothing yet. Refuses
- * others than staff, programmes without a mentor, places where somebody is asked or active already
+ * others than staff, programmes without a mentor, places where somebody is asked, or leads and stays
  * (`changed_meanwhile`), and experts whom a rule keeps out; only the limit may be passed, with a reason (case 23).
  */
 export async function proposeExpert(deps: Deps, actor: Actor, now: Date, proposal: Proposal): Promise<Proposing> {

@@ -15,7 +15,7 @@ async function pastOf(db: Db | Tx, place: Place): Promise<Past> {
   const declined = await db.assignment.findMany({ where: no, select: { expertId: true } });
   const led = await db.assignment.groupBy({
     by: ['expertId'],
-    where: { state: { in: ['active', 'ended'] }, participation: { cohort: { programmeKey } } },
+    where: { state: { in: ['active', 'ended', 'replaced'] }, participation: { cohort: { programmeKey } } },
     _count: true,
   });
   return {
@@ -57,6 +57,9 @@ export const candidateFor = async (db: Db | Tx, expert: Expert, place: Place, no
 /** All experts for a place, in order, and those kept out (CO-9). */
 export async function rankingFor(db: Db | Tx, place: Place, now: Date): Promise<Ranking> {
   const [experts, past, needs] = await Promise.all([listExperts(db), pastOf(db, place), needsOf(db, place)]);
-  const candidates = experts.map((expert) => asCandidate(expert, place, past, now));
+  // Whoever is handing an organisation over is not asked to take it; once they have left, they may come back.
+  const leaving = place.handOvers.find(({ leftAt }) => leftAt === null)?.formerId;
+  const others = experts.filter(({ personId }) => personId !== leaving);
+  const candidates = others.map((expert) => asCandidate(expert, place, past, now));
   return rank(candidates, { needs, voivodeship: place.organisation.voivodeship });
 }

@@ -17,7 +17,11 @@ export const activeAmong = (db: Db | Tx, participationIds: readonly string[]) =>
 export const placesAmong = (db: Db | Tx, ids: readonly string[]) =>
   db.participation.findMany({
     where: { id: { in: [...ids] } },
-    include: { ...cohort, assignments: { select: { state: true } } },
+    include: {
+      ...cohort,
+      assignments: { select: { state: true } },
+      handOvers: { where: { state: 'open' }, select: { id: true } },
+    },
   });
 
 /** The places that these assignments are about. */
@@ -42,3 +46,9 @@ export const namesOfPlaces = (db: Db | Tx, ids: readonly string[]) =>
     where: { id: { in: [...ids] } },
     select: { id: true, organisation: { select: { name: true, town: true } }, cohort: { select: { name: true } } },
   });
+
+/** The places that these hand-overs are about. */
+export async function placesOfHandOvers(db: Db | Tx, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.handOver.findMany({ where: { id: { in: [...ids] } }, select: { participationId: true } });
+  return rows.map((row) => row.participationId);
+}

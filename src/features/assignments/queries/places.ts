@@ -13,6 +13,7 @@ const withPeople = {
     include: { expert: true },
     orderBy: { proposedAt: 'desc' },
   },
+  handOvers: { where: { state: 'open' } },
 } as const;
 
 const openPlaces: string[] = [...OPEN_STATES];
@@ -23,9 +24,20 @@ export const placeById = (db: Db | Tx, id: string) =>
 
 export type Place = NonNullable<Awaited<ReturnType<typeof placeById>>>;
 
-/** The assignment that is asked or active now, the active one first. */
-export const currentOf = (place: Place): Place['assignments'][number] | null =>
-  place.assignments.find((one) => one.state === 'active') ?? place.assignments[0] ?? null;
+/** The assignment that is active now. */
+export const leadAt = (place: Place): Place['assignments'][number] | null =>
+  place.assignments.find((one) => one.state === 'active') ?? null;
+
+/** The assignment that is asked now. */
+export const askedAt = (place: Place): Place['assignments'][number] | null =>
+  place.assignments.find((one) => one.state === 'proposed') ?? null;
+
+/** The hand-over that is under way: whoever leads the place, if anybody, leaves it. */
+export const handOverAt = (place: Place): Place['handOvers'][number] | null => place.handOvers[0] ?? null;
+
+/** Whether nobody else can be asked for the place now: somebody is, or leads it and stays. */
+export const isTaken = (place: Place): boolean =>
+  askedAt(place) !== null || (leadAt(place) !== null && handOverAt(place) === null);
 
 /** Whether the cohort's programme gives each organisation an expert of its own. */
 export const hasMentor = (place: { readonly cohort: Place['cohort'] }): boolean =>
@@ -46,12 +58,17 @@ export async function needsOf(
   return needs.safeParse(application?.answers).data?.needs ?? [];
 }
 
-/** Open places without an active expert, by organisation; `cohortIds` null means in every cohort. */
-export async function placesWithoutExpert(db: Db, cohortIds: readonly string[] | null): Promise<readonly Place[]> {
+type PlaceWish = NonNullable<Parameters<Db['participation']['findMany']>[0]>['where'];
+
+async function openPlacesWhere(
+  db: Db,
+  cohortIds: readonly string[] | null,
+  wish: PlaceWish,
+): Promise<readonly Place[]> {
   const places = await db.participation.findMany({
     where: {
       state: { in: openPlaces },
-      assignments: { none: { state: 'active' } },
+      ...wish,
       ...(cohortIds ? { cohortId: { in: [...cohortIds] } } : {}),
     },
     include: withPeople,
@@ -59,6 +76,30 @@ export async function placesWithoutExpert(db: Db, cohortIds: readonly string[] |
   });
   return places.filter(hasMentor);
 }
+
+const NO_LEAD = { assignments: { none: { state: 'active' } } };
+const PASSING = { handOvers: { some: { state: 'open' } } };
+
+/** Open places without an active expert, by organisation; `cohortIds` null means in every cohort. */
+export const placesWithoutExpert = (db: Db, cohortIds: readonly string[] | null): Promise<readonly Place[]> =>
+  openPlacesWhere(db, cohortIds, NO_LEAD);
+
+/** These, and those whose expert hands them over. */
+export const placesToServe = (db: Db, cohortIds: readonly string[] | null): Promise<readonly Place[]> =>
+  openPlacesWhere(db, cohortIds, { OR: [NO_LEAD, PASSING] });
+
+/** Open places that an expert leads. */
+export const placesWithExpert = (db: Db, cohortIds: readonly string[] | null): Promise<readonly Place[]> =>
+  openPlacesWhere(db, cohortIds, { assignments: { some: { state: 'active' } } });
+
+/** How many open places experts lead. */
+export const countLed = (db: Db, cohortIds: readonly string[] | null): Promise<number> =>
+  db.participation.count({
+    where: {
+      ...{ state: { in: openPlaces }, assignments: { some: { state: 'active' } } },
+      ...(cohortIds ? { cohortId: { in: [...cohortIds] } } : {}),
+    },
+  });
 
 /** Of these places, the ones for which nobody is asked either. */
 export const waitingAmong = (places: readonly Place[]): readonly Place[] =>

@@ -38,11 +38,13 @@ type Waiting = {
   readonly wantsExpert: boolean;
   /** States of its assignments. */
   readonly assignments: readonly string[];
+  /** It passes to another expert, so that the one who leads it is no answer. */
+  readonly passesOn: boolean;
 };
 
-/** An organisation that nobody leads and nobody is asked for is a matter of the cohort's staff (CO-9). */
+/** An organisation that nobody leads, or leads for long, and nobody is asked for is a matter of the cohort's staff (CO-9). */
 export function owedForPlace(place: Waiting): readonly Owed[] {
-  const taken = place.assignments.some((state) => state === 'active' || state === 'proposed');
+  const taken = place.assignments.some((state) => state === 'proposed' || (state === 'active' && !place.passesOn));
   if (!place.open || !place.wantsExpert || taken) return [];
   const { participationId, cohortId } = place;
   const key = `${MATTERS.find}:${participationId}`;

@@ -1,12 +1,13 @@
-export type AssignmentState = 'proposed' | 'active' | 'declined' | 'withdrawn' | 'ended';
-export type AssignmentAct = 'accept' | 'decline' | 'withdraw' | 'end';
+export type AssignmentState = 'proposed' | 'active' | 'declined' | 'withdrawn' | 'ended' | 'replaced';
+export type AssignmentAct = 'accept' | 'decline' | 'withdraw' | 'end' | 'replace';
 
 const TABLE: Readonly<Record<AssignmentState, Readonly<Partial<Record<AssignmentAct, AssignmentState>>>>> = {
   proposed: { accept: 'active', decline: 'declined', withdraw: 'withdrawn' },
-  active: { end: 'ended' },
+  active: { end: 'ended', replace: 'replaced' },
   declined: {},
   withdrawn: {},
   ended: {},
+  replaced: {},
 };
 
 export const STATES = Object.keys(TABLE) as readonly AssignmentState[];
@@ -22,7 +23,7 @@ export function stateOf(stored: string): AssignmentState {
 }
 
 /** Why an act comes too late, by the state that is there now: said to the person in clear words (R3, R4). */
-export type LateRefusal = 'is_proposed' | 'is_active' | 'is_declined' | 'is_withdrawn' | 'is_ended';
+export type LateRefusal = 'is_proposed' | 'is_active' | 'is_declined' | 'is_withdrawn' | 'is_ended' | 'is_replaced';
 export const late = (state: AssignmentState): LateRefusal => `is_${state}`;
 
 /** Why an expert says no (ME-2). */

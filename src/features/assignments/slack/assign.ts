@@ -17,7 +17,7 @@ import { type Waiting, waitingFor } from '../../undo/public.ts';
 import { assignKey } from '../acts.ts';
 import { IDS, maybeCohort, oneId, pageCodec, pickMetadata } from '../ids.ts';
 import { pickForm } from '../input.ts';
-import { hasMentor, type Place, placeById, placesWithoutExpert } from '../queries/index.ts';
+import { askedAt, hasMentor, type Place, placeById, placesToServe } from '../queries/index.ts';
 import { texts } from '../texts.ts';
 import { pickModal } from '../views/index.ts';
 import { situationOf } from './situation.ts';
@@ -81,13 +81,14 @@ export const pickView = defineView({
 });
 
 /** Under the name of an organisation: what waits, who is asked, or the cohort. */
-function howItStands({ cohort, assignments: [asked] }: Place, waiting: Waiting | undefined, locale: Locale): string {
+function howItStands(place: Place, waiting: Waiting | undefined, locale: Locale): string {
   const words = texts(locale).pick;
+  const asked = askedAt(place);
   if (waiting) return words.waits(civilOf(waiting.dueAt).time);
-  return asked ? words.asked(asked.expert.name) : cohort.name;
+  return asked ? words.asked(asked.expert.name) : place.cohort.name;
 }
 
-/** Organisations without an active expert, found by name or town; those for which somebody is asked or something waits say so. */
+/** Organisations without an active expert, or whose expert hands them over, found by name or town; those for which somebody is asked or something waits say so. */
 export const placeOptions: OptionsHandler = {
   id: IDS.place,
   run: async ({ deps, actor }, query, data) => {
@@ -95,7 +96,7 @@ export const placeOptions: OptionsHandler = {
     const cohortId = pickMetadata.safeParse(data).data?.cohortId ?? null;
     const own = staffedCohorts(actor);
     if (cohortId && !isStaff(actor, cohortId)) return [];
-    const places = await placesWithoutExpert(deps.db, cohortId ? [cohortId] : own);
+    const places = await placesToServe(deps.db, cohortId ? [cohortId] : own);
     const found = places
       .filter(({ organisation }) => matches(query, `${organisation.name} ${organisation.town}`))
       .slice(0, OPTIONS);

@@ -8,5 +8,14 @@ export {
   placeOptions,
   previousAction,
 } from './assign.ts';
-export { mineOffer } from './home.ts';
+export {
+  handOverAction,
+  handOverCommand,
+  handOverPickAction,
+  handOverPickView,
+  handOverView,
+  ledOptions,
+  stopAction,
+} from './hand-over.ts';
+export { handOverOffer, mineOffer } from './home.ts';
 export { overrideAction, overrideView, proposeAction, withdrawAction } from './propose.ts';

@@ -15,7 +15,7 @@ import { isReply, placeForStaff } from './assign.ts';
 import { situationOf } from './situation.ts';
 
 /** The situation as it is now in the modal the person is in, with a word on top. */
-async function showNow({ deps, actor }: Handling, participationId: string, note: string | null): Promise<Reply> {
+export async function showNow({ deps, actor }: Handling, participationId: string, note: string | null): Promise<Reply> {
   const place = await placeById(deps.db, participationId);
   if (!place) return ephemeral(say(note ?? texts(actor.locale).refusals.not_open));
   return updateModal(await situationOf(deps, place, actor.locale, note === null ? {} : { note }));

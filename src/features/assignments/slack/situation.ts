@@ -5,12 +5,10 @@ import { expertFields } from '../../experts/public.ts';
 import { findPeople } from '../../people/public.ts';
 import { waitingFor, waitingWords } from '../../undo/public.ts';
 import { assignKey } from '../acts.ts';
-import { currentOf, needsOf, type Place, rankingFor } from '../queries/index.ts';
-import { type Current, situationModal } from '../views/index.ts';
+import { askedAt, handOverAt, isTaken, leadAt, needsOf, type Place, rankingFor } from '../queries/index.ts';
+import { type Current, type PassingOn, situationModal } from '../views/index.ts';
 
-async function currentFor(deps: Deps, place: Place): Promise<Current | null> {
-  const found = currentOf(place);
-  if (!found) return null;
+async function currentFor(deps: Deps, found: Place['assignments'][number]): Promise<Current> {
   const [by] = await findPeople(deps.db, [found.proposedBy]);
   return {
     assignmentId: found.id,
@@ -19,6 +17,14 @@ async function currentFor(deps: Deps, place: Place): Promise<Current | null> {
     proposedBy: by?.name ?? '?',
     since: found.answeredAt ?? found.proposedAt,
   };
+}
+
+async function passingAt(deps: Deps, place: Place): Promise<PassingOn | null> {
+  const found = handOverAt(place);
+  if (!found) return null;
+  const [former] = await findPeople(deps.db, [found.formerId]);
+  const { id: handOverId, lastOn } = found;
+  return { handOverId, former: former?.name ?? '?', hasLeft: found.leftAt !== null, lastOn };
 }
 
 /** What waits to be done for the place and can be taken back, as blocks with its buttons. */
@@ -35,7 +41,8 @@ export async function situationOf(
   locale: Locale,
   options: { readonly note?: string; readonly page?: number } = {},
 ): Promise<Modal> {
-  const current = await currentFor(deps, place);
+  const there = [leadAt(place), askedAt(place)].filter((one) => one !== null);
+  const current = await Promise.all(there.map((one) => currentFor(deps, one)));
   const waiting = await waitingAt(deps, place.id, locale);
   const { organisation, cohort } = place;
   const situation = {
@@ -47,8 +54,9 @@ export async function situationOf(
     subject: place.subject,
     needs: await needsOf(deps.db, place),
     current,
+    handOver: await passingAt(deps, place),
     waiting,
-    ranking: current || waiting ? null : await rankingFor(deps.db, place, deps.clock.now()),
+    ranking: isTaken(place) || waiting ? null : await rankingFor(deps.db, place, deps.clock.now()),
   };
   const fields = await expertFields(deps);
   return situationModal(situation, { locale, fields, voivodeship: organisation.voivodeship }, options);

@@ -1,4 +1,14 @@
+export { briefMessage } from './brief.ts';
 export { declineModal, overrideModal, pickModal } from './forms.ts';
+export {
+  handingOverMessage,
+  handOverHome,
+  handOverModal,
+  handOverPickModal,
+  leftMessage,
+  partingMessage,
+  staysMessage,
+} from './hand-over.ts';
 export { mineHome } from './home.ts';
 export {
   answeredMessage,
@@ -8,4 +18,4 @@ export {
   withdrawnMessage,
 } from './messages.ts';
 export { namesOf } from './reasons.ts';
-export { type Current, type Situation, situationModal } from './situation.ts';
+export { type Current, type PassingOn, type Situation, situationModal } from './situation.ts';

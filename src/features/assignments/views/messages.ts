@@ -15,6 +15,7 @@ import type { Message } from '../../../platform/slack/message.ts';
 import { type ExpertField, regionNames } from '../../experts/public.ts';
 import { IDS, maybeCohort } from '../ids.ts';
 import type { DeclineCategory } from '../rules/index.ts';
+import { handOverTexts } from '../texts/hand-over.ts';
 import { texts } from '../texts.ts';
 import { namesOf } from './reasons.ts';
 
@@ -68,16 +69,20 @@ export type Profile = {
   readonly offers: readonly string[];
   readonly regions: readonly string[];
   readonly about: string | null;
+  /** Who led it until now, when this is how the organisation hears of a hand-over (CO-10). */
+  readonly instead: string | null;
 };
 
 /** To the organisation, once: who will lead it, with a short profile (CO-9). */
 export function introducedMessage(profile: Profile, known: readonly ExpertField[], locale: Locale): Message {
   const words = texts(locale).introduced;
+  const change = handOverTexts(locale);
+  const { instead } = profile;
   const offers = clipMarked(namesOf(profile.offers, { fields: known, locale }), LIST_SHOWN);
   return {
-    text: words.text(cut(profile.name)),
+    text: instead === null ? words.text(cut(profile.name)) : change.changeText(cut(profile.name)),
     blocks: [
-      section(words.intro(cut(profile.name))),
+      section(instead === null ? words.intro(cut(profile.name)) : change.change(cut(instead), cut(profile.name))),
       ...(profile.about ? [quoted(profile.about)] : []),
       fields([
         ...(offers === '' ? [] : [[words.fields, offers] as const]),

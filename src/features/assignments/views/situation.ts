@@ -1,11 +1,13 @@
 import type { AnyBlock } from '@slack/types';
 import { civilOf } from '../../../core/calendar/index.ts';
-import { formatDate, formatMoment } from '../../../core/dates-text.ts';
+import { formatDate, formatDay, formatMoment } from '../../../core/dates-text.ts';
+import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
 import { actions, button, confirm, divider, header, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { IDS } from '../ids.ts';
 import type { Ranking } from '../rules/index.ts';
+import { handOverTexts } from '../texts/hand-over.ts';
 import { type AssignmentsTexts, texts } from '../texts.ts';
 import { rankingBlocks } from './ranking.ts';
 import { namesOf, type Vocabulary, voivodeshipName } from './reasons.ts';
@@ -25,6 +27,15 @@ export type Current = {
   readonly since: Date;
 };
 
+/** A hand-over that is under way: who leaves, and until when they lead. */
+export type PassingOn = {
+  readonly handOverId: string;
+  readonly former: string;
+  readonly hasLeft: boolean;
+  /** Civil date. */
+  readonly lastOn: string | null;
+};
+
 /** An organisation's situation: what it is and asks for; who is there, or who could be. */
 export type Situation = {
   readonly participationId: string;
@@ -34,10 +45,12 @@ export type Situation = {
   readonly cohort: string;
   readonly subject: string | null;
   readonly needs: readonly string[];
-  readonly current: Current | null;
+  /** The active one first. */
+  readonly current: readonly Current[];
+  readonly handOver: PassingOn | null;
   /** What waits to be done for it and can be taken back; while it does, nothing else is offered. */
   readonly waiting?: readonly AnyBlock[] | null;
-  /** Only while nobody is there and nothing waits. */
+  /** Only while somebody is looked for and nothing waits. */
   readonly ranking: Ranking | null;
 };
 
@@ -77,6 +90,24 @@ function currentBlocks(
   ];
 }
 
+/** That the organisation passes on, and the way to call that off while somebody still leads it. */
+function passingBlocks(passing: PassingOn, locale: Locale, isWaiting: boolean): readonly AnyBlock[] {
+  const words = handOverTexts(locale).situation;
+  const former = cut(passing.former);
+  if (passing.hasLeft) return [section(words.left(former))];
+  const text =
+    passing.lastOn === null ? words.untilYes(former) : words.until(former, formatDay(passing.lastOn, locale));
+  if (isWaiting) return [section(text)];
+  const ask = confirm({ title: words.stopTitle, text: words.stopText, yes: words.stopYes, no: words.stopNo });
+  return [section(text, button(IDS.stop, words.stop, { value: passing.handOverId, confirm: ask }))];
+}
+
+/** The way to pass the organisation on, while somebody leads it and nothing is under way. */
+function passOn({ participationId, current, handOver }: Situation, locale: Locale): readonly AnyBlock[] {
+  if (handOver || !current.some(({ isActive }) => isActive)) return [];
+  return [actions([button(IDS.handOver, handOverTexts(locale).another, { value: participationId })])];
+}
+
 /** One organisation and its expert: the one who is there or asked, else the ranking. `note` is said on top. */
 export function situationModal(
   situation: Situation,
@@ -84,7 +115,8 @@ export function situationModal(
   options: { readonly note?: string; readonly page?: number } = {},
 ): Modal {
   const words = texts(vocabulary.locale);
-  const { current, ranking, participationId } = situation;
+  const { current, ranking, participationId, handOver } = situation;
+  const { locale } = vocabulary;
   const waiting = situation.waiting ?? [];
   const rows = ranking ? rankingBlocks(participationId, ranking, options.page ?? 0, vocabulary) : [];
   return {
@@ -95,7 +127,10 @@ export function situationModal(
       header(situation.organisation),
       facts(situation, vocabulary, words),
       divider(),
-      ...(current ? currentBlocks(current, vocabulary, words, waiting.length > 0) : rows),
+      ...current.flatMap((one) => currentBlocks(one, vocabulary, words, waiting.length > 0)),
+      ...(handOver ? passingBlocks(handOver, locale, waiting.length > 0) : []),
+      ...(waiting.length > 0 ? [] : passOn(situation, locale)),
+      ...rows,
       ...waiting,
     ],
   };

@@ -23,6 +23,13 @@ export function openFor(db: Db, actor: Actor, now: Date): Promise<readonly Oblig
   return db.obligation.findMany({ where: { AND: [openAt(now), { OR: owners }] }, orderBy: nearestFirst });
 }
 
+/** What anybody but staff owes for an organisation's place; the nearest first. */
+export const dueAtPlace = (db: Db, participationId: string, now: Date): Promise<readonly Obligation[]> =>
+  db.obligation.findMany({
+    where: { AND: [openAt(now), { participationId, ownerKind: { not: 'staff' } }] },
+    orderBy: nearestFirst,
+  });
+
 /** What an organisation owes for its place in a cohort; the nearest first. */
 export const openOfPlace = (db: Db, participationId: string, now: Date): Promise<readonly Obligation[]> =>
   db.obligation.findMany({

@@ -10,7 +10,7 @@ import { texts } from '../texts.ts';
 import { CARD_LOCALE, keepCard } from './card.ts';
 import { concludeOpening, concludeSmall, forgetProblems, noteWaiting } from './conclude.ts';
 import { makeChannel } from './make-channel.ts';
-import { belonging, invitePeople } from './people.ts';
+import { belonging, invitePeople, removePeople, unremoved } from './people.ts';
 
 /** Slack's limit for a channel's purpose (contract 5.9). */
 const PURPOSE_MAX = 250;
@@ -40,9 +40,10 @@ async function open(deps: Deps, job: ChannelJob): Promise<void> {
   const problems = await problemsOf(async () => {
     const channelId = await makeChannel(deps, place);
     const uninvited = await problemsOf(() => invitePeople(deps, channelId, people));
+    const left = await removePeople(deps, place, channelId, unremoved(place));
     await keepCard(deps, place.id, job.asked ?? false);
     const unsaid = await problemsOf(() => describe(deps, place, channelId));
-    return [...uninvited, ...unsaid];
+    return [...uninvited, ...left, ...unsaid];
   });
   const outside = people.some((person) => person.slackUserId === null);
   await concludeOpening(deps, job, problems, outside);
@@ -67,7 +68,8 @@ async function repair(deps: Deps, job: ChannelJob): Promise<void> {
   if (!channelId) return;
   const people = await belonging(deps, place);
   const uninvited = await problemsOf(() => invitePeople(deps, channelId, people));
-  const problems = [...uninvited, ...(await showing(deps, place.id, true))];
+  const left = await removePeople(deps, place, channelId, unremoved(place));
+  const problems = [...uninvited, ...left, ...(await showing(deps, place.id, true))];
   if (problems.length === 0) await forgetProblems(deps, place.id);
   else await concludeSmall(deps, job, problems);
 }
@@ -81,7 +83,13 @@ async function invite(deps: Deps, job: ChannelJob): Promise<void> {
   await concludeSmall(deps, job, await problemsOf(() => invitePeople(deps, channelId, wanted)));
 }
 
-const TASKS = { open, card, repair, invite } as const;
+async function remove(deps: Deps, job: ChannelJob): Promise<void> {
+  const place = await participationById(deps.db, job.participationId);
+  if (!place?.channelId) return;
+  await concludeSmall(deps, job, await removePeople(deps, place, place.channelId, job.personIds ?? []));
+}
+
+const TASKS = { open, card, repair, invite, remove } as const;
 
 /** Everything of one participation in Slack, one job at a time. Safe to run again after a crash at any point. */
 export const channelQueue = defineQueue(CHANNEL_QUEUE, channelJob, async (deps, job) => {

@@ -20,3 +20,10 @@ export const touchCard = (deps: Deps, tx: Tx, participationId: string): Promise<
  */
 export const inviteToChannel = (deps: Deps, tx: Tx, participationId: string, personId: string): Promise<void> =>
   enqueueWork(deps, tx, { participationId, task: 'invite', personIds: [personId] });
+
+/**
+ * Takes a person out of an organisation's channel, after the transaction, unless they belong there for another reason
+ * by then. Where Slack does not let the bot do it, staff are told whom to take out by hand.
+ */
+export const removeFromChannel = (deps: Deps, tx: Tx, participationId: string, personId: string): Promise<void> =>
+  enqueueWork(deps, tx, { participationId, task: 'remove', personIds: [personId] });

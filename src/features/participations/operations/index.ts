@@ -1,4 +1,4 @@
 export { admit } from './admit.ts';
-export { inviteToChannel, touchCard } from './enqueue.ts';
-export { askForHelp } from './help.ts';
+export { inviteToChannel, removeFromChannel, touchCard } from './enqueue.ts';
+export { askForHelp, writeRequest } from './help.ts';
 export { repairCard, retryChannel } from './mend.ts';

@@ -7,6 +7,9 @@ const problem = z.object({
   personId: z.string().optional(),
 });
 
+/** Ours: Slack does not let the bot take this person out of the channel. */
+export const NOT_REMOVED = 'not_removed';
+
 /** What stands in the way of an organisation's channel, as kept for staff. */
 export type ChannelProblem = z.infer<typeof problem>;
 

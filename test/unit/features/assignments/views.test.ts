@@ -38,7 +38,8 @@ const situation = (name: string, facts: Partial<Situation> = {}): Situation => (
   cohort: name,
   subject: name,
   needs,
-  current: null,
+  current: [],
+  handOver: null,
   ranking: null,
   ...facts,
 });
@@ -70,10 +71,10 @@ describe('an organisation’s situation', () => {
       since: new Date('2024-06-05T10:00:00Z'),
     };
     const vocabulary = { locale: 'pl', fields, voivodeship: 'lodzkie' } as const;
-    const asked = situationModal(situation('A', { current: { ...current, isActive: false } }), vocabulary);
+    const asked = situationModal(situation('A', { current: [{ ...current, isActive: false }] }), vocabulary);
     expect(JSON.stringify(asked)).toContain('Zapytanie od: Anna, środa, 5 czerwca 2024 r., godz. 12:00');
     expect(JSON.stringify(asked)).toContain('assignments_withdraw');
-    const active = situationModal(situation('A', { current: { ...current, isActive: true } }), vocabulary);
+    const active = situationModal(situation('A', { current: [{ ...current, isActive: true }] }), vocabulary);
     expect(JSON.stringify(active)).toContain('*Prowadzi:* Ewa, od 5 czerwca 2024 r.');
     expect(JSON.stringify(active)).not.toContain('assignments_withdraw');
     for (const modal of [asked, active]) expectModal(modal, 'pl');

@@ -1,5 +1,6 @@
 import { type Definition, definition } from './schema.ts';
 
+export { answerOnOf, silenceWorkingDaysOf } from './answers.ts';
 export type { DeadlineKind } from './deadlines.ts';
 export type { Form, Question } from './form.ts';
 export { reminderRuleOf, reminderSettingsOf } from './reminders.ts';

@@ -60,6 +60,10 @@ export const settings = z.strictObject({
   smallestGroup: z.int().min(2),
   /** A deadline is put off by so many days on request without asking staff (CO-13); absent or 0: staff always decide. */
   extensionPolicyDays: z.exactOptional(z.int().min(0).max(365)),
+  /** Staff answer a complaint, a wish for another expert and an expert's alarm within so many working days (OR-15, ME-12); absent: 3. */
+  helpAnswerWorkingDays: z.exactOptional(z.int().min(1).max(30)),
+  /** An expert of whom nothing has come for longer than so many working days is a signal to staff (N4); absent: 10. */
+  silenceWorkingDays: z.exactOptional(z.int().min(1).max(60)),
   /** Acts with consequences wait so many minutes, in which staff can take them back (N11); absent: 5; 0: done at once. */
   undoMinutes: z.exactOptional(z.int().min(0).max(120)),
 });

@@ -1,0 +1,3 @@
+export { type CloseRefusal, close } from './close.ts';
+export { type RaiseRefusal, raise, speaksFor } from './raise.ts';
+export { dismiss, tellSilences } from './silence.ts';

@@ -1,0 +1,3 @@
+export * from './owed.ts';
+export * from './silence.ts';
+export * from './topics.ts';
