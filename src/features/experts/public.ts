@@ -1,10 +1,12 @@
-export { lockExpert, recordTie } from './operations/index.ts';
+export { lockExpert, type RaisedLimit, raiseLimit, recordTie, reviewTie } from './operations/index.ts';
 export { type Expert, expertFields, expertProfile, listExperts } from './queries.ts';
 export {
   type ExpertField,
   fieldName,
   TIE_CATEGORIES,
+  TIE_FINDINGS,
   type TieCategory,
+  type TieFinding,
   tieCategoryOf,
 } from './rules/index.ts';
 export { regionNames, tieCategoryNames } from './texts.ts';

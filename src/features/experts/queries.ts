@@ -6,7 +6,9 @@ import {
   type HeldIn,
   TAKING_STATES,
   type TieCategory,
+  type TieFinding,
   tieCategoryOf,
+  tieFindingOf,
   unionOfFields,
 } from './rules/index.ts';
 
@@ -21,6 +23,7 @@ const withPerson = {
     },
   },
   ties: { where: { endedAt: null }, include: { organisation: { select: { name: true } } } },
+  reviews: true,
 } as const;
 
 export type OpenTie = {
@@ -28,6 +31,15 @@ export type OpenTie = {
   readonly organisationId: string;
   readonly organisation: string;
   readonly category: TieCategory;
+};
+
+/** What staff found about the expert and an organisation, who looked into it, and when. */
+export type TieReview = {
+  readonly organisationId: string;
+  readonly finding: TieFinding;
+  readonly note: string | null;
+  readonly reviewedBy: string;
+  readonly reviewedAt: Date;
 };
 
 /** An expert as others see one: the profile, where the role is held, the load now, and the open ties. */
@@ -40,6 +52,8 @@ export type Expert = {
   readonly fields: readonly string[];
   /** Keys of voivodeships; none means the whole country. */
   readonly regions: readonly string[];
+  /** ISO 639 codes. */
+  readonly languages: readonly string[];
   readonly maxLoad: number;
   readonly about: string | null;
   readonly version: number;
@@ -48,6 +62,7 @@ export type Expert = {
   /** Organisations led or proposed now, over all cohorts. */
   readonly load: number;
   readonly ties: readonly OpenTie[];
+  readonly reviews: readonly TieReview[];
 };
 
 const found = (db: Db | Tx, where: object) =>
@@ -58,10 +73,10 @@ const found = (db: Db | Tx, where: object) =>
   });
 
 function asExpert(row: Awaited<ReturnType<typeof found>>[number]): Expert {
-  const { person, ties, personId, fields, regions, maxLoad, about, version } = row;
+  const { person, ties, reviews, personId, fields, regions, languages, maxLoad, about, version } = row;
   const { name, slackUserId, isBot, isDeactivated } = person;
   return {
-    ...{ personId, name, slackUserId, isBot, isDeactivated, fields, regions, maxLoad, about, version },
+    ...{ personId, name, slackUserId, isBot, isDeactivated, fields, regions, languages, maxLoad, about, version },
     heldIn: person.roles.map((role) => role.cohortId),
     load: person._count.assignments,
     ties: ties.map(({ id, organisationId, organisation, category }) => ({
@@ -69,6 +84,9 @@ function asExpert(row: Awaited<ReturnType<typeof found>>[number]): Expert {
       organisationId,
       organisation: organisation.name,
       category: tieCategoryOf(category),
+    })),
+    reviews: reviews.map(({ organisationId, finding, note, reviewedBy, reviewedAt }) => ({
+      ...{ organisationId, finding: tieFindingOf(finding), note, reviewedBy, reviewedAt },
     })),
   };
 }

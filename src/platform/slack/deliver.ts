@@ -5,6 +5,7 @@ import type { SlackGateway } from './gateway.ts';
 import type { Message, Modal } from './message.ts';
 import { type Reply, say } from './reply.ts';
 import { noteModal, toMessage, toView } from './views.ts';
+import { workOn } from './work.ts';
 
 /** Where the person is, and the ways to answer them there. */
 export type Where = {
@@ -31,8 +32,23 @@ async function slackCall<T>(call: Promise<T>): Promise<T> {
   }
 }
 
-/** Says something to this person only: where they are if possible, else in a direct message. */
+/** What not every Slack draws: a message says everything without it (Slack contract 5.3). */
+const isDecoration = (block: Message['blocks'][number]): boolean => String(block.type) === 'data_visualization';
+
+/** Says something to this person only; where Slack does not know a decoration, without it. */
 async function sayPrivately(where: Where, message: Message): Promise<void> {
+  const blocks = message.blocks.filter((block) => !isDecoration(block));
+  if (blocks.length === message.blocks.length) return sayAsItIs(where, message);
+  try {
+    await sayAsItIs(where, message);
+  } catch (error) {
+    if (!isFailure(error, 'invalid_blocks', 'invalid_blocks_format', 'invalid_arguments')) throw error;
+    await sayAsItIs(where, { ...message, blocks });
+  }
+}
+
+/** Where they are if possible, else in a direct message. */
+async function sayAsItIs(where: Where, message: Message): Promise<void> {
   if (where.respond) {
     try {
       return await where.respond(message);
@@ -88,6 +104,8 @@ export async function deliver(reply: Reply, where: Where): Promise<void> {
       return showModal(where, reply.modal);
     case 'updateModal':
       return updateModal(where, reply.modal);
+    case 'work':
+      return workOn(where, reply, sayPrivately);
     case 'home':
       return where.slack.publishHome(where.userId, reply.home);
     case 'closeModal':

@@ -1,47 +1,47 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
-import { type Expert, listExperts } from '../../experts/public.ts';
-import { type Candidate, type Ranking, rank } from '../rules/index.ts';
-import { needsOf, type Place } from './places.ts';
+import { type Expert, expertProfile, listExperts } from '../../experts/public.ts';
+import { type Candidate, exclusionOf, type Ranking, rank, type Wanted } from '../rules/index.ts';
+import { candidateOf } from '../rules/plan/index.ts';
+import { factOf, inCohort, type Known, knownOf, wantedOf } from './known.ts';
+import { type Place, placeById } from './places.ts';
 
-type Past = { readonly declined: ReadonlySet<string>; readonly led: ReadonlyMap<string, number> };
+/** The plan and the ranking judge by the same facts. */
+const asCandidate = (expert: Expert, place: Place, known: Known): Candidate =>
+  candidateOf(inCohort(expert, place.cohortId, known), factOf(expert, place, known) ?? undefined);
 
-/** Who said no to this organisation, and how many of the programme's organisations each expert has led. */
-async function pastOf(db: Db | Tx, place: Place): Promise<Past> {
-  const { programmeKey } = place.cohort;
-  const no = { participationId: place.id, state: 'declined' };
-  // One after the other: a transaction has one connection.
-  const declined = await db.assignment.findMany({ where: no, select: { expertId: true } });
-  const led = await db.assignment.groupBy({
-    by: ['expertId'],
-    where: { state: { in: ['active', 'ended'] }, participation: { cohort: { programmeKey } } },
-    _count: true,
-  });
-  return {
-    declined: new Set(declined.map((one) => one.expertId)),
-    led: new Map(led.map((one) => [one.expertId, one._count])),
-  };
+const knownAt = (db: Db | Tx, place: Place): Promise<Known> => knownOf(db, [place], place.cohort.programmeKey);
+
+export type Pairing = { readonly candidate: Candidate; readonly wanted: Wanted };
+
+/** One expert as a candidate for a place, and what the place asks for. */
+export async function pairingOf(db: Db | Tx, expert: Expert, place: Place): Promise<Pairing> {
+  const known = await knownAt(db, place);
+  return { candidate: asCandidate(expert, place, known), wanted: wantedOf(place, known) };
 }
-
-function asCandidate(expert: Expert, place: Place, past: Past): Candidate {
-  const { personId, name, fields, regions, maxLoad, load, heldIn } = expert;
-  const tie = expert.ties.find((one) => one.organisationId === place.organisationId);
-  return {
-    ...{ expertId: personId, name, fields, regions, maxLoad, load },
-    isInactive: expert.isBot || expert.isDeactivated || expert.slackUserId === null,
-    isInCohort: heldIn.some((cohortId) => cohortId === null || cohortId === place.cohortId),
-    tie: tie?.category ?? null,
-    hasDeclined: past.declined.has(personId),
-    experience: past.led.get(personId) ?? 0,
-  };
-}
-
-/** One expert as a candidate for a place. */
-export const candidateFor = async (db: Db | Tx, expert: Expert, place: Place): Promise<Candidate> =>
-  asCandidate(expert, place, await pastOf(db, place));
 
 /** All experts for a place, in order, and those kept out (CO-9). */
 export async function rankingFor(db: Db | Tx, place: Place): Promise<Ranking> {
-  const [experts, past, needs] = await Promise.all([listExperts(db), pastOf(db, place), needsOf(db, place)]);
-  const candidates = experts.map((expert) => asCandidate(expert, place, past));
-  return rank(candidates, { needs, voivodeship: place.organisation.voivodeship });
+  const [experts, known] = [await listExperts(db), await knownAt(db, place)];
+  return rank(
+    experts.map((expert) => asCandidate(expert, place, known)),
+    wantedOf(place, known),
+  );
+}
+
+/** Whom the last plan kept in reserve for a place, while nobody is asked and no rule keeps them out; else null. */
+export async function standbyFor(
+  db: Db | Tx,
+  participationId: string,
+): Promise<{ readonly expertId: string; readonly name: string } | null> {
+  const place = await placeById(db, participationId);
+  const last = await db.assignment.findFirst({
+    where: { participationId },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    select: { standbyId: true },
+  });
+  if (!place || place.assignments.length > 0 || !last?.standbyId) return null;
+  const expert = await expertProfile(db, last.standbyId);
+  if (!expert) return null;
+  const { candidate, wanted } = await pairingOf(db, expert, place);
+  return exclusionOf(candidate, wanted) ? null : { expertId: expert.personId, name: expert.name };
 }

@@ -1,4 +1,6 @@
 export * from './assignments.ts';
 export * from './candidates.ts';
+export * from './known.ts';
 export * from './owed.ts';
 export * from './places.ts';
+export * from './plans.ts';

@@ -4,8 +4,8 @@ import type { Modal } from '../../../platform/slack/message.ts';
 import { expertFields } from '../../experts/public.ts';
 import { findPeople } from '../../people/public.ts';
 import { waitingFor, waitingWords } from '../../undo/public.ts';
-import { assignKey } from '../acts.ts';
-import { currentOf, needsOf, type Place, rankingFor } from '../queries/index.ts';
+import { assignKey } from '../ids.ts';
+import { currentOf, needsOf, type Place, rankingFor, standbyFor } from '../queries/index.ts';
 import { type Current, situationModal } from '../views/index.ts';
 
 async function currentFor(deps: Deps, place: Place): Promise<Current | null> {
@@ -48,6 +48,7 @@ export async function situationOf(
     needs: await needsOf(deps.db, place),
     current,
     waiting,
+    standby: current || waiting ? null : await standbyFor(deps.db, place.id),
     ranking: current || waiting ? null : await rankingFor(deps.db, place),
   };
   const fields = await expertFields(deps);

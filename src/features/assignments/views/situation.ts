@@ -4,8 +4,9 @@ import { formatDate, formatMoment } from '../../../core/dates-text.ts';
 import { clip } from '../../../core/text.ts';
 import { actions, button, confirm, divider, header, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
-import { IDS } from '../ids.ts';
+import { IDS, pairCodec } from '../ids.ts';
 import type { Ranking } from '../rules/index.ts';
+import { planTexts } from '../texts/plan.ts';
 import { type AssignmentsTexts, texts } from '../texts.ts';
 import { rankingBlocks } from './ranking.ts';
 import { namesOf, type Vocabulary, voivodeshipName } from './reasons.ts';
@@ -37,6 +38,8 @@ export type Situation = {
   readonly current: Current | null;
   /** What waits to be done for it and can be taken back; while it does, nothing else is offered. */
   readonly waiting?: readonly AnyBlock[] | null;
+  /** Whom the plan kept in reserve; offered first. */
+  readonly standby?: { readonly expertId: string; readonly name: string } | null;
   /** Only while nobody is there and nothing waits. */
   readonly ranking: Ranking | null;
 };
@@ -77,6 +80,16 @@ function currentBlocks(
   ];
 }
 
+/** Whom the plan kept in reserve, before everybody else. */
+function standbyBlocks({ standby, participationId }: Situation, { locale }: Vocabulary): readonly AnyBlock[] {
+  if (!standby) return [];
+  const { ranking } = texts(locale);
+  const value = pairCodec.encode({ participationId, expertId: standby.expertId });
+  const label = `${ranking.propose}: ${standby.name}`;
+  const propose = button(IDS.propose, ranking.propose, { value, style: 'primary', label });
+  return [section(planTexts(locale).standby.first(cut(standby.name)), propose)];
+}
+
 /** One organisation and its expert: the one who is there or asked, else the ranking. `note` is said on top. */
 export function situationModal(
   situation: Situation,
@@ -95,6 +108,7 @@ export function situationModal(
       header(situation.organisation),
       facts(situation, vocabulary, words),
       divider(),
+      ...(ranking && (options.page ?? 0) === 0 ? standbyBlocks(situation, vocabulary) : []),
       ...(current ? currentBlocks(current, vocabulary, words, waiting.length > 0) : rows),
       ...waiting,
     ],

@@ -69,20 +69,38 @@ function lookupOf(problem: Problem): Lookup {
   };
 }
 
-/** Judges every pair by the rules and the points of the ranking. */
-export function judge(problem: Problem): Judged {
-  const lookup = lookupOf(problem);
+/** The possible pairs of one organisation. */
+function pairsOfRow(lookup: Lookup, plain: readonly Candidate[], row: number): readonly Pair[] {
   const { organisations, experts, factOf, pinsOf } = lookup;
-  const plain = experts.map((expert) => candidateOf(expert, undefined));
-  const pairs = organisations.map((organisation, row) => {
-    const pins = pinsOf(row);
-    return experts.flatMap((expert, column): readonly Pair[] => {
-      const fact = factOf(row, column);
-      const candidate = (fact ? undefined : plain[column]) ?? candidateOf(expert, fact);
-      if (rulesOf(candidate, organisation, pins).length > 0) return [];
-      const fit = fitOf(fitParts(candidate, organisation));
-      return [{ organisation: row, expert: column, fit, isPinned: pins.length > 0 }];
-    });
+  const [organisation, pins] = [organisations[row], pinsOf(row)];
+  if (!organisation) throw new RangeError('no such organisation');
+  return experts.flatMap((expert, column): readonly Pair[] => {
+    const fact = factOf(row, column);
+    const candidate = (fact ? undefined : plain[column]) ?? candidateOf(expert, fact);
+    if (rulesOf(candidate, organisation, pins).length > 0) return [];
+    const fit = fitOf(fitParts(candidate, organisation));
+    return [{ organisation: row, expert: column, fit, isPinned: pins.length > 0 }];
   });
+}
+
+/** Judges every pair by the rules and the points of the ranking; a step for each organisation, so that others get a turn. */
+export function* judging(problem: Problem): Generator<void, Judged, void> {
+  const lookup = lookupOf(problem);
+  const { organisations, experts } = lookup;
+  const plain = experts.map((expert) => candidateOf(expert, undefined));
+  const pairs: (readonly Pair[])[] = [];
+  for (const row of organisations.keys()) {
+    pairs.push(pairsOfRow(lookup, plain, row));
+    yield;
+  }
   return { problem, ...lookup, room: experts.map(roomOf), pairs };
+}
+
+/** The same without a break. */
+export function judge(problem: Problem): Judged {
+  const steps = judging(problem);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
