@@ -163,6 +163,7 @@ async function programme(
   const refusal = { declineCategory: 'other', declineNote: cut(word, 1000) };
   const no = await assign(declined.id, 'declined', refusal);
   const withdrawn = await assign(gone.id, 'withdrawn');
+  const refused = [{ participationId: waiting.id, expertId: people.expert.personId, reason: 'full' }];
   const requestId = ids.next();
   const ask = { participationId: led.id, personId: people.staff.personId, topic: 'complaint', askedAt: clock.now() };
   await db.helpRequest.create({ data: { id: requestId, ...ask, text: tidyLines(word).slice(0, 3000).toWellFormed() } });
@@ -172,6 +173,7 @@ async function programme(
     'assignments.answered': { assignmentId: no },
     'assignments.withdrawn': { assignmentId: withdrawn },
     'assignments.waiting': { cohortId },
+    'assignments.plan_applied': { cohortId, by: cut(word, 250), proposed: 2, refused: JSON.stringify(refused) },
     'participations.channel_report': { participationId: waiting.id, asked: true },
     'participations.help_asked': { requestId },
   };

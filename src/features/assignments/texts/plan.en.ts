@@ -53,11 +53,11 @@ export const planEn: PlanTexts = {
     },
     provenAgain: 'Proven: no fewer changes are possible.',
     unproven: ':warning: There was no time for a proof: a better plan may exist. Solve again with more time.',
-    lowest: (n) => `The weakest pair: ${points(n)}.`,
+    lowest: (n) => `The weakest fit of a pair: ${n} (without points for room).`,
     changes: (n) =>
       n === 0
-        ? 'After solving again, nobody has another expert than before.'
-        : `After solving again, ${organisations(n)} ${plural('en', n, { one: 'has', other: 'have' })} another expert.`,
+        ? 'Solving again changed nothing.'
+        : `Solving again changed ${n} ${plural('en', n, { one: 'pair', other: 'pairs' })}.`,
     proposed: (n) => `Experts were asked by this plan for ${organisations(n)}.`,
     added: (n) =>
       `:warning: ${organisations(n)} ${plural('en', n, { one: 'has', other: 'have' })} come since the plan was made. Solve again.`,
@@ -66,7 +66,7 @@ export const planEn: PlanTexts = {
     row: (organisation, town) => `*${organisation}*, ${town}`,
     pair: (expert, score) => `→ *${expert}*, ${points(score)}`,
     pairOnly: (expert) => `→ *${expert}*`,
-    nobody: '→ *nobody*: there is no expert with room for it',
+    nobody: '→ *nobody*: there is no expert with room whom the rules allow',
     pinned: 'pinned',
     unsolved: (expert) => `pinned: ${expert} – solve again`,
     broken: (expert, why) => `→ ~${expert}~ – no longer possible: ${why}`,
@@ -83,15 +83,21 @@ export const planEn: PlanTexts = {
     next: 'Next',
     page: (page, of) => `Page ${page} of ${of}`,
     back: 'Back to the plan',
+    backToWhy: 'Back to why',
   },
   short: {
     heading: (left) =>
       `*There are not enough experts for all:* ${organisations(left)} ${plural('en', left, { one: 'is', other: 'are' })} left without one.`,
     nobodyFor: (organisation) => `For ${organisation} there is nobody whom the rules allow.`,
-    group: (names, members, experts, room) =>
-      room === 0
-        ? `${names}: only ${experts} may lead ${plural('en', members, { one: 'it', other: 'them' })}, and there is no room left there.`
-        : `${names} (${members} together): only ${experts} may lead them, with ${room} ${plural('en', room, { one: 'free place', other: 'free places' })}.`,
+    group: (names, experts, n) => {
+      const all = n.members === 1 ? '' : ` (${n.members} together)`;
+      const whom = n.members === 1 ? 'it' : 'them';
+      const left =
+        n.room === 0
+          ? 'with no room left'
+          : `with ${n.room} ${plural('en', n.room, { one: 'free place', other: 'free places' })}`;
+      return `${names}${all}: only ${experts} may lead ${whom}, ${left}.`;
+    },
     smallest: 'No smaller group is short of experts.',
     some: 'This is one such group; there was no time to find the smallest.',
     more: (n) => `and ${n} more`,

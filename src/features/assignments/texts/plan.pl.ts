@@ -57,11 +57,11 @@ export const planPl = {
     },
     provenAgain: 'Udowodnione: nie da się zmienić mniej.',
     unproven: ':warning: Zabrakło czasu na dowód: może istnieć lepszy plan. Policz jeszcze raz z dłuższym czasem.',
-    lowest: (n: number) => `Najsłabsza para: ${points(n)}.`,
+    lowest: (n: number) => `Najsłabsze dopasowanie w parze: ${n} (bez punktów za wolne miejsca).`,
     changes: (n: number) =>
       n === 0
-        ? 'Po ponownym przeliczeniu nikt nie ma innej osoby niż przedtem.'
-        : `Po ponownym przeliczeniu inną osobę ${plural('pl', n, { one: 'ma', few: 'mają', many: 'ma' })} ${organisations(n)}.`,
+        ? 'Ponowne przeliczenie niczego nie zmieniło.'
+        : `Ponowne przeliczenie zmieniło ${n} ${plural('pl', n, { one: 'parę', few: 'pary', many: 'par' })}.`,
     proposed: (n: number) =>
       `Z tego planu zapytano już o ${n} ${plural('pl', n, { one: 'organizację', few: 'organizacje', many: 'organizacji' })}.`,
     added: (n: number) =>
@@ -71,7 +71,7 @@ export const planPl = {
     row: (organisation: string, town: string) => `*${organisation}*, ${town}`,
     pair: (expert: string, score: number) => `→ *${expert}*, ${points(score)}`,
     pairOnly: (expert: string) => `→ *${expert}*`,
-    nobody: '→ *nikt*: nie ma dla niej osoby z wolnym miejscem',
+    nobody: '→ *nikt*: brakuje osoby z wolnym miejscem, na którą pozwalają zasady',
     pinned: 'ustalone na stałe',
     unsolved: (expert: string) => `ustalono: ${expert} – przelicz plan`,
     broken: (expert: string, why: string) => `→ ~${expert}~ – już niemożliwe: ${why}`,
@@ -88,15 +88,22 @@ export const planPl = {
     next: 'Następne',
     page: (page: number, of: number) => `Strona ${page} z ${of}`,
     back: 'Wróć do planu',
+    backToWhy: 'Wróć do wyjaśnienia',
   },
   short: {
     heading: (left: number) =>
       `*Nie dla wszystkich wystarczy osób:* bez nikogo ${plural('pl', left, { one: 'zostaje', few: 'zostają', many: 'zostaje' })} ${organisations(left)}.`,
     nobodyFor: (organisation: string) => `Dla organizacji ${organisation} nie ma nikogo, na kogo pozwalają zasady.`,
-    group: (names: string, members: number, experts: string, room: number) =>
-      room === 0
-        ? `${names}: ${plural('pl', members, { one: 'może ją', few: 'mogą je', many: 'mogą je' })} prowadzić tylko ${experts}, a tam nie ma już wolnych miejsc.`
-        : `${names} (razem ${members}): mogą je prowadzić tylko ${experts}, a tam ${plural('pl', room, { one: 'jest', few: 'są', many: 'jest' })} ${places(room)}.`,
+    group: (names: string, experts: string, n: { members: number; experts: number; room: number }) => {
+      const may = plural('pl', n.experts, { one: 'może', few: 'mogą', many: 'może', other: 'mogą' });
+      const whom = n.members === 1 ? 'ją' : 'je';
+      const all = n.members === 1 ? '' : ` (razem ${n.members})`;
+      const left =
+        n.room === 0
+          ? 'a tam nie ma już wolnych miejsc'
+          : `a tam ${plural('pl', n.room, { one: 'jest', few: 'są', many: 'jest' })} ${places(n.room)}`;
+      return `${names}${all}: prowadzić ${whom} ${may} tylko: ${experts}, ${left}.`;
+    },
     smallest: 'To najmniejsza grupa, dla której brakuje osób.',
     some: 'To jedna z takich grup; na znalezienie najmniejszej zabrakło czasu.',
     more: (n: number) => `i jeszcze ${n}`,

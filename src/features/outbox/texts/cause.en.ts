@@ -40,6 +40,7 @@ export const cause = {
     'assignments.withdrawn': 'a proposal was withdrawn',
     'assignments.accepted': 'the organisation has its expert',
     'assignments.answered': 'the answer to a proposal',
+    'assignments.plan_applied': 'the plan of experts was approved',
     'assignments.waiting': 'organisations wait for an expert',
     'undo.refused': 'something that the team asked for was not done',
     'undo.correction': 'the team corrects an earlier message',

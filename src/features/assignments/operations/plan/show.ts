@@ -50,6 +50,8 @@ export type PlanShown = {
 
 export const ROWS_ON_PAGE = 8;
 const REASONS_SHOWN = 3;
+/** Worth nothing, and worth saying. */
+const AGAINST: ReadonlySet<Reason['kind']> = new Set(['no_fields', 'other_region', 'other_language']);
 
 const alphabet = new Intl.Collator('pl');
 /** What needs somebody's attention comes first. */
@@ -69,7 +71,7 @@ function rowShown(now: PlanNow, row: PlanRowOf, state: RowState): RowShown {
   const { participationId, expertId, standbyId, pinnedId, participation } = row;
   const isHere = now.facts.places.has(participationId);
   const { chosen } = isHere ? explain(now.judged, now.plan, participationId) : { chosen: null };
-  const parts = (chosen?.parts ?? []).filter((part) => part.points !== 0 || part.reason.kind === 'no_fields');
+  const parts = (chosen?.parts ?? []).filter((part) => part.points !== 0 || AGAINST.has(part.reason.kind));
   return {
     ...{ participationId, organisation: participation.organisation.name, town: participation.organisation.town },
     ...{ state, expert: expertId && name(expertId), standby: standbyId && name(standbyId) },

@@ -29,7 +29,7 @@ const backTo = (cohortId: string, locale: Locale): AnyBlock =>
 
 const backToWhy = ({ cohortId, participationId }: At, locale: Locale): AnyBlock => {
   const value = planPlace.encode({ cohortId, participationId });
-  return actions([button(PLAN.why, planTexts(locale).plan.details, { value })]);
+  return actions([button(PLAN.why, planTexts(locale).plan.backToWhy, { value })]);
 };
 
 export type Changing = At & { readonly planId: string; readonly version: number };

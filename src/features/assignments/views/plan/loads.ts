@@ -9,9 +9,9 @@ import { planTexts } from '../../texts/plan.ts';
 import { cutName } from './words.ts';
 
 const WIDTH = 12;
-const ROWS_IN_BLOCK = 10;
+const ROWS_IN_BLOCK = 6;
 const MOST_ROWS = 300;
-const MOST_IN_MESSAGE = 40;
+const MOST_IN_MESSAGE = 30;
 const MOST_IN_CHART = 20;
 const LABEL_SHOWN = 20;
 

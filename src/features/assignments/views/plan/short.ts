@@ -21,16 +21,9 @@ function groupWords({ group, names }: ShortageShown, locale: Locale): string {
   const { organisations, experts, room, isSmallest } = group;
   const who = listed(organisations, names, locale);
   if (experts.length === 0) return words.nobodyFor(who);
-  const sentence = words.group(
-    who,
-    organisations.length,
-    listed(
-      experts.map((one) => one.expertId),
-      names,
-      locale,
-    ),
-    room,
-  );
+  const ids = experts.map((one) => one.expertId);
+  const counts = { members: organisations.length, experts: ids.length, room };
+  const sentence = words.group(who, listed(ids, names, locale), counts);
   return `${sentence} ${isSmallest ? words.smallest : words.some}`;
 }
 
