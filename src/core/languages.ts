@@ -19,7 +19,3 @@ export const LANGUAGES: readonly Language[] = [
 export const EVERYBODYS = 'pl';
 
 export const isLanguage = (key: string): boolean => LANGUAGES.some((one) => one.key === key);
-
-/** The word for a language; one that we do not know is shown as it is. */
-export const languageName = (key: string, locale: Locale): string =>
-  LANGUAGES.find((one) => one.key === key)?.[locale] ?? key;

@@ -1,10 +1,9 @@
-export { lockExpert, type RaisedLimit, raiseLimit, recordTie, reviewTie } from './operations/index.ts';
+export { lockExpert, raiseLimit, recordTie, reviewTie } from './operations/index.ts';
 export { type Expert, expertFields, expertProfile, listExperts } from './queries.ts';
 export {
   type ExpertField,
   fieldName,
   TIE_CATEGORIES,
-  TIE_FINDINGS,
   type TieCategory,
   type TieFinding,
   tieCategoryOf,

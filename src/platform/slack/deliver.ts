@@ -1,28 +1,9 @@
-import type { WebClient } from '@slack/web-api';
-import type { Locale } from '../../core/locale.ts';
 import { asFailure, isFailure } from './failure.ts';
-import type { SlackGateway } from './gateway.ts';
-import type { Message, Modal } from './message.ts';
+import { type Message, type Modal, withoutDecoration } from './message.ts';
 import { type Reply, say } from './reply.ts';
 import { noteModal, toMessage, toView } from './views.ts';
+import type { Where } from './where.ts';
 import { workOn } from './work.ts';
-
-/** Where the person is, and the ways to answer them there. */
-export type Where = {
-  readonly client: WebClient;
-  readonly slack: SlackGateway;
-  readonly userId: string;
-  readonly locale: Locale;
-  readonly channelId: string | null;
-  /** Opens one modal within three seconds of the interaction; null when there is none. */
-  readonly triggerId: string | null;
-  /** The modal the person is in, or the waiting modal opened for them. */
-  readonly viewId: string | null;
-  /** True when `viewId` is a waiting modal, to be replaced instead of covered. */
-  readonly waiting: boolean;
-  /** Answers through the interaction's own address; works also where the bot is no member. */
-  readonly respond: ((message: Message) => Promise<void>) | null;
-};
 
 async function slackCall<T>(call: Promise<T>): Promise<T> {
   try {
@@ -32,18 +13,15 @@ async function slackCall<T>(call: Promise<T>): Promise<T> {
   }
 }
 
-/** What not every Slack draws: a message says everything without it (Slack contract 5.3). */
-const isDecoration = (block: Message['blocks'][number]): boolean => String(block.type) === 'data_visualization';
-
 /** Says something to this person only; where Slack does not know a decoration, without it. */
 async function sayPrivately(where: Where, message: Message): Promise<void> {
-  const blocks = message.blocks.filter((block) => !isDecoration(block));
-  if (blocks.length === message.blocks.length) return sayAsItIs(where, message);
+  const plain = withoutDecoration(message);
+  if (plain === message) return sayAsItIs(where, message);
   try {
     await sayAsItIs(where, message);
   } catch (error) {
     if (!isFailure(error, 'invalid_blocks', 'invalid_blocks_format', 'invalid_arguments')) throw error;
-    await sayAsItIs(where, { ...message, blocks });
+    await sayAsItIs(where, plain);
   }
 }
 
@@ -89,7 +67,7 @@ async function updateModal(where: Where, modal: Modal): Promise<void> {
 /** In a modal a private word would stay unseen behind it, so it becomes a modal itself. */
 async function sayWhereSeen(where: Where, message: Message): Promise<void> {
   if (!where.viewId) return sayPrivately(where, message);
-  const note: Modal = { ...noteModal('Debiuty', message.text), blocks: message.blocks };
+  const note: Modal = { ...noteModal('Debiuty', message.text), blocks: withoutDecoration(message).blocks };
   return where.waiting || !where.triggerId ? updateModal(where, note) : showModal(where, note);
 }
 

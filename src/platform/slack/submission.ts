@@ -2,7 +2,7 @@ import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import type { AnyBlock, ModalView } from '@slack/types';
 import type { Locale } from '../../core/locale.ts';
 import { section } from './blocks.ts';
-import { deliver, sayPrivately, type Where } from './deliver.ts';
+import { deliver, sayPrivately } from './deliver.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { formValues, stateOf } from './form.ts';
 import type { Handling, Submission, ViewHandler } from './handlers.ts';
@@ -11,6 +11,7 @@ import { refill } from './refill.ts';
 import type { Reply } from './reply.ts';
 import { platformTexts } from './texts.ts';
 import { noteModal, toView, workingModal } from './views.ts';
+import type { Where } from './where.ts';
 import { goOn } from './work.ts';
 
 /** Slack gives three seconds; after this long the form shows "working" and the outcome follows (decision 0007). */

@@ -1,8 +1,8 @@
-import type { Where } from './deliver.ts';
 import { asFailure, isFailure } from './failure.ts';
 import type { Message } from './message.ts';
 import type { Reply, Show } from './reply.ts';
 import { toView } from './views.ts';
+import type { Where } from './where.ts';
 
 type Work = Extract<Reply, { kind: 'work' }>;
 type Say = (where: Where, message: Message) => Promise<void>;

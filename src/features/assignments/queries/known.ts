@@ -58,7 +58,7 @@ export function wantedOf(place: Place, { asked, needs }: Known): Wanted {
   };
 }
 
-/** An expert as any place of a cohort sees one. */
+/** An expert as the places of a cohort see one. */
 export function inCohort(expert: Expert, cohortId: string, { led }: Known): PlanExpert {
   const { personId, name, fields, regions, languages, maxLoad, load, heldIn } = expert;
   return {
@@ -70,7 +70,7 @@ export function inCohort(expert: Expert, cohortId: string, { led }: Known): Plan
 }
 
 /** The four states: found by staff, declared, none declared, found to be none. A tie declared after that is one. */
-export function tieOf({ ties, reviews }: Expert, organisationId: string): { state: TieState; category?: string } {
+function tieOf({ ties, reviews }: Expert, organisationId: string): { state: TieState; category?: string } {
   const open = ties.find((tie) => tie.organisationId === organisationId);
   const finding = reviews.find((one) => one.organisationId === organisationId)?.finding;
   if (open) return { state: finding === 'tie' ? 'pinned_tie' : 'tie', category: open.category };

@@ -6,7 +6,7 @@ const people = (n: number): string => `${n} ${plural('en', n, { one: 'person', o
 const questions = (n: number): string => `${n} ${plural('en', n, { one: 'question', other: 'questions' })}`;
 const points = (n: number): string => `${n} points`;
 
-export const planEn: PlanTexts = {
+export const en: PlanTexts = {
   help: '`/debiuty assign plan` – plan experts for the whole cohort at once',
   open: 'Plan for all',
   start: {

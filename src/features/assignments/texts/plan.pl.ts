@@ -10,7 +10,7 @@ const places = (n: number): string =>
 const points = (n: number): string => `${n} pkt`;
 
 /** What staff read about a plan for a whole cohort. Nobody else sees it. */
-export const planPl = {
+export const pl = {
   help: '`/debiuty przydziel plan` – ułóż przydział dla całej edycji naraz',
   open: 'Ułóż plan dla wszystkich',
   start: {
@@ -268,4 +268,4 @@ export const planPl = {
     long: 'Skróć do 500 znaków.',
   } as Readonly<Record<string, string>>,
 };
-export type PlanTexts = typeof planPl;
+export type PlanTexts = typeof pl;

@@ -7,7 +7,6 @@ export const tieCategoryOf = (stored: string): TieCategory =>
   TIE_CATEGORIES.find((category) => category === stored) ?? 'other';
 
 /** What staff may find when they look into a pair. */
-export const TIE_FINDINGS = ['tie', 'no_tie'] as const;
-export type TieFinding = (typeof TIE_FINDINGS)[number];
+export type TieFinding = 'tie' | 'no_tie';
 
 export const tieFindingOf = (stored: string): TieFinding => (stored === 'no_tie' ? 'no_tie' : 'tie');

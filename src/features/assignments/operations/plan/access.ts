@@ -2,8 +2,8 @@ import { type Actor, isStaff } from '../../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../../core/outcome.ts';
 import type { Db, Tx } from '../../../../platform/db/client.ts';
 import { cohortById, definitionOf } from '../../../programmes/public.ts';
-import type { PreparedPlan } from '../../queries/index.ts';
-import { preparedPlan } from '../../queries/index.ts';
+import { type PreparedPlan, preparedPlan } from '../../queries/index.ts';
+import type { Goal } from '../../rules/plan/index.ts';
 
 export type PlanCohort = NonNullable<Awaited<ReturnType<typeof cohortById>>>;
 
@@ -32,3 +32,15 @@ export async function holdPlan(
   const plan = held.count === 1 ? await preparedPlan(tx, cohortId) : null;
   return plan ? ok(plan) : refuse('changed_meanwhile');
 }
+
+/** What staff ask for. */
+export type PlanAsked = {
+  readonly cohortId: string;
+  readonly goal: Goal;
+  /** For everything together. */
+  readonly seconds: number;
+  /** The plan that is replaced; null: there is none yet. */
+  readonly seen: SeenPlan | null;
+  /** Changes as few pairs as possible against the plan that was seen. */
+  readonly isAgain: boolean;
+};

@@ -8,8 +8,7 @@ import type { Deps } from '../../../../platform/deps.ts';
 import { record } from '../../../journal/public.ts';
 import type { CohortFacts, PreparedPlan } from '../../queries/index.ts';
 import type { Plan, Shortage, Standby } from '../../rules/plan/index.ts';
-import { holdPlan } from './access.ts';
-import type { PlanAsked } from './solve.ts';
+import { holdPlan, type PlanAsked } from './access.ts';
 
 /** What was worked out. */
 export type Solved = {

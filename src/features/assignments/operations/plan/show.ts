@@ -48,7 +48,7 @@ export type PlanShown = {
   readonly shortage: ShortageShown | null;
 };
 
-export const ROWS_ON_PAGE = 8;
+const ROWS_ON_PAGE = 8;
 const REASONS_SHOWN = 3;
 /** Worth nothing, and worth saying. */
 const AGAINST: ReadonlySet<Reason['kind']> = new Set(['no_fields', 'other_region', 'other_language']);

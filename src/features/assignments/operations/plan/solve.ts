@@ -2,21 +2,10 @@ import type { Actor } from '../../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../../core/outcome.ts';
 import type { Deps } from '../../../../platform/deps.ts';
 import { type CohortFacts, cohortFacts, type PreparedPlan, pinsOf, preparedPlan } from '../../queries/index.ts';
-import type { Goal, Keep, Shortage } from '../../rules/plan/index.ts';
+import type { Keep, Shortage } from '../../rules/plan/index.ts';
 import { findShortGroup, findWaysOut, type PlanProgress, type PlanWishes, planCohort } from '../plan-cohort.ts';
-import { cohortForPlan, type SeenPlan } from './access.ts';
+import { cohortForPlan, type PlanAsked } from './access.ts';
 import { type Solved, savePlan } from './save.ts';
-
-export type PlanAsked = {
-  readonly cohortId: string;
-  readonly goal: Goal;
-  /** For everything together. */
-  readonly seconds: number;
-  /** The plan that is replaced; null: there is none yet. */
-  readonly seen: SeenPlan | null;
-  /** Changes as few pairs as possible against the plan that was seen. */
-  readonly isAgain: boolean;
-};
 
 export type Hooks = { readonly signal: AbortSignal; readonly onProgress: (progress: PlanProgress) => void };
 
