@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLanguage } from '../../core/languages.ts';
+import { EVERYBODYS, isLanguage } from '../../core/languages.ts';
 import { tidyLines } from '../../core/text.ts';
 import { isVoivodeship } from '../../core/voivodeships.ts';
 import { IDS } from './ids.ts';
@@ -33,7 +33,9 @@ export const expertForm = (known: readonly string[], choosesPerson: boolean) =>
     languages: z
       .array(z.string())
       .min(1, { error: 'choose_language' })
-      .refine((keys) => keys.every(isLanguage), { error: 'choose_language' }),
+      .refine((keys) => keys.every(isLanguage), { error: 'choose_language' })
+      // A form that was opened before it asked.
+      .default([EVERYBODYS]),
     max_load: z
       .string({ error: 'load' })
       .regex(/^\d{1,3}$/, { error: 'load' })
