@@ -1,6 +1,6 @@
 import type { Program, Progress, Solution, Solve } from '../../../core/program.ts';
 import * as rules from '../rules/plan/index.ts';
-import { judgeInSlices } from './judge-in-slices.ts';
+import { inTurns, judgeInSlices } from './judge-in-slices.ts';
 
 export type PlanWishes = {
   readonly goal: rules.Goal;
@@ -57,15 +57,24 @@ function runner(solve: Solve, { timeLimitMs, onProgress, signal }: Omit<PlanWish
   };
 }
 
+/** @throws Stopped when it is called off between two steps. */
+async function unlessCalledOff<T>(steps: rules.Steps<T>, { signal }: Pick<PlanWishes, 'signal'>): Promise<T> {
+  const done = await inTurns(steps, 1, signal);
+  if (done === null) throw new Stopped();
+  return done;
+}
+
 /** The best plan that leaves as few out as possible; null when the time was over before there was one. */
 async function best(run: Run, judged: rules.Judged, wishes: PlanWishes): Promise<rules.Plan | null> {
   const { goal } = wishes;
   const keep = wishes.keep ?? null;
   const left = rules.leftOver(rules.serveAsMany(rules.offerOf(judged))).length;
   const isFloored = goal === 'lowest' && keep === null;
-  const considered = isFloored ? rules.above(judged, rules.highestFloor(judged, left)) : judged;
+  const floor = isFloored ? await unlessCalledOff(rules.floorSteps(judged, left), wishes) : null;
+  const considered = floor === null ? judged : rules.above(judged, floor);
   const serving = rules.serveAsMany(rules.offerOf(considered));
-  const { program, pairs } = rules.planProgram({ judged: considered, serving, goal, keep });
+  const steps = rules.planning({ judged: considered, serving, goal, keep });
+  const { program, pairs } = await unlessCalledOff(steps, wishes);
   if (pairs.length === 0) return rules.planOf(judged, { pairs, goal, keep }, true);
   const { status, values } = await run('plan', program);
   if (status === 'impossible') throw new Error('no plan where one was counted to be possible');

@@ -47,7 +47,17 @@ async function startProcess(): Promise<Process> {
   // The machine of a test may be slow; a turn is given up as late as with Slack itself.
   const pace = { ...paceOf(PACE), turnMs: paceOf(1).turnMs };
   const app = await createApp(
-    { clock: { now: () => new Date() }, ids, db, jobs, log, pace, solve: solveForTests, programmeFiles: [], connection: slack },
+    {
+      clock: { now: () => new Date() },
+      ids,
+      db,
+      jobs,
+      log,
+      pace,
+      solve: solveForTests,
+      programmeFiles: [],
+      connection: slack,
+    },
     { features: [notices, talk], identify, command: '/debiuty' },
   );
   await app.start();

@@ -10,4 +10,5 @@ export * from './relaxing.ts';
 export * from './serving.ts';
 export * from './shortage.ts';
 export * from './standby.ts';
+export * from './steps.ts';
 export * from './stored.ts';

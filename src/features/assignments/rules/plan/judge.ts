@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import { type Exclusion, exclusionsOf } from '../exclusion.ts';
 import { fitOf, fitParts } from '../score.ts';
 import { candidateOf, type PairFact, type PlanExpert, type PlanOrganisation, type Problem, roomOf } from './problem.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** Why a pair is not possible: a rule of the ranking, or a pin that binds the organisation to others. */
 export type Refusal = Exclusion | { readonly rule: 'pinned_elsewhere'; readonly expertIds: readonly string[] };
@@ -84,7 +85,7 @@ function pairsOfRow(lookup: Lookup, plain: readonly Candidate[], row: number): r
 }
 
 /** Judges every pair by the rules and the points of the ranking; a step for each organisation, so that others get a turn. */
-export function* judging(problem: Problem): Generator<void, Judged, void> {
+export function* judging(problem: Problem): Steps<Judged> {
   const lookup = lookupOf(problem);
   const { organisations, experts } = lookup;
   const plain = experts.map((expert) => candidateOf(expert, undefined));
@@ -97,10 +98,4 @@ export function* judging(problem: Problem): Generator<void, Judged, void> {
 }
 
 /** The same without a break. */
-export function judge(problem: Problem): Judged {
-  const steps = judging(problem);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const judge = (problem: Problem): Judged => atOnce(judging(problem));
