@@ -1,9 +1,20 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { linearSumAssignment } from 'linear-sum-assignment';
 import { munkres } from 'munkres';
+import { judgeInSlices } from '../src/features/assignments/operations/judge-in-slices.ts';
+import type { RowShown } from '../src/features/assignments/operations/plan/index.ts';
 import { planCohort } from '../src/features/assignments/operations/plan-cohort.ts';
 import { roomPoints } from '../src/features/assignments/rules/index.ts';
-import { judge, type Plan, type Problem } from '../src/features/assignments/rules/plan/index.ts';
+import {
+  explain,
+  type Judged,
+  judge,
+  type Plan,
+  type Problem,
+  standingOf,
+} from '../src/features/assignments/rules/plan/index.ts';
+import { planModal } from '../src/features/assignments/views/plan/index.ts';
+import type { Modal } from '../src/platform/slack/message.ts';
 import { createSolver, type Solver } from '../src/platform/solver/solver.ts';
 import { cohortOf } from './support/cohorts.ts';
 import { median, report } from './support/stats.ts';
@@ -14,6 +25,9 @@ const SIZES = [
   { organisations: 1000, experts: 200, rounds: 1 },
 ] as const;
 const WARM_UP = 3;
+/** Rows on the first page. */
+const ROWS = 8;
+const NONE = { broken: 0, unsolved: 0, proposed: 0, again: 0, gone: 0 } as const;
 const LIMIT = { timeLimitMs: 300_000 };
 
 /** Worth less than anything, so that a forbidden pair is taken only when there is nothing else. */
@@ -80,6 +94,8 @@ async function compare(solver: Solver, size: (typeof SIZES)[number]): Promise<vo
   const lowest = await timed(size.rounds, () => planned(solver, problem, 'lowest'));
   pauses.disable();
   report(`${name}_ours`, ours.ms, 'ms');
+  const whole = await timed(size.rounds, () => toProposal(solver, problem));
+  report(`${name}_ours_from_button_to_proposal`, whole.ms, 'ms');
   report(`${name}_ours_nobody_hopeless`, lowest.ms, 'ms');
   report(`${name}_ours_longest_pause_of_the_bot`, pauses.max / 1_000_000, 'ms');
   report(`${name}_ours_total`, ours.value.total, 'points');
@@ -90,6 +106,34 @@ async function compare(solver: Solver, size: (typeof SIZES)[number]): Promise<vo
     report(`${name}_${solverName}_total`, totalOf(table, theirs.value), 'points');
     report(`${name}_ours_to_${solverName}_total`, ours.value.total - totalOf(table, theirs.value), 'points');
   }
+}
+
+const names = (id: string): string => id;
+
+/** The first page as staff see it: summed up, each organisation explained, put into blocks. */
+function viewOf(problem: Problem, judged: Judged, plan: Plan): Modal {
+  const rows = plan.pairs.slice(0, ROWS).map(({ organisationId, expertId }): RowShown => {
+    const { chosen } = explain(judged, plan, organisationId);
+    const reasons = (chosen?.parts ?? []).slice(0, 3).map((part) => part.reason);
+    return {
+      ...{ participationId: organisationId, organisation: organisationId, town: 'Zmyślin', state: 'open', reasons },
+      ...{ expert: expertId, standby: null, pinned: null, score: chosen?.score ?? null, broken: null },
+      voivodeship: problem.organisations.find((one) => one.id === organisationId)?.voivodeship ?? '',
+    };
+  });
+  const counts = { open: plan.pairs.length, left: plan.left.length, ...NONE };
+  const whole = { cohortId: 'cohort', cohort: 'Edycja', planId: 'plan', version: 1, goal: plan.goal, rows, counts };
+  const shown = { ...whole, isProven: plan.isProven, changes: null, added: 0, lowest: plan.lowest, page: 0, pages: 1 };
+  return planModal({ ...shown, shortage: null }, names, { locale: 'pl', fields: [] });
+}
+
+/** What the person at the button waits for beside the database: judged, solved, judged again, explained, shown. */
+async function toProposal(solver: Solver, problem: Problem): Promise<Modal> {
+  const found = await planned(solver, problem, 'total');
+  const judged = await judgeInSlices(problem);
+  if (!judged) throw new Error('called off');
+  const chosen = new Map(found.pairs.map((pair) => [pair.organisationId, pair.expertId]));
+  return viewOf(problem, judged, standingOf(judged, { goal: 'total', isProven: found.isProven, chosen }).plan);
 }
 
 /**

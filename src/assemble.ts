@@ -15,6 +15,7 @@ import type { Lifecycle } from './platform/lifecycle.ts';
 import type { Log } from './platform/log.ts';
 import { type Connection, connection } from './platform/slack/connection.ts';
 import { paceOf } from './platform/slack/pace.ts';
+import { createSolver, type Solver } from './platform/solver/solver.ts';
 
 const COMMAND = '/debiuty';
 const PROGRAMMES = join(import.meta.dirname, '../programmes');
@@ -42,11 +43,24 @@ export async function assemble(options: StartOptions, url: string): Promise<Runn
   const slack = openSlack(config, log, db, jobs);
   const programmeFiles = await readProgrammes();
   const pace = paceOf(config.slack.pace);
-  const given = { clock, ids, db, jobs, log, pace, programmeFiles, connection: slack };
+  const solver = openSolver(options);
+  const { solve } = solver;
+  const given = { clock, ids, db, jobs, log, pace, solve, programmeFiles, connection: slack };
   const app = await createApp(given, { features, identify, command: COMMAND });
   lifecycle.opened('app', app.stop, 2_700);
   await app.start();
+  // Nobody waits for it: the first plan may be faster, and the bot is ready without it.
+  solver
+    .warm()
+    .catch((error: unknown) => log.warn({ err: error }, 'the solver did not start; it is tried again when needed'));
   return app;
+}
+
+/** Its thread starts after everything else, and ends after the app, which may still wait for an answer. */
+function openSolver({ lifecycle }: StartOptions): Solver {
+  const solver = createSolver();
+  lifecycle.opened('solver', solver.stop, 500);
+  return solver;
 }
 
 function openSlack(config: Config, log: Log, db: Db, jobs: Jobs): Connection {

@@ -5,6 +5,7 @@ import type { Ids } from '../core/ids.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Owed, Owner } from '../core/owed.ts';
+import type { Solve } from '../core/program.ts';
 import type { Db, Tx } from './db/client.ts';
 import type { Obligation } from './db/generated/client.ts';
 import type { Jobs } from './jobs/boss.ts';
@@ -25,6 +26,8 @@ export type Deps = {
   readonly log: Log;
   readonly slack: SlackGateway;
   readonly pace: Pace;
+  /** Solves programs to proven optimality, in a thread of its own. */
+  readonly solve: Solve;
   /** The workspace the bot is installed in. */
   readonly home: { readonly teamId: string; readonly botUserId: string };
   readonly programmeFiles: readonly SourceFile[];

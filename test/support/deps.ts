@@ -6,6 +6,7 @@ import { collectOffers, type Feature, type LaneHandler } from '../../src/platfor
 import type { EnqueueOptions, Jobs } from '../../src/platform/jobs/boss.ts';
 import { silentLog } from '../../src/platform/log.ts';
 import { paceOf } from '../../src/platform/slack/pace.ts';
+import { createSolver, type Solver } from '../../src/platform/solver/solver.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { testIds } from './ids.ts';
 import { type RecordingSlack, recordingSlack } from './slack.ts';
@@ -49,6 +50,14 @@ function queueOnly(queued: QueuedJob[]): Jobs {
   };
 }
 
+let solver: Solver | null = null;
+
+/** One thread for all tests of a file, started by the first that needs it; idle, it keeps nothing alive. */
+export const solveForTests: Solver['solve'] = (program, options) => {
+  solver ??= createSolver();
+  return solver.solve(program, options);
+};
+
 /** Each `testDeps` has ids of its own, so that tests of one file may share a database. */
 let made = 0;
 
@@ -66,6 +75,7 @@ export function testDeps(db: Db, features: readonly Feature[] = []): TestDeps {
     log: silentLog(),
     slack,
     pace: paceOf(1),
+    solve: solveForTests,
     home: { teamId: 'T0TEST', botUserId: 'U0BOT' },
     programmeFiles: programmeFiles(),
     offers: collectOffers(features),

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import { createApp, type RunningApp } from '../../src/app.ts';
 import type { Clock } from '../../src/core/clock.ts';
+import type { Solve } from '../../src/core/program.ts';
 import { features } from '../../src/features/index.ts';
 import { identify } from '../../src/features/people/public.ts';
 import type { Db } from '../../src/platform/db/client.ts';
@@ -14,7 +15,7 @@ import { connection } from '../../src/platform/slack/connection.ts';
 import { paceOf } from '../../src/platform/slack/pace.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { createTestDatabase } from './database.ts';
-import { programmeFiles } from './deps.ts';
+import { programmeFiles, solveForTests } from './deps.ts';
 import { brokenInvariants } from './invariants.ts';
 import { expectObligationsToFollow } from './obligations.ts';
 
@@ -72,11 +73,12 @@ export type WorkspaceOptions = {
   readonly transport?: Transport;
   readonly now?: string;
   readonly features?: readonly Feature[];
+  readonly solve?: Solve;
 } & Partial<Omit<SandboxOptions, 'transport' | 'now' | 'manifest'>>;
 
 /** The real app on a real database, connected with a sandbox over Socket Mode or signed HTTP. */
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const { transport = 'socket', now, features: chosen = features, ...rest } = options;
+  const { transport = 'socket', now, features: chosen = features, solve = solveForTests, ...rest } = options;
   const database = await createTestDatabase();
   const port = transport === 'http' ? await freePort() : null;
   const wire = port === null ? 'socket' : { http: { requestUrl: `http://127.0.0.1:${port}/slack/events` } };
@@ -100,7 +102,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const pace = paceOf(asked.pace);
   const slack = connection({ botToken: sandbox.botToken, apiUrl: sandbox.apiUrl, mode, port, routes: [] }, log);
   const running = await createApp(
-    { clock, ids, db: database.db, jobs, log, pace, programmeFiles: programmeFiles(), connection: slack },
+    { clock, ids, db: database.db, jobs, log, pace, solve, programmeFiles: programmeFiles(), connection: slack },
     { features: chosen, identify, command: '/debiuty' },
   );
   await running.start();

@@ -199,6 +199,7 @@ async function programme(
     answerOn: '2024-05-06',
   };
   await db.helpRequest.create({ data: { id: alarmId, ...alarm, text: note.slice(0, 3000) } });
+  const refused = [{ participationId: waiting.id, expertId: people.expert.personId, reason: 'full' }];
   const requestId = ids.next();
   const ask = { participationId: led.id, personId: people.staff.personId, topic: 'complaint', askedAt: clock.now() };
   await db.helpRequest.create({ data: { id: requestId, ...ask, text: tidyLines(word).slice(0, 3000).toWellFormed() } });
@@ -212,6 +213,7 @@ async function programme(
     'assignments.parting': passed['assignments.left'],
     'concerns.raised': { requestId: alarmId },
     'concerns.silent': { signalId },
+    'assignments.plan_applied': { cohortId, by: cut(word, 250), proposed: 2, refused: JSON.stringify(refused) },
     'participations.channel_report': { participationId: waiting.id, asked: true },
     'participations.help_asked': { requestId },
   };

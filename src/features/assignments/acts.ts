@@ -5,7 +5,8 @@ import type { Db, Tx } from '../../platform/db/client.ts';
 import { type CorrectionPlan, defineWaitingAct } from '../../platform/feature.ts';
 import { typed } from '../../platform/slack/blocks.ts';
 import { findPeople } from '../people/public.ts';
-import { NOTICES } from './ids.ts';
+import { cohortById } from '../programmes/public.ts';
+import { assignKey, NOTICES, planKey } from './ids.ts';
 import {
   checkProposal,
   checkWithdrawal,
@@ -15,14 +16,13 @@ import {
   withdrawnKey,
   withdrawSilently,
 } from './operations/index.ts';
+import { applyIn, checkApply, type PairRefusal, takeBackApplied } from './operations/plan/index.ts';
 import { assignmentById, placeById } from './queries/index.ts';
+import { planTexts } from './texts/plan.ts';
 import { type AssignmentsTexts, texts } from './texts.ts';
 
 const NAME_SHOWN = 150;
 const cut = (name: string | undefined): string => typed(clip(name ?? '?', NAME_SHOWN));
-
-/** What is asked of the expert of a place, or taken back, waits as one: the second waits for the first. */
-export const assignKey = (participationId: string): string => `assign:${participationId}`;
 
 const inBoth = (words: (texts: AssignmentsTexts['acts']) => string): Readonly<Record<Locale, string>> => ({
   pl: words(texts('pl').acts),
@@ -90,4 +90,44 @@ export const withdrawAct = defineWaitingAct({
     const told = [{ key: withdrawnKey(assignmentId), name: row?.expert.name ?? '?' }];
     return { told, draft: inBoth((acts) => acts.draftWithdrawn(organisation)) };
   },
+});
+
+const pair = z.object({ participationId: z.uuid(), expertId: z.uuid() });
+
+/** How long proposing for a whole cohort may take. */
+const APPLY_SECONDS = 60;
+
+/** Proposing all or a part of a plan to the experts: one act, whatever has changed meanwhile is left out. */
+export const applyAct = defineWaitingAct({
+  kind: 'assignments.apply_plan',
+  seconds: APPLY_SECONDS,
+  params: z.object({ cohortId: z.uuid(), planId: z.uuid(), pairs: z.array(pair) }),
+  result: z.object({
+    proposed: z.array(z.object({ participationId: z.uuid(), assignmentId: z.uuid() })),
+    refused: z.array(pair.extend({ reason: z.custom<PairRefusal>((one) => typeof one === 'string') })),
+  }),
+  about: async (tx, { cohortId }) => {
+    const cohort = await cohortById(tx, cohortId);
+    return cohort && { key: planKey(cohortId), cohortId };
+  },
+  check: checkApply,
+  perform: applyIn,
+  words: async ({ db }, { cohortId, pairs }, locale) => {
+    const { apply } = planTexts(locale);
+    const cohort = await cohortById(db, cohortId);
+    return { what: apply.what(pairs.length, cut(cohort?.name)), effect: apply.effect };
+  },
+  refusal: (reason, locale) => planTexts(locale).refusals[reason],
+  correction: async (db, _params, { proposed }) => {
+    const rows = await db.assignment.findMany({
+      where: { id: { in: proposed.map((one) => one.assignmentId) } },
+      select: { id: true, state: true, expert: { select: { name: true } } },
+    });
+    const told = rows.map((row) => ({ key: proposedKey(row.id), name: row.expert.name }));
+    const [pl, en] = [planTexts('pl').apply, planTexts('en').apply];
+    const draft = { pl: pl.draft, en: en.draft };
+    if (!rows.some((row) => row.state === 'proposed')) return { told, draft };
+    return { told, draft, takeBack: { pl: pl.takeBack, en: en.takeBack } };
+  },
+  takeBack: (doing, _params, result) => takeBackApplied(doing, result),
 });

@@ -37,7 +37,13 @@ export const NOTICES = {
   parting: 'assignments.parting',
   brief: 'assignments.brief',
   stays: 'assignments.stays',
+  planApplied: 'assignments.plan_applied',
 } as const;
+
+/** What is asked of the expert of a place, or taken back, waits as one: the second waits for the first. */
+export const assignKey = (participationId: string): string => `assign:${participationId}`;
+/** A cohort's plan is applied by one act at a time. */
+export const planKey = (cohortId: string): string => `plan:${cohortId}`;
 
 /** A button's value: one id. */
 export const oneId = { decode: (raw: string | null) => z.uuid().safeParse(raw).data ?? null };
@@ -55,3 +61,45 @@ export const declineMetadata = z.object({ assignmentId: z.uuid() });
 
 /** What the form of a hand-over carries: the place, and the assignment that was seen when it was opened. */
 export const handOverMetadata = z.object({ participationId: z.uuid(), assignmentId: z.uuid() });
+
+/** Words of Slack for plans of a whole cohort. */
+export const PLAN = {
+  open: 'assignments_plan',
+  /** The form: goal and time; also the button that opens it in place of a plan. */
+  start: 'assignments_plan_start',
+  table: 'assignments_plan_table',
+  cancel: 'assignments_plan_cancel',
+  back: 'assignments_plan_back',
+  previous: 'assignments_plan_previous',
+  next: 'assignments_plan_next',
+  again: 'assignments_plan_again',
+  loads: 'assignments_plan_loads',
+  apply: 'assignments_plan_apply',
+  why: 'assignments_plan_why',
+  pin: 'assignments_plan_pin',
+  change: 'assignments_plan_change',
+  pair: 'assignments_plan_pair',
+  needs: 'assignments_plan_needs',
+  take: 'assignments_plan_take',
+  /** Fields that are searched while typing: field name and handler in one. */
+  expert: 'assignments_plan_expert',
+  chosen: 'assignments_plan_chosen',
+} as const;
+
+const cohortId = z.uuid();
+const participationId = z.uuid();
+const seen = { planId: z.uuid(), version: z.int() };
+
+export const planPage = codec(z.strictObject({ cohortId, page: z.int().min(0) }));
+export const planPlace = codec(z.strictObject({ cohortId, participationId }));
+export const seenPlan = codec(z.strictObject({ cohortId, ...seen }));
+export const planPin = codec(z.strictObject({ cohortId, ...seen, participationId, expertId: z.uuid().nullable() }));
+export const planPair = codec(z.strictObject({ cohortId, participationId, expertId: z.uuid() }));
+export const planTake = codec(z.strictObject({ cohortId, ...seen, option: z.int().min(0) }));
+
+export const startMetadata = z.object({ cohortId, seen: z.object(seen).nullable() });
+export const changeMetadata = z.object({ cohortId, ...seen, participationId });
+export const planPairMetadata = z.object({ cohortId, participationId, expertId: z.uuid() });
+export const planPlaceMetadata = z.object({ cohortId, participationId });
+export const applyMetadata = z.object({ cohortId, ...seen });
+export const loadsMetadata = z.object({ cohortId });

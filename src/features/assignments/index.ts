@@ -1,16 +1,24 @@
 import type { Feature } from '../../platform/feature.ts';
 import { handOverAct } from './acts/hand-over.ts';
-import { proposeAct, withdrawAct } from './acts.ts';
+import { applyAct, proposeAct, withdrawAct } from './acts.ts';
 import { announceTick, leaveTick, nextLeaving, waitingTick } from './jobs.ts';
 import { briefNotice, handingOverNotice, leftNotice, partingNotice, staysNotice } from './notices/hand-over.ts';
-import { acceptedNotice, answeredNotice, proposedNotice, waitingNotice, withdrawnNotice } from './notices.ts';
+import {
+  acceptedNotice,
+  answeredNotice,
+  planAppliedNotice,
+  proposedNotice,
+  waitingNotice,
+  withdrawnNotice,
+} from './notices.ts';
 import { answerKind, assignmentSource, findKind, leadOffer, placeSource } from './obligations.ts';
 import { assignPart, expertPart } from './offers.ts';
 import * as slack from './slack/index.ts';
+import { planHandlers } from './slack/plan/index.ts';
 
 export const assignments: Feature = {
   name: 'assignments',
-  commands: [slack.assignCommand, slack.handOverCommand],
+  commands: [slack.assignCommand, slack.handOverCommand, ...planHandlers.commands],
   actions: [
     slack.assignAction,
     slack.pickAction,
@@ -24,15 +32,20 @@ export const assignments: Feature = {
     slack.handOverAction,
     slack.handOverPickAction,
     slack.stopAction,
+    ...planHandlers.actions,
   ],
-  views: [slack.pickView, slack.overrideView, slack.declineView, slack.handOverPickView, slack.handOverView],
-  options: [slack.placeOptions, slack.ledOptions],
+  views: [
+    ...[slack.pickView, slack.overrideView, slack.declineView, slack.handOverPickView, slack.handOverView],
+    ...planHandlers.views,
+  ],
+  options: [slack.placeOptions, slack.ledOptions, ...planHandlers.options],
   notices: [
     proposedNotice,
     withdrawnNotice,
     acceptedNotice,
     answeredNotice,
     waitingNotice,
+    planAppliedNotice,
     handingOverNotice,
     leftNotice,
     partingNotice,
@@ -44,7 +57,7 @@ export const assignments: Feature = {
   sources: [assignmentSource, placeSource],
   obligations: [answerKind, findKind],
   leads: [leadOffer],
-  waitingActs: [proposeAct, withdrawAct, handOverAct],
+  waitingActs: [proposeAct, withdrawAct, handOverAct, applyAct],
   ticks: [announceTick, waitingTick, leaveTick],
   upcoming: nextLeaving,
 };

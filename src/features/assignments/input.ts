@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { EVERYBODYS, isLanguage } from '../../core/languages.ts';
 import { tidyLines } from '../../core/text.ts';
 import { TIE_CATEGORIES } from '../experts/public.ts';
-import { IDS } from './ids.ts';
+import { IDS, PLAN } from './ids.ts';
 import { DECLINE_CATEGORIES, faultsOfTerms, HAND_OVER_REASONS, MOMENTS } from './rules/index.ts';
+import { GOALS } from './rules/plan/index.ts';
 
 const NOTE_MAX = 1000;
 
@@ -66,3 +68,66 @@ export const handOverForm = (today: string) =>
       for (const [field, message] of Object.entries(faultsOfTerms(given, today)))
         check.addIssue({ code: 'custom', path: [field], message });
     });
+
+/** How long a plan may be searched for, in seconds. */
+export const PLAN_SECONDS = [10, 30, 120, 600] as const;
+
+/** What a plan is to be best at, and how long it may take. */
+export const startForm = z.object({
+  goal: z.enum(GOALS, { error: 'choose_goal' }),
+  seconds: z.enum(PLAN_SECONDS.map(String) as [string, ...string[]], { error: 'choose_time' }).transform(Number),
+});
+
+export const changeForm = z.object({ [PLAN.expert]: z.uuid({ error: 'choose_expert' }) });
+
+const SHORT_NOTE_MAX = 500;
+const wish = z
+  .enum(['none', 'for', 'against'], { error: 'choose_one' })
+  .transform((one) => (one === 'none' ? null : one));
+
+/** What staff know of a pair; a tie that was found is of some kind. */
+export const pairForm = z
+  .object({
+    tie: z.enum(['unknown', 'tie', 'no_tie'], { error: 'choose_one' }),
+    category: z.enum(TIE_CATEGORIES).nullish(),
+    note: z
+      .string()
+      .max(SHORT_NOTE_MAX, { error: 'long' })
+      .nullish()
+      .transform((text) => tidyLines(text ?? '') || null),
+    organisation_wish: wish,
+    expert_wish: wish,
+    again: z.array(z.string()).nullish(),
+  })
+  .superRefine((given, check) => {
+    if (given.tie !== 'tie' || given.category) return;
+    check.addIssue({ code: 'custom', path: ['category'], message: 'choose_category' });
+  });
+
+/** What an organisation needs beyond its application. */
+export const needsForm = z
+  .object({
+    language: z.string({ error: 'choose_language' }).refine(isLanguage, { error: 'choose_language' }),
+    conditions: z
+      .array(z.enum(['region', 'language']))
+      .nullish()
+      .transform((all) => all ?? []),
+  })
+  .superRefine((given, check) => {
+    if (!given.conditions.includes('language') || given.language !== EVERYBODYS) return;
+    check.addIssue({ code: 'custom', path: ['conditions'], message: 'language_first' });
+  });
+
+/** All of the plan, or organisations chosen one by one. */
+export const applyForm = z
+  .object({
+    scope: z.enum(['all', 'chosen'], { error: 'choose_one' }),
+    [PLAN.chosen]: z
+      .array(z.uuid())
+      .nullish()
+      .transform((all) => all ?? []),
+  })
+  .superRefine((given, check) => {
+    if (given.scope === 'all' || given[PLAN.chosen].length > 0) return;
+    check.addIssue({ code: 'custom', path: [PLAN.chosen], message: 'choose_some' });
+  });

@@ -5,7 +5,17 @@ import { expertFields, expertProfile } from '../experts/public.ts';
 import { findPeople } from '../people/public.ts';
 import { cohortById, definitionOf } from '../programmes/public.ts';
 import { NOTICES } from './ids.ts';
-import { type AssignmentRow, assignmentById, handOverTo, placesWithoutExpert, waitingAmong } from './queries/index.ts';
+import type { PairRefusal } from './operations/plan/index.ts';
+import {
+  type AssignmentRow,
+  assignmentById,
+  handOverTo,
+  namesOfPlaces,
+  placeById,
+  placesWithoutExpert,
+  standbyFor,
+  waitingAmong,
+} from './queries/index.ts';
 import { type AssignmentState, DECLINE_CATEGORIES, termAfter } from './rules/index.ts';
 import {
   answeredMessage,
@@ -14,6 +24,7 @@ import {
   waitingMessage,
   withdrawnMessage,
 } from './views/index.ts';
+import { planAppliedMessage } from './views/plan/index.ts';
 
 const one = z.object({ assignmentId: z.uuid() });
 
@@ -59,7 +70,9 @@ export const answeredNotice = defineNotice(NOTICES.answered, one, async (deps, {
   const { organisation, cohort } = row.participation;
   const category = DECLINE_CATEGORIES.find((known) => known === row.declineCategory) ?? 'other';
   const declined = row.state === 'declined' ? { category, note: row.declineNote } : null;
-  const answered = { participationId: row.participationId, expert: row.expert.name, declined };
+  const place = declined ? await placeById(deps.db, row.participationId) : null;
+  const standby = place ? await standbyFor(deps.db, place, deps.clock.now()) : null;
+  const answered = { participationId: row.participationId, expert: row.expert.name, declined, standby };
   return answeredMessage({ ...answered, organisation: organisation.name, cohort: cohort.name }, locale);
 });
 
@@ -72,3 +85,35 @@ export const waitingNotice = defineNotice(
     return cohort && waiting > 0 ? waitingMessage(cohortId, cohort.name, waiting, locale) : null;
   },
 );
+
+const refusedPairs = z.array(z.object({ participationId: z.uuid(), expertId: z.uuid(), reason: z.string() }));
+const applied = z.object({ cohortId: z.uuid(), by: z.string(), proposed: z.int(), refused: z.string() });
+
+export const planAppliedNotice = defineNotice(NOTICES.planApplied, applied, async (deps, given, locale) => {
+  const { cohortId, by, proposed } = given;
+  const cohort = await cohortById(deps.db, cohortId);
+  if (!cohort) return null;
+  const pairs = refusedPairs.parse(JSON.parse(given.refused));
+  const places = new Map(
+    (
+      await namesOfPlaces(
+        deps.db,
+        pairs.map((one) => one.participationId),
+      )
+    ).map((one) => [one.id, one]),
+  );
+  const people = new Map(
+    (
+      await findPeople(
+        deps.db,
+        pairs.map((one) => one.expertId),
+      )
+    ).map((one) => [one.id, one.name]),
+  );
+  const refused = pairs.map(({ participationId, expertId, reason }) => ({
+    organisation: places.get(participationId)?.organisation.name ?? '?',
+    expert: people.get(expertId) ?? '?',
+    reason: reason as PairRefusal,
+  }));
+  return planAppliedMessage({ cohortId, cohort: cohort.name, by, proposed, refused }, locale);
+});

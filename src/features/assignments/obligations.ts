@@ -3,7 +3,7 @@ import type { LeadOffer, ObligationKind, ObligationSource } from '../../platform
 import { button, typed } from '../../platform/slack/blocks.ts';
 import { isOpen, stateOf as placeState } from '../participations/public.ts';
 import { definitionOf } from '../programmes/public.ts';
-import { IDS, maybeCohort } from './ids.ts';
+import { IDS, maybeCohort, PLAN } from './ids.ts';
 import {
   activeAmong,
   allAssignments,
@@ -16,6 +16,7 @@ import {
   placesOfHandOvers,
 } from './queries/index.ts';
 import { MATTERS, owedByExpert, owedForPlace } from './rules/index.ts';
+import { planTexts } from './texts/plan.ts';
 import { texts } from './texts.ts';
 
 const NAME_SHOWN = 150;
@@ -111,6 +112,7 @@ export const findKind: ObligationKind = {
     const [first] = await places(deps, rows.slice(0, 1));
     const value = maybeCohort.encode({ cohortId: rows[0]?.cohortId ?? null });
     const why = name(first?.place.cohort.name ?? '');
-    return { what: matters.findMany(rows.length), why, buttons: [button(IDS.pick, staff.assign, { value })] };
+    const plan = button(PLAN.open, planTexts(locale).open, { value });
+    return { what: matters.findMany(rows.length), why, buttons: [button(IDS.pick, staff.assign, { value }), plan] };
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVERYBODYS, isLanguage } from '../../core/languages.ts';
 import { tidyLines } from '../../core/text.ts';
 import { isVoivodeship } from '../../core/voivodeships.ts';
 import { IDS } from './ids.ts';
@@ -29,6 +30,12 @@ export const expertForm = (known: readonly string[], choosesPerson: boolean) =>
       .min(1, { error: 'choose_field' })
       .refine((keys) => keys.every((key) => known.includes(key)), { error: 'choose_field' }),
     regions: z.array(z.string()).refine((keys) => keys.every(isVoivodeship), { error: 'choose_region' }),
+    languages: z
+      .array(z.string())
+      .min(1, { error: 'choose_language' })
+      .refine((keys) => keys.every(isLanguage), { error: 'choose_language' })
+      // A form that was opened before it asked.
+      .default([EVERYBODYS]),
     max_load: z
       .string({ error: 'load' })
       .regex(/^\d{1,3}$/, { error: 'load' })

@@ -1,4 +1,4 @@
-export { lockExpert, recordTie } from './operations/index.ts';
+export { lockExpert, raiseLimit, recordTie, reviewTie } from './operations/index.ts';
 export { type Expert, expertFields, expertProfile, listExperts } from './queries.ts';
 export {
   awayUntil,
@@ -6,6 +6,7 @@ export {
   fieldName,
   TIE_CATEGORIES,
   type TieCategory,
+  type TieFinding,
   tieCategoryOf,
 } from './rules/index.ts';
 export { regionNames, tieCategoryNames } from './texts.ts';

@@ -7,7 +7,9 @@ import {
   type HeldIn,
   TAKING_STATES,
   type TieCategory,
+  type TieFinding,
   tieCategoryOf,
+  tieFindingOf,
   unionOfFields,
 } from './rules/index.ts';
 
@@ -23,6 +25,7 @@ const withPerson = {
   },
   ties: { where: { endedAt: null }, include: { organisation: { select: { name: true } } } },
   absences: { where: { endedAt: null }, select: { fromOn: true, lastOn: true }, orderBy: { fromOn: 'asc' } },
+  reviews: true,
 } as const;
 
 export type OpenTie = {
@@ -30,6 +33,15 @@ export type OpenTie = {
   readonly organisationId: string;
   readonly organisation: string;
   readonly category: TieCategory;
+};
+
+/** What staff found about the expert and an organisation, who looked into it, and when. */
+export type TieReview = {
+  readonly organisationId: string;
+  readonly finding: TieFinding;
+  readonly note: string | null;
+  readonly reviewedBy: string;
+  readonly reviewedAt: Date;
 };
 
 /** An expert as others see one: the profile, where the role is held, the load now, and the open ties. */
@@ -42,6 +54,8 @@ export type Expert = {
   readonly fields: readonly string[];
   /** Keys of voivodeships; none means the whole country. */
   readonly regions: readonly string[];
+  /** ISO 639 codes. */
+  readonly languages: readonly string[];
   readonly maxLoad: number;
   readonly about: string | null;
   readonly version: number;
@@ -52,6 +66,7 @@ export type Expert = {
   readonly ties: readonly OpenTie[];
   /** Civil dates, both included; those that were not ended. */
   readonly absences: readonly AwayDays[];
+  readonly reviews: readonly TieReview[];
 };
 
 const found = (db: Db | Tx, where: object) =>
@@ -62,10 +77,10 @@ const found = (db: Db | Tx, where: object) =>
   });
 
 function asExpert(row: Awaited<ReturnType<typeof found>>[number]): Expert {
-  const { person, ties, absences, personId, fields, regions, maxLoad, about, version } = row;
+  const { person, ties, reviews, absences, personId, fields, regions, languages, maxLoad, about, version } = row;
   const { name, slackUserId, isBot, isDeactivated } = person;
   return {
-    ...{ personId, name, slackUserId, isBot, isDeactivated, fields, regions, maxLoad, about, version },
+    ...{ personId, name, slackUserId, isBot, isDeactivated, fields, regions, languages, maxLoad, about, version },
     heldIn: person.roles.map((role) => role.cohortId),
     load: person._count.assignments,
     absences: absences.map(({ fromOn, lastOn }) => ({ from: fromOn, last: lastOn })),
@@ -74,6 +89,9 @@ function asExpert(row: Awaited<ReturnType<typeof found>>[number]): Expert {
       organisationId,
       organisation: organisation.name,
       category: tieCategoryOf(category),
+    })),
+    reviews: reviews.map(({ organisationId, finding, note, reviewedBy, reviewedAt }) => ({
+      ...{ organisationId, finding: tieFindingOf(finding), note, reviewedBy, reviewedAt },
     })),
   };
 }

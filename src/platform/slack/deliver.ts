@@ -1,27 +1,9 @@
-import type { WebClient } from '@slack/web-api';
-import type { Locale } from '../../core/locale.ts';
 import { asFailure, isFailure } from './failure.ts';
-import type { SlackGateway } from './gateway.ts';
-import type { Message, Modal } from './message.ts';
+import { type Message, type Modal, withoutDecoration } from './message.ts';
 import { type Reply, say } from './reply.ts';
 import { noteModal, toMessage, toView } from './views.ts';
-
-/** Where the person is, and the ways to answer them there. */
-export type Where = {
-  readonly client: WebClient;
-  readonly slack: SlackGateway;
-  readonly userId: string;
-  readonly locale: Locale;
-  readonly channelId: string | null;
-  /** Opens one modal within three seconds of the interaction; null when there is none. */
-  readonly triggerId: string | null;
-  /** The modal the person is in, or the waiting modal opened for them. */
-  readonly viewId: string | null;
-  /** True when `viewId` is a waiting modal, to be replaced instead of covered. */
-  readonly waiting: boolean;
-  /** Answers through the interaction's own address; works also where the bot is no member. */
-  readonly respond: ((message: Message) => Promise<void>) | null;
-};
+import type { Where } from './where.ts';
+import { workOn } from './work.ts';
 
 async function slackCall<T>(call: Promise<T>): Promise<T> {
   try {
@@ -31,8 +13,20 @@ async function slackCall<T>(call: Promise<T>): Promise<T> {
   }
 }
 
-/** Says something to this person only: where they are if possible, else in a direct message. */
+/** Says something to this person only; where Slack does not know a decoration, without it. */
 async function sayPrivately(where: Where, message: Message): Promise<void> {
+  const plain = withoutDecoration(message);
+  if (plain === message) return sayAsItIs(where, message);
+  try {
+    await sayAsItIs(where, message);
+  } catch (error) {
+    if (!isFailure(error, 'invalid_blocks', 'invalid_blocks_format', 'invalid_arguments')) throw error;
+    await sayAsItIs(where, plain);
+  }
+}
+
+/** Where they are if possible, else in a direct message. */
+async function sayAsItIs(where: Where, message: Message): Promise<void> {
   if (where.respond) {
     try {
       return await where.respond(message);
@@ -73,7 +67,7 @@ async function updateModal(where: Where, modal: Modal): Promise<void> {
 /** In a modal a private word would stay unseen behind it, so it becomes a modal itself. */
 async function sayWhereSeen(where: Where, message: Message): Promise<void> {
   if (!where.viewId) return sayPrivately(where, message);
-  const note: Modal = { ...noteModal('Debiuty', message.text), blocks: message.blocks };
+  const note: Modal = { ...noteModal('Debiuty', message.text), blocks: withoutDecoration(message).blocks };
   return where.waiting || !where.triggerId ? updateModal(where, note) : showModal(where, note);
 }
 
@@ -88,6 +82,8 @@ export async function deliver(reply: Reply, where: Where): Promise<void> {
       return showModal(where, reply.modal);
     case 'updateModal':
       return updateModal(where, reply.modal);
+    case 'work':
+      return workOn(where, reply, sayPrivately);
     case 'home':
       return where.slack.publishHome(where.userId, reply.home);
     case 'closeModal':

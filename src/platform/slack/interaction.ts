@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Actor } from '../../core/actor.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { Deps } from '../deps.ts';
-import { deliver, sayPrivately, type Where } from './deliver.ts';
+import { deliver, sayPrivately } from './deliver.ts';
 import { recordSurprise } from './errors.ts';
 import { isFailure } from './failure.ts';
 import type { EventHandler, Handling } from './handlers.ts';
@@ -11,6 +11,7 @@ import { ephemeral, type Reply, say } from './reply.ts';
 import { platformTexts } from './texts.ts';
 import type { Underway } from './underway.ts';
 import { toView, workingModal } from './views.ts';
+import type { Where } from './where.ts';
 
 /** Slack user and team → who it is for us. `unknown` is somebody of a workspace we do not know. */
 export type Identify = (

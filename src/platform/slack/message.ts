@@ -18,3 +18,9 @@ export type Home = { readonly blocks: readonly AnyBlock[] };
 
 /** An entry of a searchable select. */
 export type Choice = { readonly value: string; readonly text: string; readonly description?: string };
+
+/** A message without what not every Slack draws, and no modal: it says everything all the same (Slack contract 5.3). */
+export function withoutDecoration(message: Message): Message {
+  const blocks = message.blocks.filter((block) => String(block.type) !== 'data_visualization');
+  return blocks.length === message.blocks.length ? message : { ...message, blocks };
+}

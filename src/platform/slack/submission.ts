@@ -2,7 +2,7 @@ import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import type { AnyBlock, ModalView } from '@slack/types';
 import type { Locale } from '../../core/locale.ts';
 import { section } from './blocks.ts';
-import { deliver, type Where } from './deliver.ts';
+import { deliver, sayPrivately } from './deliver.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { formValues, stateOf } from './form.ts';
 import type { Handling, Submission, ViewHandler } from './handlers.ts';
@@ -11,6 +11,8 @@ import { refill } from './refill.ts';
 import type { Reply } from './reply.ts';
 import { platformTexts } from './texts.ts';
 import { noteModal, toView, workingModal } from './views.ts';
+import type { Where } from './where.ts';
+import { goOn } from './work.ts';
 
 /** Slack gives three seconds; after this long the form shows "working" and the outcome follows (decision 0007). */
 const ANSWER_WITHIN_MS = 1500;
@@ -30,7 +32,8 @@ const showing = (
 function asAnswer(reply: Reply, where: Where): ViewResponseAction | undefined {
   const view = (modal: Parameters<typeof toView>[0]): ModalView => toView(modal, where.locale, where.channelId);
   if (reply.kind === 'fieldErrors') return { response_action: 'errors', errors: { ...reply.errors } };
-  if (reply.kind === 'updateModal') return { response_action: 'update', view: view(reply.modal) };
+  if (reply.kind === 'updateModal' || reply.kind === 'work')
+    return { response_action: 'update', view: view(reply.modal) };
   if (reply.kind === 'openModal') return { response_action: 'push', view: view(reply.modal) };
   if (reply.kind === 'closeModal' && reply.all) return { response_action: 'clear' };
   return undefined;
@@ -55,6 +58,7 @@ function formAgain(view: ViewOutput, reply: Extract<Reply, { kind: 'fieldErrors'
 
 async function conclude(reply: Reply, where: Where, acked: 'answered' | 'waiting'): Promise<void> {
   if (acked === 'waiting') return deliver(reply, { ...where, waiting: true });
+  if (reply.kind === 'work') return goOn(where, reply, sayPrivately);
   const afterwards = reply.kind === 'ephemeral' || (reply.kind === 'closeModal' && reply.message !== undefined);
   if (afterwards || reply.kind === 'home') await deliver(reply, { ...where, viewId: null });
 }

@@ -36,6 +36,7 @@ import type { ExpertField } from '../../../src/features/experts/public.ts';
 import { builds, provesBuilders } from '../../support/builders.ts';
 import { definition } from '../../support/rows.ts';
 import { channelId, count, crowd, day, maybe, moment, userId, uuid, type Words } from '../../support/words.ts';
+import { planCases } from './assignments-plan.ts';
 
 const region = fc.constantFrom(...VOIVODESHIPS.map((one) => one.key), 'xvq');
 const load = fc.constantFrom(0, 1, 3, 50);
@@ -97,6 +98,7 @@ const situation = (words: Words) =>
   );
 
 provesBuilders('features/assignments', [
+  ...planCases,
   builds(pickModal, 'modal', () => maybe(uuid).map((id) => (locale) => [id, locale])),
   builds(overrideModal, 'modal', (words) =>
     fc
@@ -153,6 +155,7 @@ provesBuilders('features/assignments', [
       .record({
         ...{ participationId: uuid, expert: words.line(), organisation: words.line(), cohort: words.line(60) },
         declined: maybe(fc.record({ category: fc.constantFrom(...DECLINE_CATEGORIES), note: maybe(words.text(1000)) })),
+        standby: maybe(fc.record({ expertId: uuid, name: words.line() })),
       })
       .map((answered) => (locale) => [answered, locale]),
   ),

@@ -15,6 +15,8 @@ const expert = (words: Words, keys: readonly string[]): fc.Arbitrary<Expert> =>
       regions: fc.subarray(VOIVODESHIPS.map((one) => one.key)),
       maxLoad: fc.constantFrom(0, 3, 50),
       about: maybe(words.text(600)),
+      languages: fc.subarray(['pl', 'uk', 'pso', 'xvq'], { minLength: 1 }),
+      reviews: fc.constant([]),
     },
     absences: crowd(fc.record({ from: day, last: day }), 3),
     ...{ version: count, heldIn: fc.constantFrom([], [null]), load: count },

@@ -5,8 +5,7 @@ import type { Db, Tx } from '../../../platform/db/client.ts';
 import { type CorrectionPlan, defineWaitingAct } from '../../../platform/feature.ts';
 import { typed } from '../../../platform/slack/blocks.ts';
 import { findPeople } from '../../people/public.ts';
-import { assignKey } from '../acts.ts';
-import { NOTICES } from '../ids.ts';
+import { assignKey, NOTICES } from '../ids.ts';
 import {
   checkHandOver,
   type HandOverRefusal,

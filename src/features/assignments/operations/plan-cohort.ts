@@ -1,5 +1,6 @@
 import type { Program, Progress, Solution, Solve } from '../../../core/program.ts';
 import * as rules from '../rules/plan/index.ts';
+import { inTurns, judgeInSlices } from './judge-in-slices.ts';
 
 export type PlanWishes = {
   readonly goal: rules.Goal;
@@ -56,15 +57,24 @@ function runner(solve: Solve, { timeLimitMs, onProgress, signal }: Omit<PlanWish
   };
 }
 
+/** @throws Stopped when it is called off between two steps. */
+async function unlessCalledOff<T>(steps: rules.Steps<T>, { signal }: Pick<PlanWishes, 'signal'>): Promise<T> {
+  const done = await inTurns(steps, 1, signal);
+  if (done === null) throw new Stopped();
+  return done;
+}
+
 /** The best plan that leaves as few out as possible; null when the time was over before there was one. */
 async function best(run: Run, judged: rules.Judged, wishes: PlanWishes): Promise<rules.Plan | null> {
   const { goal } = wishes;
   const keep = wishes.keep ?? null;
   const left = rules.leftOver(rules.serveAsMany(rules.offerOf(judged))).length;
   const isFloored = goal === 'lowest' && keep === null;
-  const considered = isFloored ? rules.above(judged, rules.highestFloor(judged, left)) : judged;
+  const floor = isFloored ? await unlessCalledOff(rules.floorSteps(judged, left), wishes) : null;
+  const considered = floor === null ? judged : rules.above(judged, floor);
   const serving = rules.serveAsMany(rules.offerOf(considered));
-  const { program, pairs } = rules.planProgram({ judged: considered, serving, goal, keep });
+  const steps = rules.planning({ judged: considered, serving, goal, keep });
+  const { program, pairs } = await unlessCalledOff(steps, wishes);
   if (pairs.length === 0) return rules.planOf(judged, { pairs, goal, keep }, true);
   const { status, values } = await run('plan', program);
   if (status === 'impossible') throw new Error('no plan where one was counted to be possible');
@@ -107,7 +117,9 @@ async function options(run: Run, judged: rules.Judged, wishes: PlanWishes): Prom
     const relaxations = asked.read(values);
     const key = JSON.stringify(relaxations);
     if (found.has(key)) continue;
-    const plan = await best(run, rules.judge(rules.relax(judged.problem, relaxations)), wishes);
+    const relaxed = await judgeInSlices(rules.relax(judged.problem, relaxations), wishes.signal);
+    if (!relaxed) throw new Stopped();
+    const plan = await best(run, relaxed, wishes);
     if (plan && plan.left.length === 0) {
       found.set(key, { relaxations, cost: rules.costOf(relaxations, judged.problem), plan });
     }
@@ -132,7 +144,8 @@ async function unlessStopped<T>(work: () => Promise<T>): Promise<T | null> {
 export async function planCohort(solve: Solve, problem: rules.Problem, wishes: PlanWishes): Promise<PlanOutcome> {
   const outcome = await unlessStopped(async (): Promise<PlanOutcome> => {
     const run = runner(solve, wishes);
-    const judged = rules.judge(problem);
+    const judged = await judgeInSlices(problem, wishes.signal);
+    if (!judged) throw new Stopped();
     const plan = await best(run, judged, wishes);
     if (!plan) return { status: 'out_of_time' };
     return { status: 'planned', plan, standbys: await standbys(run, judged, plan) };
@@ -147,7 +160,8 @@ export async function findShortGroup(
   wishes: Omit<PlanWishes, 'goal' | 'keep'>,
 ): Promise<GroupOutcome> {
   const outcome = await unlessStopped(async (): Promise<GroupOutcome> => {
-    const judged = rules.judge(problem);
+    const judged = await judgeInSlices(problem, wishes.signal);
+    if (!judged) throw new Stopped();
     if (rules.leftOver(rules.serveAsMany(rules.offerOf(judged))).length === 0) return { status: 'nobody_left' };
     return { status: 'found', group: await shortGroup(runner(solve, wishes), judged) };
   });
@@ -157,7 +171,9 @@ export async function findShortGroup(
 /** What staff could settle so that everybody is served, each way solved again with the same wishes (peers' N2). */
 export async function findWaysOut(solve: Solve, problem: rules.Problem, wishes: PlanWishes): Promise<WaysOutOutcome> {
   const outcome = await unlessStopped(async (): Promise<WaysOutOutcome> => {
-    return { status: 'found', options: await options(runner(solve, wishes), rules.judge(problem), wishes) };
+    const judged = await judgeInSlices(problem, wishes.signal);
+    if (!judged) throw new Stopped();
+    return { status: 'found', options: await options(runner(solve, wishes), judged, wishes) };
   });
   return outcome ?? { status: 'cancelled' };
 }

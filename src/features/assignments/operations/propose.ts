@@ -10,7 +10,7 @@ import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
 import { isOpen, stateOf } from '../../participations/public.ts';
 import { NOTICES } from '../ids.ts';
-import { candidateFor, handOverAt, hasMentor, isTaken, type Place, placeById } from '../queries/index.ts';
+import { handOverAt, hasMentor, isTaken, type Place, pairingOf, placeById } from '../queries/index.ts';
 import { type AssignmentState, canOverride, type Exclusion, exclusionOf } from '../rules/index.ts';
 
 export type Proposal = {
@@ -18,6 +18,8 @@ export type Proposal = {
   readonly expertId: string;
   /** Why the expert's limit is passed; null when it is not (case 23). */
   readonly overrideReason: string | null;
+  /** Whom staff are offered first after a no; a plan has one. */
+  readonly standbyId?: string | null;
 };
 
 /** Why an expert cannot be asked for a place. */
@@ -51,7 +53,8 @@ export async function expertRefusal(
   await lockExpert(tx, proposal.expertId);
   const expert = await expertProfile(tx, proposal.expertId);
   if (!expert) return 'not_expert';
-  const exclusion = exclusionOf(await candidateFor(tx, expert, place, now));
+  const { candidate, wanted } = await pairingOf(tx, expert, place, now);
+  const exclusion = exclusionOf(candidate, wanted);
   if (!exclusion) return null;
   return canOverride(exclusion) && proposal.overrideReason !== null ? null : exclusion.rule;
 }
@@ -70,7 +73,7 @@ export async function checkProposal(doing: Doing, proposal: Proposal): Promise<O
 /** The proposal in a transaction at hand. */
 export async function proposeIn(doing: Doing, proposal: Proposal): Promise<Proposing> {
   const { deps, tx, actor, now } = doing;
-  const { participationId, expertId, overrideReason } = proposal;
+  const { participationId, expertId, overrideReason, standbyId = null } = proposal;
   const checked = await checkProposal(doing, proposal);
   if (!checked.ok) return checked;
   const place = checked.value;
@@ -83,6 +86,7 @@ export async function proposeIn(doing: Doing, proposal: Proposal): Promise<Propo
       expertId,
       state,
       overrideReason,
+      standbyId,
       proposedAt: now,
       proposedBy: actor.personId,
       version: 1,

@@ -1,65 +1,51 @@
-import { addDays, civilOf } from '../../../core/calendar/index.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
-import { awayUntil, type Expert, listExperts } from '../../experts/public.ts';
-import { definitionOf } from '../../programmes/public.ts';
-import { type Candidate, type Ranking, rank } from '../rules/index.ts';
-import { needsOf, type Place } from './places.ts';
+import { type Expert, expertProfile, listExperts } from '../../experts/public.ts';
+import { type Candidate, exclusionOf, type Ranking, rank, type Wanted } from '../rules/index.ts';
+import { candidateOf } from '../rules/plan/index.ts';
+import { factOf, inCohort, type Known, knownOf, wantedOf } from './known.ts';
+import { isTaken, type Place } from './places.ts';
 
-type Past = { readonly declined: ReadonlySet<string>; readonly led: ReadonlyMap<string, number> };
+/** The plan and the ranking judge by the same facts. */
+const asCandidate = (expert: Expert, place: Place, known: Known, now: Date): Candidate =>
+  candidateOf(inCohort(expert, place.cohort, known, now), factOf(expert, place, known) ?? undefined);
 
-/** Who said no to this organisation, and how many of the programme's organisations each expert has led. */
-async function pastOf(db: Db | Tx, place: Place): Promise<Past> {
-  const { programmeKey } = place.cohort;
-  const no = { participationId: place.id, state: 'declined' };
-  // One after the other: a transaction has one connection.
-  const declined = await db.assignment.findMany({ where: no, select: { expertId: true } });
-  const led = await db.assignment.groupBy({
-    by: ['expertId'],
-    where: { state: { in: ['active', 'ended', 'replaced'] }, participation: { cohort: { programmeKey } } },
-    _count: true,
-  });
-  return {
-    declined: new Set(declined.map((one) => one.expertId)),
-    led: new Map(led.map((one) => [one.expertId, one._count])),
-  };
+const knownAt = (db: Db | Tx, place: Place): Promise<Known> => knownOf(db, [place], place.cohort.programmeKey);
+
+export type Pairing = { readonly candidate: Candidate; readonly wanted: Wanted };
+
+/** One expert as a candidate for a place, and what the place asks for. */
+export async function pairingOf(db: Db | Tx, expert: Expert, place: Place, now: Date): Promise<Pairing> {
+  const known = await knownAt(db, place);
+  return { candidate: asCandidate(expert, place, known, now), wanted: wantedOf(place, known) };
 }
-
-/** For how long an absence does not keep an expert out where the programme does not say. */
-const AWAY_DAYS = 14;
-
-/** Until when the expert is away now, and whether the programme can wait for that. */
-function awayOf({ absences }: Expert, place: Place, now: Date): Pick<Candidate, 'away'> {
-  const today = civilOf(now).date;
-  const until = awayUntil(absences, today);
-  if (until === null) return {};
-  const { expertAwayDays: days = AWAY_DAYS } = definitionOf(place.cohort).settings;
-  return { away: { until, isLong: until > addDays(today, days) } };
-}
-
-function asCandidate(expert: Expert, place: Place, past: Past, now: Date): Candidate {
-  const { personId, name, fields, regions, maxLoad, load, heldIn } = expert;
-  const tie = expert.ties.find((one) => one.organisationId === place.organisationId);
-  return {
-    ...{ expertId: personId, name, fields, regions, maxLoad, load },
-    isInactive: expert.isBot || expert.isDeactivated || expert.slackUserId === null,
-    isInCohort: heldIn.some((cohortId) => cohortId === null || cohortId === place.cohortId),
-    tie: tie?.category ?? null,
-    hasDeclined: past.declined.has(personId),
-    experience: past.led.get(personId) ?? 0,
-    ...awayOf(expert, place, now),
-  };
-}
-
-/** One expert as a candidate for a place. */
-export const candidateFor = async (db: Db | Tx, expert: Expert, place: Place, now: Date): Promise<Candidate> =>
-  asCandidate(expert, place, await pastOf(db, place), now);
 
 /** All experts for a place, in order, and those kept out (CO-9). */
 export async function rankingFor(db: Db | Tx, place: Place, now: Date): Promise<Ranking> {
-  const [experts, past, needs] = await Promise.all([listExperts(db), pastOf(db, place), needsOf(db, place)]);
+  const [experts, known] = [await listExperts(db), await knownAt(db, place)];
   // Whoever is handing an organisation over is not asked to take it; once they have left, they may come back.
   const leaving = place.handOvers.find(({ leftAt }) => leftAt === null)?.formerId;
   const others = experts.filter(({ personId }) => personId !== leaving);
-  const candidates = others.map((expert) => asCandidate(expert, place, past, now));
-  return rank(candidates, { needs, voivodeship: place.organisation.voivodeship });
+  return rank(
+    others.map((expert) => asCandidate(expert, place, known, now)),
+    wantedOf(place, known),
+  );
 }
+
+export type StandBy = { readonly expertId: string; readonly name: string };
+
+/** Whom the last plan kept in reserve for a place, unless a rule keeps them out; null when there is nobody. */
+export async function reserveFor(db: Db | Tx, place: Place, now: Date): Promise<StandBy | null> {
+  const last = await db.assignment.findFirst({
+    where: { participationId: place.id },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    select: { standbyId: true },
+  });
+  const expert = last?.standbyId ? await expertProfile(db, last.standbyId) : null;
+  if (!expert) return null;
+  const { candidate, wanted } = await pairingOf(db, expert, place, now);
+  return exclusionOf(candidate, wanted) ? null : { expertId: expert.personId, name: expert.name };
+}
+
+/** The same while somebody is looked for; null while nobody is. */
+export const standbyFor = async (db: Db | Tx, place: Place, now: Date): Promise<StandBy | null> =>
+  isTaken(place) ? null : reserveFor(db, place, now);

@@ -58,6 +58,17 @@ export async function needsOf(
   return needs.safeParse(application?.answers).data?.needs ?? [];
 }
 
+/** The same for many places at once; those that were not asked are left out. */
+export async function fieldsAsked(
+  db: Db | Tx,
+  places: readonly { readonly id: string; readonly applicationId: string | null }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const ids = places.flatMap(({ applicationId }) => applicationId ?? []);
+  const rows = await db.application.findMany({ where: { id: { in: ids } }, select: { id: true, answers: true } });
+  const asked = new Map(rows.map(({ id, answers }) => [id, needs.safeParse(answers).data?.needs ?? []]));
+  return new Map(places.map(({ id, applicationId }) => [id, asked.get(applicationId ?? '') ?? []]));
+}
+
 type PlaceWish = NonNullable<Parameters<Db['participation']['findMany']>[0]>['where'];
 
 async function openPlacesWhere(

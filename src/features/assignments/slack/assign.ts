@@ -14,8 +14,7 @@ import { ephemeral, openModal, type Reply, say, updateModal } from '../../../pla
 import { isOpen, participationOfChannel, staffedCohorts, stateOf } from '../../participations/public.ts';
 import { cohortOfChannel, definitionOf } from '../../programmes/public.ts';
 import { type Waiting, waitingFor } from '../../undo/public.ts';
-import { assignKey } from '../acts.ts';
-import { IDS, maybeCohort, oneId, pageCodec, pickMetadata } from '../ids.ts';
+import { assignKey, IDS, maybeCohort, oneId, pageCodec, pickMetadata } from '../ids.ts';
 import { pickForm } from '../input.ts';
 import { askedAt, hasMentor, type Place, placeById, placesToServe } from '../queries/index.ts';
 import { texts } from '../texts.ts';

@@ -17,7 +17,7 @@ import { handOverAct } from '../acts/hand-over.ts';
 import { handOverMetadata, IDS, maybeCohort, oneId, pickMetadata } from '../ids.ts';
 import { handOverForm, handOverPickForm } from '../input.ts';
 import { stopHandOver } from '../operations/index.ts';
-import { handOverAt, leadAt, type Place, placesWithExpert, rankingFor } from '../queries/index.ts';
+import { handOverAt, leadAt, type Place, placesWithExpert, rankingFor, reserveFor } from '../queries/index.ts';
 import { standbysFirst } from '../rules/index.ts';
 import { handOverTexts } from '../texts/hand-over.ts';
 import { texts } from '../texts.ts';
@@ -34,8 +34,10 @@ const NAME_SHOWN = 45;
 async function formOf({ deps, actor }: Handling, place: Place) {
   const lead = leadAt(place);
   if (!lead || handOverAt(place)) return situationOf(deps, place, actor.locale);
-  const standbys: readonly string[] = [];
-  const { ranked } = await rankingFor(deps.db, place, deps.clock.now());
+  const now = deps.clock.now();
+  const standby = await reserveFor(deps.db, place, now);
+  const standbys = standby ? [standby.expertId] : [];
+  const { ranked } = await rankingFor(deps.db, place, now);
   const form = {
     ...{ participationId: place.id, assignmentId: lead.id, organisation: place.organisation.name },
     former: lead.expert.name,

@@ -4,8 +4,8 @@ import type { Modal } from '../../../platform/slack/message.ts';
 import { expertFields } from '../../experts/public.ts';
 import { findPeople } from '../../people/public.ts';
 import { waitingFor, waitingWords } from '../../undo/public.ts';
-import { assignKey } from '../acts.ts';
-import { askedAt, handOverAt, isTaken, leadAt, needsOf, type Place, rankingFor } from '../queries/index.ts';
+import { assignKey } from '../ids.ts';
+import { askedAt, handOverAt, isTaken, leadAt, needsOf, type Place, rankingFor, standbyFor } from '../queries/index.ts';
 import { type Current, type PassingOn, situationModal } from '../views/index.ts';
 
 async function currentFor(deps: Deps, found: Place['assignments'][number]): Promise<Current> {
@@ -56,6 +56,7 @@ export async function situationOf(
     current,
     handOver: await passingAt(deps, place),
     waiting,
+    standby: waiting ? null : await standbyFor(deps.db, place, deps.clock.now()),
     ranking: isTaken(place) || waiting ? null : await rankingFor(deps.db, place, deps.clock.now()),
   };
   const fields = await expertFields(deps);

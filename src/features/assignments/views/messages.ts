@@ -13,15 +13,17 @@ import {
 } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { type ExpertField, regionNames } from '../../experts/public.ts';
-import { IDS, maybeCohort } from '../ids.ts';
+import { IDS, maybeCohort, PLAN, pairCodec } from '../ids.ts';
 import type { DeclineCategory } from '../rules/index.ts';
 import { handOverTexts } from '../texts/hand-over.ts';
+import { planTexts } from '../texts/plan.ts';
 import { texts } from '../texts.ts';
 import { namesOf } from './reasons.ts';
 
 const NAME_SHOWN = 150;
 const SUBJECT_SHOWN = 500;
 const LIST_SHOWN = 500;
+const STANDBY_SHOWN = 40;
 
 const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
 
@@ -100,7 +102,17 @@ export type Answered = {
   readonly cohort: string;
   /** Null: accepted. */
   readonly declined: { readonly category: DeclineCategory; readonly note: string | null } | null;
+  /** Whom the plan kept in reserve, and who still can be asked. */
+  readonly standby: { readonly expertId: string; readonly name: string } | null;
 };
+
+/** Proposes whom the plan kept in reserve, at once. */
+function standbyButton({ standby, participationId }: Answered, locale: Locale) {
+  if (!standby) return [];
+  const value = pairCodec.encode({ participationId, expertId: standby.expertId });
+  const offer = planTexts(locale).standby.offer(clip(standby.name, STANDBY_SHOWN));
+  return [button(IDS.propose, offer, { value, style: 'primary' })];
+}
 
 /** To staff: how the expert answered; after a no, the way to the next proposal. */
 export function answeredMessage(answered: Answered, locale: Locale): Message {
@@ -113,7 +125,11 @@ export function answeredMessage(answered: Answered, locale: Locale): Message {
   }
   const text = staff.declined(expert, organisation, cohort, decline.categories[declined.category]);
   const again = button(IDS.assign, staff.another, { value: answered.participationId });
-  return { text, blocks: [section(text), ...(declined.note ? [quoted(declined.note)] : []), actions([again])] };
+  const first = standbyButton(answered, locale);
+  return {
+    text,
+    blocks: [section(text), ...(declined.note ? [quoted(declined.note)] : []), actions([...first, again])],
+  };
 }
 
 /** To staff: how many organisations of a cohort wait for an expert. */
@@ -121,5 +137,6 @@ export function waitingMessage(cohortId: string, cohort: string, waiting: number
   const { staff } = texts(locale);
   const text = staff.waiting(waiting, cut(cohort));
   const assign = button(IDS.pick, staff.assign, { value: maybeCohort.encode({ cohortId }), style: 'primary' });
-  return { text, blocks: [section(text), actions([assign])] };
+  const plan = button(PLAN.open, planTexts(locale).open, { value: maybeCohort.encode({ cohortId }) });
+  return { text, blocks: [section(text), actions(waiting > 1 ? [assign, plan] : [assign])] };
 }

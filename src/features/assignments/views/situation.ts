@@ -5,9 +5,10 @@ import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
 import { actions, button, confirm, divider, header, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
-import { IDS } from '../ids.ts';
+import { IDS, pairCodec } from '../ids.ts';
 import type { Ranking } from '../rules/index.ts';
 import { handOverTexts } from '../texts/hand-over.ts';
+import { planTexts } from '../texts/plan.ts';
 import { type AssignmentsTexts, texts } from '../texts.ts';
 import { rankingBlocks } from './ranking.ts';
 import { namesOf, type Vocabulary, voivodeshipName } from './reasons.ts';
@@ -50,6 +51,8 @@ export type Situation = {
   readonly handOver: PassingOn | null;
   /** What waits to be done for it and can be taken back; while it does, nothing else is offered. */
   readonly waiting?: readonly AnyBlock[] | null;
+  /** Whom the plan kept in reserve; offered first. */
+  readonly standby?: { readonly expertId: string; readonly name: string } | null;
   /** Only while somebody is looked for and nothing waits. */
   readonly ranking: Ranking | null;
 };
@@ -108,6 +111,16 @@ function passOn({ participationId, current, handOver }: Situation, locale: Local
   return [actions([button(IDS.handOver, handOverTexts(locale).another, { value: participationId })])];
 }
 
+/** Whom the plan kept in reserve, before everybody else. */
+function standbyBlocks({ standby, participationId }: Situation, { locale }: Vocabulary): readonly AnyBlock[] {
+  if (!standby) return [];
+  const { ranking } = texts(locale);
+  const value = pairCodec.encode({ participationId, expertId: standby.expertId });
+  const label = `${ranking.propose}: ${standby.name}`;
+  const propose = button(IDS.propose, ranking.propose, { value, style: 'primary', label });
+  return [section(planTexts(locale).standby.first(cut(standby.name)), propose)];
+}
+
 /** One organisation and its expert: the one who is there or asked, else the ranking. `note` is said on top. */
 export function situationModal(
   situation: Situation,
@@ -130,6 +143,7 @@ export function situationModal(
       ...current.flatMap((one) => currentBlocks(one, vocabulary, words, waiting.length > 0)),
       ...(handOver ? passingBlocks(handOver, locale, waiting.length > 0) : []),
       ...(waiting.length > 0 ? [] : passOn(situation, locale)),
+      ...(ranking && (options.page ?? 0) === 0 ? standbyBlocks(situation, vocabulary) : []),
       ...rows,
       ...waiting,
     ],

@@ -13,6 +13,8 @@ type ExpertFacts = {
   readonly fields: readonly string[];
   /** Keys of voivodeships; none means the whole country. */
   readonly regions: readonly string[];
+  /** ISO 639 codes, at least one. */
+  readonly languages: readonly string[];
   /** The most organisations at one time, over all cohorts. */
   readonly maxLoad: number;
   readonly about: string | null;
@@ -41,11 +43,11 @@ function hindrance(actor: Actor, request: SaveRequest, existing: Expert | null):
 
 async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, { request, person }: Wish): Promise<Saving> {
   const { id: personId, name } = person;
-  const { grant, fields, regions, maxLoad, about } = request;
+  const { grant, fields, regions, languages, maxLoad, about } = request;
   const existing = await expertProfile(tx, personId);
   const hindered = hindrance(actor, request, existing);
   if (hindered) return refuse(hindered);
-  const facts = { fields: [...fields], regions: [...regions], maxLoad, about };
+  const facts = { fields: [...fields], regions: [...regions], languages: [...languages], maxLoad, about };
   if (existing) {
     const where = { personId, version: existing.version };
     const changed = await tx.expertProfile.updateMany({ where, data: { ...facts, version: { increment: 1 } } });
@@ -58,7 +60,7 @@ async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, { request, per
     subject: 'person',
     subjectId: personId,
     cohortId: grant?.cohortId ?? null,
-    detail: { fields: fields.join(','), regions: regions.join(','), maxLoad },
+    detail: { fields: fields.join(','), regions: regions.join(','), languages: languages.join(','), maxLoad },
   });
   if (grant) await grantRole(deps, tx, actor, now, { personId, role: 'expert', cohortId: grant.cohortId });
   return ok({ personId, name });

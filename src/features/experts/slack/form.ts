@@ -98,8 +98,17 @@ export const formView = defineView({
   run: async ({ deps, actor, now }, input, metadata) => {
     const words = texts(actor.locale);
     const slackUserId = metadata.slackUserId ?? input.person ?? '';
-    const { fields, regions, max_load: maxLoad, about } = input;
-    const request = { slackUserId, grant: metadata.grant, version: metadata.version, fields, regions, maxLoad, about };
+    const { fields, regions, languages, max_load: maxLoad, about } = input;
+    const request = {
+      slackUserId,
+      grant: metadata.grant,
+      version: metadata.version,
+      fields,
+      regions,
+      languages,
+      maxLoad,
+      about,
+    };
     const outcome = await saveExpert(deps, actor, now, request);
     // A refusal keeps the form with what was typed, beside the field it is about.
     const field = metadata.slackUserId === null ? 'person' : 'fields';

@@ -1,4 +1,5 @@
 import type { AnyBlock } from '@slack/types';
+import { EVERYBODYS, LANGUAGES } from '../../../core/languages.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
 import { VOIVODESHIPS } from '../../../core/voivodeships.ts';
@@ -57,6 +58,13 @@ function questions(facts: FormFacts, words: ExpertsTexts, locale: Locale): reado
       optional: true,
       choices: VOIVODESHIPS.map((one) => ({ value: one.key, text: one[locale] })),
       initial: expert?.regions,
+      placeholder: words.form.choose,
+    }),
+    multiSelectInput({
+      name: 'languages',
+      label: words.form.languages,
+      choices: LANGUAGES.map((one) => ({ value: one.key, text: one[locale] })),
+      initial: expert?.languages ?? [EVERYBODYS],
       placeholder: words.form.choose,
     }),
     numberInput({

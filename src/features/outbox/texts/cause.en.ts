@@ -40,6 +40,7 @@ export const cause = {
     'assignments.withdrawn': 'a proposal was withdrawn',
     'assignments.accepted': 'the organisation has its expert',
     'assignments.answered': 'the answer to a proposal',
+    'assignments.plan_applied': 'the plan of experts was approved',
     'assignments.waiting': 'organisations wait for an expert',
     'availability.away': 'an expert is away',
     'availability.stands_in': 'somebody stands in while an expert is away',

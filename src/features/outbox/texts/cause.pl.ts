@@ -32,6 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
   'assignments.withdrawn': 'propozycja opieki została wycofana',
   'assignments.accepted': 'organizacja ma swojego eksperta lub ekspertkę',
   'assignments.answered': 'odpowiedź na propozycję opieki',
+  'assignments.plan_applied': 'plan przydziałów został zatwierdzony',
   'assignments.waiting': 'organizacje czekają na eksperta lub ekspertkę',
   'availability.away': 'nieobecność eksperta lub ekspertki',
   'availability.stands_in': 'zastępstwo w czasie nieobecności eksperta lub ekspertki',

@@ -213,7 +213,7 @@ describe('the expert’s yes', () => {
     const jan = await makeExpert(test, 'Jan', { maxLoad: 1 });
     const other = await makePlace(test, cohortId, 'Druga');
     const asked = await propose(jan, staff, other.id);
-    const facts = { fields: ['finance'], regions: [], maxLoad: 0, about: null };
+    const facts = { fields: ['finance'], regions: [], languages: ['pl'], maxLoad: 0, about: null };
     await saveExpert(test.deps, jan, test.clock.now(), {
       ...facts,
       slackUserId: jan.slackUserId,

@@ -44,6 +44,7 @@ const request = (person: Actor, facts: Partial<SaveRequest> = {}): SaveRequest =
   grant: { cohortId: null },
   fields: ['finance'],
   regions: ['lodzkie'],
+  languages: ['pl'],
   maxLoad: 3,
   about: null,
   version: null,

@@ -17,6 +17,7 @@ import { connection } from '../../../../src/platform/slack/connection.ts';
 import { paceOf } from '../../../../src/platform/slack/pace.ts';
 import { say } from '../../../../src/platform/slack/reply.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { solveForTests } from '../../../support/deps.ts';
 import { chanceOf, marksIn, oneCallInFive } from '../../../support/trouble.ts';
 
 const MANIFEST = join(import.meta.dirname, '../../../../manifest.yml');
@@ -46,7 +47,17 @@ async function startProcess(): Promise<Process> {
   // The machine of a test may be slow; a turn is given up as late as with Slack itself.
   const pace = { ...paceOf(PACE), turnMs: paceOf(1).turnMs };
   const app = await createApp(
-    { clock: { now: () => new Date() }, ids, db, jobs, log, pace, programmeFiles: [], connection: slack },
+    {
+      clock: { now: () => new Date() },
+      ids,
+      db,
+      jobs,
+      log,
+      pace,
+      solve: solveForTests,
+      programmeFiles: [],
+      connection: slack,
+    },
     { features: [notices, talk], identify, command: '/debiuty' },
   );
   await app.start();

@@ -17,6 +17,7 @@ const expert = (name: string, n: number, ties: number): Expert => ({
   isDeactivated: n % 2 === 0,
   fields: [...fields.map((field) => field.key), 'gone'],
   regions: VOIVODESHIPS.map((one) => one.key),
+  languages: ['pl', 'gone'],
   maxLoad: 3,
   about: name.slice(0, 600),
   version: 1,
@@ -29,6 +30,7 @@ const expert = (name: string, n: number, ties: number): Expert => ({
     organisation: name,
     category: 'work',
   })),
+  reviews: [],
 });
 
 describe('the list of experts', () => {

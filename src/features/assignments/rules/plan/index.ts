@@ -1,6 +1,7 @@
 export * from './explain.ts';
 export * from './floor.ts';
 export * from './judge.ts';
+export * from './kept.ts';
 export * from './plan.ts';
 export * from './problem.ts';
 export * from './program.ts';
@@ -9,3 +10,5 @@ export * from './relaxing.ts';
 export * from './serving.ts';
 export * from './shortage.ts';
 export * from './standby.ts';
+export * from './steps.ts';
+export * from './stored.ts';

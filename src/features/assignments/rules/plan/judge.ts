@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import { type Exclusion, exclusionsOf } from '../exclusion.ts';
 import { fitOf, fitParts } from '../score.ts';
 import { candidateOf, type PairFact, type PlanExpert, type PlanOrganisation, type Problem, roomOf } from './problem.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** Why a pair is not possible: a rule of the ranking, or a pin that binds the organisation to others. */
 export type Refusal = Exclusion | { readonly rule: 'pinned_elsewhere'; readonly expertIds: readonly string[] };
@@ -69,20 +70,32 @@ function lookupOf(problem: Problem): Lookup {
   };
 }
 
-/** Judges every pair by the rules and the points of the ranking. */
-export function judge(problem: Problem): Judged {
-  const lookup = lookupOf(problem);
+/** The possible pairs of one organisation. */
+function pairsOfRow(lookup: Lookup, plain: readonly Candidate[], row: number): readonly Pair[] {
   const { organisations, experts, factOf, pinsOf } = lookup;
-  const plain = experts.map((expert) => candidateOf(expert, undefined));
-  const pairs = organisations.map((organisation, row) => {
-    const pins = pinsOf(row);
-    return experts.flatMap((expert, column): readonly Pair[] => {
-      const fact = factOf(row, column);
-      const candidate = (fact ? undefined : plain[column]) ?? candidateOf(expert, fact);
-      if (rulesOf(candidate, organisation, pins).length > 0) return [];
-      const fit = fitOf(fitParts(candidate, organisation));
-      return [{ organisation: row, expert: column, fit, isPinned: pins.length > 0 }];
-    });
+  const [organisation, pins] = [organisations[row], pinsOf(row)];
+  if (!organisation) throw new RangeError('no such organisation');
+  return experts.flatMap((expert, column): readonly Pair[] => {
+    const fact = factOf(row, column);
+    const candidate = (fact ? undefined : plain[column]) ?? candidateOf(expert, fact);
+    if (rulesOf(candidate, organisation, pins).length > 0) return [];
+    const fit = fitOf(fitParts(candidate, organisation));
+    return [{ organisation: row, expert: column, fit, isPinned: pins.length > 0 }];
   });
+}
+
+/** Judges every pair by the rules and the points of the ranking; a step for each organisation, so that others get a turn. */
+export function* judging(problem: Problem): Steps<Judged> {
+  const lookup = lookupOf(problem);
+  const { organisations, experts } = lookup;
+  const plain = experts.map((expert) => candidateOf(expert, undefined));
+  const pairs: (readonly Pair[])[] = [];
+  for (const row of organisations.keys()) {
+    pairs.push(pairsOfRow(lookup, plain, row));
+    yield;
+  }
   return { problem, ...lookup, room: experts.map(roomOf), pairs };
 }
+
+/** The same without a break. */
+export const judge = (problem: Problem): Judged => atOnce(judging(problem));
