@@ -9,8 +9,6 @@ export const IDS = {
   /** The form of times, and the form of the time that is held. */
   times: 'consultations_times',
   details: 'consultations_details',
-  later: 'consultations_later',
-  sooner: 'consultations_sooner',
   /** The list of a place's, or of one's own, consultations. */
   list: 'consultations_list',
   approve: 'consultations_approve',
@@ -21,9 +19,6 @@ export const IDS = {
   join: 'consultations_join',
   claim: 'consultations_claim',
   leave: 'consultations_leave',
-  /** A question to anyone who knows a field. */
-  ask: 'consultations_ask',
-  take: 'consultations_take',
 } as const;
 
 export const NOTICES = {
@@ -33,8 +28,6 @@ export const NOTICES = {
   away: 'consultations.away',
   offered: 'consultations.offered',
   wish: 'consultations.wish',
-  question: 'consultations.question',
-  taken: 'consultations.taken',
 } as const;
 
 const id = z.uuid();
@@ -43,30 +36,20 @@ const instant = z.iso.datetime();
 /** A button's value: one id. */
 export const oneId = { decode: (raw: string | null) => id.safeParse(raw).data ?? null };
 
-/** An organisation's place and the expert chosen, with the page of free times. */
-const choice = z.strictObject({ participationId: id, expertId: id, from: z.int().min(0) });
-export type Choice = z.infer<typeof choice>;
-export const choiceCodec = codec(choice);
-export const choiceData = choice;
+/** An organisation's place and the expert chosen. */
+export const choiceData = z.strictObject({ participationId: id, expertId: id });
+export const choiceCodec = codec(choiceData);
 
 /** The held time behind a form; `start` is what was chosen, for the case that the hold has run out meanwhile. */
 export const heldData = z.strictObject({ consultationId: id, participationId: id, expertId: id, start: instant });
 
-/** The form of a move. */
-const moving = z.strictObject({ consultationId: id, from: z.int().min(0) });
-export type Moving = z.infer<typeof moving>;
-export const movingCodec = codec(moving);
-export const movingData = moving;
-
+/** The forms about one consultation. */
 export const oneConsultation = z.strictObject({ consultationId: id });
-export const joinData = z.strictObject({ participationId: id, expertId: id });
-export const askData = z.strictObject({ participationId: id, questionId: id });
 
 /** Whose consultations are listed. */
-export const listCodec = codec(z.union([z.strictObject({ participationId: id }), z.strictObject({ own: z.literal(true) })]));
+const listValue = z.union([z.strictObject({ participationId: id }), z.strictObject({ own: z.literal(true) })]);
+export type ListValue = z.infer<typeof listValue>;
+export const listCodec = codec(listValue);
 
-/** So many free times on a page of the form. */
-export const TIMES_SHOWN = 24;
 export const TOPIC_MAX = 300;
 export const REASON_MAX = 300;
-export const QUESTION_MAX = 1500;

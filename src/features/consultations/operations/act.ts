@@ -41,6 +41,7 @@ export async function retellConsultation({ deps, tx }: Act, row: ConsultationRow
   const stems = [
     ...['first', 'approved'].map((step) => `${NOTICES.time}:${id}:${step}`),
     ...moves.map((move) => `${NOTICES.moved}:${move.id}`),
+    ...Array.from({ length: row.sequence + 1 }, (_, n) => `${NOTICES.away}:${id}:${n}`),
   ];
   const keys = stems.flatMap((stem) => [`${stem}:organisation`, `${stem}:expert`]);
   await retell(deps, tx, { key: { in: keys } });

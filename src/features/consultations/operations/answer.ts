@@ -5,7 +5,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import { NOTICES } from '../ids.ts';
 import { type ConsultationRow, consultationById } from '../queries/index.ts';
 import { next, stateOf } from '../rules/index.ts';
-import { note, retellConsultation, tell, tellBoth } from './act.ts';
+import { type Act, note, retellConsultation, tell, tellBoth } from './act.ts';
 import { serveQueue } from './serve.ts';
 
 export type AnswerRefusal = 'not_allowed' | 'answered_already' | 'changed_meanwhile';
@@ -13,6 +13,18 @@ type Answer = { readonly consultationId: string } & (
   | { readonly act: 'approve' }
   | { readonly act: 'refuse'; readonly reason: string | null }
 );
+
+async function tellYes(act: Act, row: ConsultationRow): Promise<void> {
+  const params = { consultationId: row.id, step: 'approved' };
+  await tell(act, row, 'organisation', { kind: NOTICES.time, key: `${row.id}:approved`, params });
+  await retellConsultation(act, row);
+}
+
+async function tellNo(act: Act, row: ConsultationRow): Promise<void> {
+  await tellBoth(act, row, { kind: NOTICES.ended, key: row.id, params: { consultationId: row.id } });
+  await retellConsultation(act, row);
+  await serveQueue(act, row.expertId);
+}
 
 /**
  * The expert says yes or no to a request, with one click. Refuses everybody else, and a request that was answered, called
@@ -25,26 +37,18 @@ export const answerRequest = (
   answer: Answer,
 ): Promise<Outcome<ConsultationRow, AnswerRefusal>> =>
   inTransaction(deps.db, async (tx) => {
+    const act = { deps, tx, doer: actor, now };
     const { consultationId: id } = answer;
     const row = await consultationById(tx, id);
     if (!row || row.expertId !== actor.personId) return refuse('not_allowed');
     const state = next(stateOf(row.state), answer.act);
     if (!state || (row.openUntil !== null && row.openUntil <= now)) return refuse('answered_already');
-    const isYes = answer.act === 'approve';
-    const reason = isYes ? null : answer.reason;
-    const ending = isYes ? { bookedAt: now, openUntil: null } : { endedAt: now, endReason: reason };
+    const reason = answer.act === 'approve' ? null : answer.reason;
+    const ending = answer.act === 'approve' ? { bookedAt: now, openUntil: null } : { endedAt: now, endReason: reason };
     const data = { state, ...ending, version: { increment: 1 } };
     const { count } = await tx.consultation.updateMany({ where: { id, version: row.version }, data });
     if (count === 0) return refuse('changed_meanwhile');
-    const act = { deps, tx, doer: actor, now };
     await note(act, row, false, { act: `consultations.${answer.act}`, from: row.state, to: state, reason });
-    if (isYes) {
-      const said = { kind: NOTICES.time, key: `${id}:approved`, params: { consultationId: id, step: 'approved' } };
-      await tell(act, row, 'organisation', said);
-    } else {
-      await tellBoth(act, row, { kind: NOTICES.ended, key: id, params: { consultationId: id } });
-      await serveQueue(act, row.expertId);
-    }
-    await retellConsultation(act, row);
+    await (answer.act === 'approve' ? tellYes(act, row) : tellNo(act, row));
     return ok(row);
   });

@@ -1,6 +1,6 @@
+import type { Prisma } from '../../../platform/db/generated/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import type { Prisma } from '../../../platform/db/generated/client.ts';
 import { retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import { awaitedExperts, type ConsultationRow, consultationById } from '../queries/index.ts';

@@ -29,6 +29,7 @@ type Moving = {
   readonly channelId: string | null;
 };
 type Step = { readonly row: ConsultationRow; readonly side: Side; readonly time: OfferedTime };
+export type Moved = { readonly time: OfferedTime; readonly state: string };
 type Prepared = Step & { readonly availability: Availability };
 
 /** Whether somebody may move a consultation now, and in whose name (OR-3). */
@@ -45,7 +46,10 @@ export function mayMove(
   return ok(side);
 }
 
-async function prepareMove(act: Act & { readonly doer: Actor }, moving: Moving): Promise<Outcome<Prepared, MoveRefusal>> {
+async function prepareMove(
+  act: Act & { readonly doer: Actor },
+  moving: Moving,
+): Promise<Outcome<Prepared, MoveRefusal>> {
   const { tx, doer: actor, now } = act;
   const { consultationId, start, channelId } = moving;
   const row = await consultationById(tx, consultationId);
@@ -69,7 +73,11 @@ function becoming(row: ConsultationRow, side: Side, needsApproval: boolean, time
 }
 
 /** The one statement in which the old time is given up and the new one taken, and all that follows from it. */
-async function writeMove(act: Act & { readonly doer: Actor }, step: Prepared, reason: string | null): Promise<boolean> {
+async function writeMove(
+  act: Act & { readonly doer: Actor },
+  step: Prepared,
+  reason: string | null,
+): Promise<string | null> {
   const { deps, tx, doer, now } = act;
   const { row, side, time, availability } = step;
   const { id, version } = row;
@@ -80,7 +88,7 @@ async function writeMove(act: Act & { readonly doer: Actor }, step: Prepared, re
     where: { id, version },
     data: { ...changes, sequence: { increment: 1 }, version: { increment: 1 } },
   });
-  if (count === 0) return false;
+  if (count === 0) return null;
   const moveId = deps.ids.next();
   const from = { fromStartsAt: row.startsAt, fromEndsAt: row.endsAt };
   const to = { toStartsAt: startsAt, toEndsAt: endsAt };
@@ -94,7 +102,7 @@ async function writeMove(act: Act & { readonly doer: Actor }, step: Prepared, re
   await retellConsultation(act, row);
   await tellBoth(act, row, { kind: NOTICES.moved, key: moveId, params: { moveId } });
   await serveQueue(act, row.expertId);
-  return true;
+  return becomes.state;
 }
 
 /**
@@ -107,7 +115,7 @@ export async function moveConsultation(
   actor: Actor,
   now: Date,
   moving: Moving,
-): Promise<Outcome<Step, MoveRefusal>> {
+): Promise<Outcome<Moved, MoveRefusal>> {
   try {
     return await inTransaction(deps.db, async (tx) => {
       const act = { deps, tx, doer: actor, now };
@@ -115,9 +123,12 @@ export async function moveConsultation(
       if (!prepared.ok) return prepared;
       const { row } = prepared.value;
       await lockPlace(tx, row.participationId, null);
-      await expireDue({ ...act, doer: 'bot' }, { expertId: row.expertId, openUntil: { lte: now }, id: { not: row.id } });
+      await expireDue(
+        { ...act, doer: 'bot' },
+        { expertId: row.expertId, openUntil: { lte: now }, id: { not: row.id } },
+      );
       const isDone = await writeMove(act, prepared.value, moving.reason);
-      return isDone ? ok(prepared.value) : refuse('changed_meanwhile');
+      return isDone ? ok({ time: prepared.value.time, state: isDone }) : refuse('changed_meanwhile');
     });
   } catch (error) {
     if (!isExclusionViolation(error)) throw error;
