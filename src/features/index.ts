@@ -1,6 +1,7 @@
 import type { Feature } from '../platform/feature.ts';
 import { applications } from './applications/index.ts';
 import { assignments } from './assignments/index.ts';
+import { availability } from './availability/index.ts';
 import { consultations } from './consultations/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { experts } from './experts/index.ts';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   deadlines,
   applications,
   experts,
+  availability,
   assignments,
   consultations,
   outbox,

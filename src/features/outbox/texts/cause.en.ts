@@ -41,6 +41,8 @@ export const cause = {
     'assignments.accepted': 'the organisation has its expert',
     'assignments.answered': 'the answer to a proposal',
     'assignments.waiting': 'organisations wait for an expert',
+    'availability.away': 'an expert is away',
+    'availability.stands_in': 'somebody stands in while an expert is away',
     'undo.refused': 'something that the team asked for was not done',
     'undo.correction': 'the team corrects an earlier message',
     'obligations.digest': "the week's summary for the team",

@@ -33,6 +33,8 @@ const kinds: Readonly<Record<string, string>> = {
   'assignments.accepted': 'organizacja ma swojego eksperta lub ekspertkę',
   'assignments.answered': 'odpowiedź na propozycję opieki',
   'assignments.waiting': 'organizacje czekają na eksperta lub ekspertkę',
+  'availability.away': 'nieobecność eksperta lub ekspertki',
+  'availability.stands_in': 'zastępstwo w czasie nieobecności eksperta lub ekspertki',
   'undo.refused': 'coś, co zlecił zespół, nie zostało zrobione',
   'undo.correction': 'zespół prostuje wcześniejszą wiadomość',
   'obligations.digest': 'podsumowanie tygodnia dla zespołu',
