@@ -1,6 +1,8 @@
 import type { Feature } from '../platform/feature.ts';
 import { applications } from './applications/index.ts';
 import { assignments } from './assignments/index.ts';
+import { availability } from './availability/index.ts';
+import { consultations } from './consultations/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { experts } from './experts/index.ts';
 import { home } from './home/index.ts';
@@ -28,7 +30,9 @@ export const features: readonly Feature[] = [
   deadlines,
   applications,
   experts,
+  availability,
   assignments,
+  consultations,
   records,
   outbox,
   home,

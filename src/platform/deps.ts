@@ -197,6 +197,13 @@ export type Away = {
 /** What a feature does with its own when an expert says that they will be away, in the transaction of the act. */
 export type AwayHook = (doing: Doing, away: Away) => Promise<void>;
 
+/** When an expert is taken by what is booked or asked for, between two moments; the second is not included. */
+export type BookedOffer = (
+  db: Db | Tx,
+  expertId: string,
+  span: { readonly from: Date; readonly until: Date },
+) => Promise<readonly { readonly busyFrom: Date; readonly busyUntil: Date }[]>;
+
 /** A sub-command as help shows it: its words, and a line for this person or null when it is not for them. */
 export type HelpOffer = {
   /** Longest match first: `cohort new`. */
@@ -221,6 +228,7 @@ export type Offers = {
   readonly handOverBriefs: readonly BriefOffer[];
   readonly silences: readonly SilenceOffer[];
   readonly onAway: readonly AwayHook[];
+  readonly booked: readonly BookedOffer[];
   readonly foreseen: readonly ForeseenOffer[];
   readonly waitingActs: ReadonlyMap<string, WaitingKind>;
   readonly waiting: readonly WaitingOffer[];

@@ -5,6 +5,7 @@ import type { Db, Tx } from './db/client.ts';
 import type {
   ActWords,
   AwayHook,
+  BookedOffer,
   BriefOffer,
   CardOffer,
   CohortCardOffer,
@@ -90,6 +91,7 @@ export type Feature = {
   readonly handOverBriefs?: readonly BriefOffer[];
   readonly silences?: readonly SilenceOffer[];
   readonly onAway?: readonly AwayHook[];
+  readonly booked?: readonly BookedOffer[];
   /** What the outbox lists of this feature's beside written notices and planned reminders; nothing can be done with it there. */
   readonly foreseen?: ForeseenOffer;
   /** Acts of this feature that wait some minutes, in which staff can take them back. */
@@ -177,6 +179,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     handOverBriefs: all((f) => f.handOverBriefs),
     silences: all((f) => f.silences),
     onAway: all((f) => f.onAway),
+    booked: all((f) => f.booked),
     foreseen: all((f) => f.foreseen && [f.foreseen]),
     waitingActs: byKind(all((f) => f.waitingActs)),
     waiting: all((f) => f.waiting),

@@ -1,1 +1,4 @@
 export * from './consultations.ts';
+export * from './places.ts';
+export * from './queue.ts';
+export * from './times.ts';

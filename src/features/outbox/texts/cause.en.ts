@@ -41,6 +41,8 @@ export const cause = {
     'assignments.accepted': 'the organisation has its expert',
     'assignments.answered': 'the answer to a proposal',
     'assignments.waiting': 'organisations wait for an expert',
+    'availability.away': 'an expert is away',
+    'availability.stands_in': 'somebody stands in while an expert is away',
     'records.asked': 'a question whether a consultation took place',
     'records.disagreed': 'the answers about a consultation differ',
     'records.missed': 'the expert was not at a consultation',

@@ -33,6 +33,8 @@ const kinds: Readonly<Record<string, string>> = {
   'assignments.accepted': 'organizacja ma swojego eksperta lub ekspertkę',
   'assignments.answered': 'odpowiedź na propozycję opieki',
   'assignments.waiting': 'organizacje czekają na eksperta lub ekspertkę',
+  'availability.away': 'nieobecność eksperta lub ekspertki',
+  'availability.stands_in': 'zastępstwo w czasie nieobecności eksperta lub ekspertki',
   'records.asked': 'pytanie, czy konsultacja się odbyła',
   'records.disagreed': 'odpowiedzi o konsultacji się różnią',
   'records.missed': 'na konsultacji nie było eksperta lub ekspertki',

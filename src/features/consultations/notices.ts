@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Deps } from '../../platform/deps.ts';
+import { defineNotice } from '../../platform/feature.ts';
+import { hoursButton } from '../availability/public.ts';
+import { NOTICES } from './ids.ts';
+import { type ConsultationRow, consultationById, entryById, moveById } from './queries/index.ts';
+import { stateOf } from './rules/index.ts';
+import {
+  awayMessage,
+  endedMessage,
+  movedMessage,
+  offeredMessage,
+  type Reader,
+  type Told,
+  timeMessage,
+  wishMessage,
+} from './views/index.ts';
+
+const to = z.enum(['organisation', 'expert']);
+
+/** A consultation as its messages speak of it. */
+const toldOf = (row: ConsultationRow, reader: Reader): Told => ({
+  ...{ id: row.id, participationId: row.participationId, state: stateOf(row.state), to: reader },
+  ...{ organisation: row.participation.organisation.name, expert: row.expert.name },
+  time: { start: row.startsAt, end: row.endsAt, zone: row.zone },
+  ...{ kind: row.kind, place: row.place, link: row.link, topic: row.topic, openUntil: row.openUntil },
+  ...{ isLate: row.isLate, reason: row.endReason, wasBooked: row.bookedAt !== null },
+});
+
+async function told({ db }: Deps, consultationId: string, reader: Reader): Promise<Told | null> {
+  const row = await consultationById(db, consultationId);
+  return row && toldOf(row, reader);
+}
+
+/** A booking, a request or its approval. */
+export const timeNotice = defineNotice(
+  NOTICES.time,
+  z.object({ consultationId: z.uuid(), step: z.enum(['first', 'approved']), to }),
+  async (deps, { consultationId, step, to: reader }, locale) => {
+    const facts = await told(deps, consultationId, reader);
+    return facts && timeMessage(facts, step, locale);
+  },
+);
+
+/** A new time. A message about a move that another has overtaken shows the time that holds now (N8). */
+export const movedNotice = defineNotice(
+  NOTICES.moved,
+  z.object({ moveId: z.uuid(), to }),
+  async (deps, { moveId, to: reader }, locale) => {
+    const move = await moveById(deps.db, moveId);
+    const facts = move && (await told(deps, move.consultationId, reader));
+    if (!facts) return null;
+    const from = { start: move.fromStartsAt, end: move.fromEndsAt, zone: facts.time.zone };
+    return movedMessage(facts, { from, reason: move.reason }, locale);
+  },
+);
+
+/** A consultation that will not be. */
+export const endedNotice = defineNotice(
+  NOTICES.ended,
+  z.object({ consultationId: z.uuid(), to }),
+  async (deps, { consultationId, to: reader }, locale) => {
+    const facts = await told(deps, consultationId, reader);
+    return facts && endedMessage(facts, locale);
+  },
+);
+
+/** Both sides are asked to move what is booked in the expert's absence; afterwards it says that it is settled. */
+export const awayNotice = defineNotice(
+  NOTICES.away,
+  z.object({ consultationId: z.uuid(), from: z.iso.datetime(), until: z.iso.datetime(), to }),
+  async (deps, { consultationId, from, until, to: reader }, locale, isSaid) => {
+    const facts = await told(deps, consultationId, reader);
+    if (!facts) return null;
+    const { start, end } = facts.time;
+    const isStillThen = start < new Date(until) && new Date(from) < end;
+    return isStillThen || isSaid ? awayMessage(facts, isStillThen, locale) : null;
+  },
+);
+
+/** A time for the next of the queue. */
+export const offeredNotice = defineNotice(
+  NOTICES.offered,
+  z.object({ entryId: z.uuid(), consultationId: z.uuid() }),
+  async ({ db }, { entryId, consultationId }, locale, isSaid) => {
+    const entry = await entryById(db, entryId);
+    const row = await consultationById(db, consultationId);
+    if (!entry || !row || entry.state === 'waiting') return null;
+    if (!isSaid && entry.state !== 'offered') return null;
+    const { participationId } = entry;
+    const time = { start: row.startsAt, end: row.endsAt, zone: row.zone };
+    const state = z.enum(['offered', 'claimed', 'lapsed', 'left']).parse(entry.state);
+    return offeredMessage(
+      { entryId, participationId, expert: entry.expert.name, time, until: row.openUntil, state },
+      locale,
+    );
+  },
+);
+
+/** An organisation asks for a time where none is free. */
+export const wishNotice = defineNotice(
+  NOTICES.wish,
+  z.object({ entryId: z.uuid() }),
+  async ({ db }, { entryId }, locale, isSaid) => {
+    const entry = await entryById(db, entryId);
+    const waits = entry?.state === 'waiting';
+    if (!entry || !(waits || isSaid)) return null;
+    const organisation = entry.participation.organisation.name;
+    return wishMessage({ organisation, words: entry.wish, waits, hours: hoursButton(locale) }, locale);
+  },
+);

@@ -1,0 +1,36 @@
+import { civilOf } from '../../../core/calendar/index.ts';
+import type { Owed } from '../../../core/owed.ts';
+
+export const MATTERS = { attend: 'consultations.attend', answer: 'consultations.answer' } as const;
+
+type Owing = {
+  readonly id: string;
+  readonly state: string;
+  readonly cohortId: string;
+  readonly participationId: string;
+  readonly organisationId: string;
+  readonly expertId: string;
+  readonly startsAt: Date;
+  readonly openUntil: Date | null;
+};
+
+/**
+ * Who owes what for a consultation: the expert an answer to a request, until it runs out; both sides that they come, by
+ * the hour at which it begins, so that a move or a cancellation takes the reminders with it.
+ */
+export function owedFor(owing: Owing): readonly Owed[] {
+  const { id, state, cohortId, participationId, organisationId, expertId, startsAt, openUntil } = owing;
+  const facts = { cohortId, participationId, params: { consultationId: id } };
+  if (state === 'requested' && openUntil) {
+    const due = civilOf(openUntil);
+    const { answer: kind } = MATTERS;
+    return [{ ...facts, key: `${kind}:${id}`, kind, by: { person: expertId }, due, endsAt: openUntil }];
+  }
+  if (state !== 'booked') return [];
+  const { attend: kind } = MATTERS;
+  const both = { ...facts, kind, due: civilOf(startsAt), endsAt: startsAt };
+  return [
+    { ...both, key: `${kind}:${id}:organisation`, by: { organisation: organisationId } },
+    { ...both, key: `${kind}:${id}:expert`, by: { person: expertId } },
+  ];
+}

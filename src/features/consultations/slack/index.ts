@@ -1,0 +1,5 @@
+export * from './answer.ts';
+export * from './book.ts';
+export * from './change.ts';
+export * from './list.ts';
+export * from './queue.ts';

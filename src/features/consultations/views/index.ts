@@ -1,0 +1,4 @@
+export * from './facts.ts';
+export * from './forms.ts';
+export * from './list.ts';
+export * from './messages.ts';
