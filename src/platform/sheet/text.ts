@@ -1,4 +1,5 @@
-import type { Cell } from './sheet.ts';
+/** A word, a number (a whole one, or with a fraction), a civil date, or nothing. */
+export type Cell = string | number | { readonly date: string } | null;
 
 /** What XML, and with it XLSX, cannot hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
