@@ -164,15 +164,14 @@ export const en: ConsultationsTexts = {
   },
   card: {
     label: 'Consultations',
-    next: (time) => `Consultation: ${time}`,
     asked: (time) => `${time} (waits for confirmation)`,
   },
   matters: {
-    attend: (time) => `*Consultation:* ${time}`,
+    attend: (time) => `Consultation: ${time}`,
     attendWith: (name) => `With: ${name}`,
-    answer: (name) => `*Answer a request for a consultation:* ${name}`,
+    answer: (name) => `Answer a request for a consultation: ${name}`,
     answerWhy: (time) => `Time: ${time}`,
-    question: (name) => `*A question that nobody has answered yet:* ${name}`,
+    question: (name) => `A question that nobody has answered yet: ${name}`,
   },
   question: {
     title: 'Ask the experts',

@@ -174,15 +174,14 @@ export const pl = {
   },
   card: {
     label: 'Konsultacje',
-    next: (time: string) => `Konsultacja: ${time}`,
     asked: (time: string) => `${time} (czeka na potwierdzenie)`,
   },
   matters: {
-    attend: (time: string) => `*Konsultacja:* ${time}`,
+    attend: (time: string) => `Konsultacja: ${time}`,
     attendWith: (name: string) => `Z kim: ${name}`,
-    answer: (name: string) => `*Odpowiedz na prośbę o konsultację:* ${name}`,
+    answer: (name: string) => `Odpowiedz na prośbę o konsultację: ${name}`,
     answerWhy: (time: string) => `Termin: ${time}`,
-    question: (name: string) => `*Pytanie, na które nikt jeszcze nie odpowiedział:* ${name}`,
+    question: (name: string) => `Pytanie, na które nikt jeszcze nie odpowiedział: ${name}`,
   },
   question: {
     title: 'Zapytaj ekspertów',
