@@ -155,6 +155,7 @@ export const en: ConsultationsTexts = {
     claimed: (time) => `The time is yours: ${time}.`,
     lapsed: (time) => `This time went on to the next: ${time}. If you still want to talk, ask for a time again.`,
     left: 'You do not wait for a time any more.',
+    gone: (time) => `This time does not stand after all: ${time}. Your place in the queue stays as it is.`,
   },
   wish: {
     head: (name) => `*Request for a time:* ${name}. You have no free times now.`,

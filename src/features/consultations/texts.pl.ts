@@ -165,6 +165,7 @@ export const pl = {
     lapsed: (time: string) =>
       `Ten termin przeszedł dalej: ${time}. Jeśli nadal chcecie porozmawiać, poproście o termin ponownie.`,
     left: 'Nie czekacie już w kolejce na termin.',
+    gone: (time: string) => `Ten termin jest jednak nieaktualny: ${time}. Wasze miejsce w kolejce zostaje bez zmian.`,
   },
   wish: {
     head: (name: string) => `*Prośba o termin konsultacji:* ${name}. Nie ma teraz Twoich wolnych terminów.`,
