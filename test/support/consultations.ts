@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/core/actor.ts';
+import type { Deps } from '../../src/platform/deps.ts';
 import type { TestDeps } from './deps.ts';
 import { addPerson, makeExpert, makePerson, makePlace } from './places.ts';
 
@@ -22,7 +23,7 @@ type Hours = {
 };
 
 /** Weekly hours of an expert, Mondays from 10:00 to 12:00 unless told otherwise. */
-export async function giveHours({ deps }: TestDeps, expertId: string, hours: Hours = {}): Promise<void> {
+export async function giveHours({ deps }: Pick<TestDeps, 'deps'>, expertId: string, hours: Hours = {}): Promise<void> {
   const { minutes = 60, needsApproval = false, noticeMinutes = 1440, horizonDays = 10, buffer = 0 } = hours;
   const { from = 600, to = 720, weekdays = [1] } = hours;
   const terms = { zone: 'Europe/Warsaw', minutes, noticeMinutes, horizonDays, needsApproval, kinds: ['online'] };
@@ -66,4 +67,12 @@ export async function company(test: TestDeps, cohortId: string, count: number, h
   const places: Led[] = [];
   for (let n = 1; n <= count; n += 1) places.push(await ledPlace(test, cohortId, expert.personId, `Organizacja ${n}`));
   return { expert, places };
+}
+
+/** The same in a sandbox: hours of an expert by Slack id, with a profile if there is none. */
+export async function hoursOf(deps: Deps, slackUserId: string, hours: Hours = {}): Promise<void> {
+  const { id: personId } = await deps.db.person.findFirstOrThrow({ where: { slackUserId } });
+  const facts = { fields: [], regions: [], maxLoad: 9, about: null, createdAt: deps.clock.now(), version: 1 };
+  await deps.db.expertProfile.upsert({ where: { personId }, create: { personId, ...facts }, update: {} });
+  await giveHours({ deps }, personId, hours);
 }

@@ -1,8 +1,10 @@
 import type { Feature } from '../../platform/feature.ts';
+import { consultationSilences, consultationsBrief } from './hooks.ts';
 import { consultationsTick, nextConsultation } from './jobs.ts';
 import { awayNotice, endedNotice, movedNotice, offeredNotice, timeNotice, wishNotice } from './notices.ts';
 import { answerKind, attendKind, consultationSource } from './obligations.ts';
 import { consultationsPart, mineOffer } from './offers.ts';
+import { askToMove, handOverBookings } from './operations/index.ts';
 import * as slack from './slack/index.ts';
 
 export const consultations: Feature = {
@@ -25,6 +27,10 @@ export const consultations: Feature = {
   homes: [mineOffer],
   sources: [consultationSource],
   obligations: [answerKind, attendKind],
+  onAway: [askToMove],
+  onHandOver: [handOverBookings],
+  handOverBriefs: [consultationsBrief],
+  silences: [consultationSilences],
   ticks: [consultationsTick],
   upcoming: nextConsultation,
 };

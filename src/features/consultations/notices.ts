@@ -85,15 +85,15 @@ export const offeredNotice = defineNotice(
   async ({ db }, { entryId, consultationId }, locale, isSaid) => {
     const entry = await entryById(db, entryId);
     const row = await consultationById(db, consultationId);
-    if (!entry || !row || entry.state === 'waiting') return null;
-    if (!isSaid && entry.state !== 'offered') return null;
+    if (!entry || !row) return null;
+    // Withdrawn with the expert's time, and its place in the queue kept.
+    const known = entry.consultationId === consultationId ? entry.state : 'gone';
+    if (!isSaid && known !== 'offered') return null;
     const { participationId } = entry;
     const time = { start: row.startsAt, end: row.endsAt, zone: row.zone };
-    const state = z.enum(['offered', 'claimed', 'lapsed', 'left']).parse(entry.state);
-    return offeredMessage(
-      { entryId, participationId, expert: entry.expert.name, time, until: row.openUntil, state },
-      locale,
-    );
+    const state = z.enum(['offered', 'claimed', 'lapsed', 'left', 'gone']).parse(known);
+    const offer = { entryId, consultationId, participationId, expert: entry.expert.name, time, until: row.openUntil };
+    return offeredMessage({ ...offer, state }, locale);
   },
 );
 

@@ -24,13 +24,11 @@ export const consultationsPart: CardOffer = async (deps, participationId, locale
     const time = timeText({ start, end, zone }, locale);
     return state === 'requested' ? card.asked(time) : time;
   });
-  const first = rows.find(({ state }) => state === 'booked');
   const book = button(IDS.book, buttons.book, { value: participationId });
   const list = button(IDS.list, buttons.list, { value: listCodec.encode({ participationId }) });
   return {
     order: ORDER,
     ...(times.length > 0 ? { fields: [[card.label, times.join('\n')]] as const } : {}),
-    ...(first ? { next: { text: card.next(times[rows.indexOf(first)] ?? ''), due: first.startsAt } } : {}),
     buttons: [...(isBookable ? [book] : []), ...(rows.length > 0 ? [list] : [])],
   };
 };

@@ -155,6 +155,7 @@ export const en: ConsultationsTexts = {
     claimed: (time) => `The time is yours: ${time}.`,
     lapsed: (time) => `This time went on to the next: ${time}. If you still want to talk, ask for a time again.`,
     left: 'You do not wait for a time any more.',
+    gone: (time) => `This time does not stand after all: ${time}. Your place in the queue stays as it is.`,
   },
   wish: {
     head: (name) => `*Request for a time:* ${name}. You have no free times now.`,
@@ -164,15 +165,14 @@ export const en: ConsultationsTexts = {
   },
   card: {
     label: 'Consultations',
-    next: (time) => `Consultation: ${time}`,
     asked: (time) => `${time} (waits for confirmation)`,
   },
   matters: {
-    attend: (time) => `*Consultation:* ${time}`,
+    attend: (time) => `Consultation: ${time}`,
     attendWith: (name) => `With: ${name}`,
-    answer: (name) => `*Answer a request for a consultation:* ${name}`,
+    answer: (name) => `Answer a request for a consultation: ${name}`,
     answerWhy: (time) => `Time: ${time}`,
-    question: (name) => `*A question that nobody has answered yet:* ${name}`,
+    question: (name) => `A question that nobody has answered yet: ${name}`,
   },
   question: {
     title: 'Ask the experts',

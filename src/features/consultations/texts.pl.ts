@@ -165,6 +165,7 @@ export const pl = {
     lapsed: (time: string) =>
       `Ten termin przeszedł dalej: ${time}. Jeśli nadal chcecie porozmawiać, poproście o termin ponownie.`,
     left: 'Nie czekacie już w kolejce na termin.',
+    gone: (time: string) => `Ten termin jest jednak nieaktualny: ${time}. Wasze miejsce w kolejce zostaje bez zmian.`,
   },
   wish: {
     head: (name: string) => `*Prośba o termin konsultacji:* ${name}. Nie ma teraz Twoich wolnych terminów.`,
@@ -174,15 +175,14 @@ export const pl = {
   },
   card: {
     label: 'Konsultacje',
-    next: (time: string) => `Konsultacja: ${time}`,
     asked: (time: string) => `${time} (czeka na potwierdzenie)`,
   },
   matters: {
-    attend: (time: string) => `*Konsultacja:* ${time}`,
+    attend: (time: string) => `Konsultacja: ${time}`,
     attendWith: (name: string) => `Z kim: ${name}`,
-    answer: (name: string) => `*Odpowiedz na prośbę o konsultację:* ${name}`,
+    answer: (name: string) => `Odpowiedz na prośbę o konsultację: ${name}`,
     answerWhy: (time: string) => `Termin: ${time}`,
-    question: (name: string) => `*Pytanie, na które nikt jeszcze nie odpowiedział:* ${name}`,
+    question: (name: string) => `Pytanie, na które nikt jeszcze nie odpowiedział: ${name}`,
   },
   question: {
     title: 'Zapytaj ekspertów',

@@ -7,7 +7,15 @@ import { record } from '../../journal/public.ts';
 import { notify, retell } from '../../notices/public.ts';
 import { isOpen, stateOf as placeState } from '../../participations/public.ts';
 import { NOTICES } from '../ids.ts';
-import { type ConsultationRow, type EntryRow, entryById, expertsFor, freeTimes, placeById } from '../queries/index.ts';
+import {
+  type ConsultationRow,
+  type EntryRow,
+  entryById,
+  entryOffered,
+  expertsFor,
+  freeTimes,
+  placeById,
+} from '../queries/index.ts';
 import { bookingSide } from '../rules/index.ts';
 import type { Act } from './act.ts';
 import { type BookRefusal, bookReserved } from './book.ts';
@@ -75,10 +83,10 @@ export const claimOffer = (
   deps: Deps,
   actor: Actor,
   now: Date,
-  { entryId, channelId }: { readonly entryId: string; readonly channelId: string | null },
+  { consultationId, channelId }: { readonly consultationId: string; readonly channelId: string | null },
 ): Promise<Outcome<ConsultationRow, ClaimRefusal>> =>
   inTransaction(deps.db, async (tx) => {
-    const entry = await entryById(tx, entryId);
+    const entry = await entryOffered(tx, consultationId);
     if (!entry || !bookingSide(actor, entry.participation, channelId)) return refuse('not_allowed');
     const { consultation } = entry;
     if (entry.state !== 'offered' || !consultation) return refuse('offer_over');
@@ -87,7 +95,7 @@ export const claimOffer = (
     const booked = await bookReserved(act, row, { kind: row.kind, topic: entry.wish }, channelId);
     if (!booked.ok) return booked.reason === 'hold_over' ? refuse('offer_over') : booked;
     const data = { state: 'claimed', endedAt: now, version: { increment: 1 } };
-    await tx.waitEntry.updateMany({ where: { id: entryId, state: 'offered' }, data });
+    await tx.waitEntry.updateMany({ where: { id: entry.id, state: 'offered' }, data });
     await noteEntry(act, entry, { act: 'consultations.claim', to: 'claimed' });
     await retell(deps, tx, { key: `${NOTICES.offered}:${consultation.id}` });
     return ok(booked.value.consultation);

@@ -1,4 +1,5 @@
 export * from './consultations.ts';
 export * from './places.ts';
 export * from './queue.ts';
+export * from './silence.ts';
 export * from './times.ts';

@@ -9,6 +9,10 @@ const withPlace = {
 /** A place in the queue with its organisation, its expert and the time offered; null when there is none. */
 export const entryById = (db: Db | Tx, id: string) => db.waitEntry.findUnique({ where: { id }, include: withPlace });
 
+/** Whose place in the queue this time is held for, or null. */
+export const entryOffered = (db: Db | Tx, consultationId: string) =>
+  db.waitEntry.findUnique({ where: { consultationId }, include: withPlace });
+
 export type EntryRow = NonNullable<Awaited<ReturnType<typeof entryById>>>;
 
 /** Those who wait for a time of an expert, in their order. */

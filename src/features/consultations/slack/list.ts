@@ -27,9 +27,9 @@ export function comingOf({ deps, actor, now }: Pick<Handling, 'deps' | 'actor' |
   const own = [
     { expertId: actor.personId },
     { participation: { organisationId: { in: [...actor.organisationIds] } } },
-    ...(cohorts === null ? [{}] : [{ cohortId: { in: [...cohorts] } }]),
+    { cohortId: { in: [...(cohorts ?? [])] } },
   ];
-  return comingAmong(deps.db, { OR: own }, now, MOST);
+  return comingAmong(deps.db, cohorts === null ? {} : { OR: own }, now, MOST);
 }
 
 async function listOfPlace(handling: Handling, participationId: string): Promise<Reply> {

@@ -20,9 +20,9 @@ export const joinView = defineView({
   },
 });
 
-export const claimAction = defineAction(IDS.claim, oneId, async ({ deps, actor, now, channelId }, entryId) => {
+export const claimAction = defineAction(IDS.claim, oneId, async ({ deps, actor, now, channelId }, consultationId) => {
   const words = texts(actor.locale);
-  const outcome = await claimOffer(deps, actor, now, { entryId, channelId });
+  const outcome = await claimOffer(deps, actor, now, { consultationId, channelId });
   if (!outcome.ok) return ephemeral(say(words.refusals[outcome.reason]));
   const time = timeText(spanOf(outcome.value), actor.locale, actor.timeZone);
   return ephemeral(

@@ -4,6 +4,7 @@ import { actions, button, quoted, section } from '../../../platform/slack/blocks
 import type { Message } from '../../../platform/slack/message.ts';
 import { bare } from '../../../platform/slack/words.ts';
 import { IDS } from '../ids.ts';
+import { HAND_OVER } from '../rules/index.ts';
 import { type ConsultationsTexts, type Span, texts, timeText, untilText } from '../texts.ts';
 import { buttonsOf, factLines, reasonLine, shortName, type Told } from './facts.ts';
 
@@ -33,7 +34,7 @@ function overMessage(told: Told, locale: Locale): Message {
     told.to === 'expert'
       ? words.facts.organisation(shortName(told.organisation))
       : words.facts.expert(shortName(told.expert)),
-    ...reasonLine(told.reason, words),
+    ...(told.reason === HAND_OVER ? [states.handedOver] : reasonLine(told.reason, words)),
     ...(told.isLate ? [states.late] : []),
     ...(isSorry ? [states.sorry] : []),
   ];
@@ -96,11 +97,12 @@ export function awayMessage(told: Told, isStillThen: boolean, locale: Locale): M
 
 export type Offer = {
   readonly entryId: string;
+  readonly consultationId: string;
   readonly participationId: string;
   readonly expert: string;
   readonly time: Span;
   readonly until: Date | null;
-  readonly state: 'offered' | 'claimed' | 'lapsed' | 'left';
+  readonly state: 'offered' | 'claimed' | 'lapsed' | 'left' | 'gone';
 };
 
 /** A time for the next of the queue, with the button that takes it. */
@@ -110,6 +112,7 @@ export function offeredMessage(offer: Offer, locale: Locale): Message {
   const { entryId: value, state, until } = offer;
   if (state === 'claimed') return message([offered.claimed(time)], []);
   if (state === 'left') return message([offered.left], []);
+  if (state === 'gone') return message([offered.gone(time)], []);
   if (state === 'lapsed') {
     return message([offered.lapsed(time)], [button(IDS.book, buttons.book, { value: offer.participationId })]);
   }
@@ -117,7 +120,7 @@ export function offeredMessage(offer: Offer, locale: Locale): Message {
     offered.head(time, shortName(offer.expert)),
     ...(until ? [offered.until(untilText(until, locale))] : []),
   ];
-  const claim = button(IDS.claim, buttons.claim, { value, style: 'primary' });
+  const claim = button(IDS.claim, buttons.claim, { value: offer.consultationId, style: 'primary' });
   return message(lines, [claim, button(IDS.leave, buttons.leave, { value })]);
 }
 

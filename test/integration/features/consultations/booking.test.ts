@@ -10,7 +10,7 @@ import {
   runConsultations,
 } from '../../../../src/features/consultations/operations/index.ts';
 import { freeTimes } from '../../../../src/features/consultations/queries/index.ts';
-import { FRIDAY, company, type Led, ledPlace, monday, tuesday } from '../../../support/consultations.ts';
+import { company, FRIDAY, type Led, ledPlace, monday, tuesday } from '../../../support/consultations.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
 import { EMPTY_ALL, makeCohort, makePerson, PLACE_FEATURES } from '../../../support/places.ts';
