@@ -3,6 +3,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { defineNotice } from '../../platform/feature.ts';
 import { hoursButton } from '../availability/public.ts';
 import { NOTICES } from './ids.ts';
+import { withCalendar } from './operations/index.ts';
 import { type ConsultationRow, consultationById, entryById, moveById } from './queries/index.ts';
 import { stateOf } from './rules/index.ts';
 import {
@@ -27,9 +28,11 @@ const toldOf = (row: ConsultationRow, reader: Reader): Told => ({
   ...{ isLate: row.isLate, reason: row.endReason, wasBooked: row.bookedAt !== null },
 });
 
-async function told({ db }: Deps, consultationId: string, reader: Reader): Promise<Told | null> {
+type Found = { readonly row: ConsultationRow; readonly facts: Told };
+
+async function told({ db }: Deps, consultationId: string, reader: Reader): Promise<Found | null> {
   const row = await consultationById(db, consultationId);
-  return row && toldOf(row, reader);
+  return row && { row, facts: toldOf(row, reader) };
 }
 
 /** A booking, a request or its approval. */
@@ -37,8 +40,8 @@ export const timeNotice = defineNotice(
   NOTICES.time,
   z.object({ consultationId: z.uuid(), step: z.enum(['first', 'approved']), to }),
   async (deps, { consultationId, step, to: reader }, locale) => {
-    const facts = await told(deps, consultationId, reader);
-    return facts && timeMessage(facts, step, locale);
+    const found = await told(deps, consultationId, reader);
+    return found && withCalendar(timeMessage(found.facts, step, locale), found.row, reader, locale);
   },
 );
 
@@ -48,10 +51,11 @@ export const movedNotice = defineNotice(
   z.object({ moveId: z.uuid(), to }),
   async (deps, { moveId, to: reader }, locale) => {
     const move = await moveById(deps.db, moveId);
-    const facts = move && (await told(deps, move.consultationId, reader));
-    if (!facts) return null;
+    const found = move && (await told(deps, move.consultationId, reader));
+    if (!found) return null;
+    const { row, facts } = found;
     const from = { start: move.fromStartsAt, end: move.fromEndsAt, zone: facts.time.zone };
-    return movedMessage(facts, { from, reason: move.reason }, locale);
+    return withCalendar(movedMessage(facts, { from, reason: move.reason }, locale), row, reader, locale);
   },
 );
 
@@ -60,8 +64,8 @@ export const endedNotice = defineNotice(
   NOTICES.ended,
   z.object({ consultationId: z.uuid(), to }),
   async (deps, { consultationId, to: reader }, locale) => {
-    const facts = await told(deps, consultationId, reader);
-    return facts && endedMessage(facts, locale);
+    const found = await told(deps, consultationId, reader);
+    return found && withCalendar(endedMessage(found.facts, locale), found.row, reader, locale);
   },
 );
 
@@ -70,8 +74,9 @@ export const awayNotice = defineNotice(
   NOTICES.away,
   z.object({ consultationId: z.uuid(), from: z.iso.datetime(), until: z.iso.datetime(), to }),
   async (deps, { consultationId, from, until, to: reader }, locale, isSaid) => {
-    const facts = await told(deps, consultationId, reader);
-    if (!facts) return null;
+    const found = await told(deps, consultationId, reader);
+    if (!found) return null;
+    const { facts } = found;
     const { start, end } = facts.time;
     const isStillThen = start < new Date(until) && new Date(from) < end;
     return isStillThen || isSaid ? awayMessage(facts, isStillThen, locale) : null;

@@ -10,6 +10,15 @@ export const en: ConsultationsTexts = {
   },
   kinds: { on_site: 'on site', phone: 'by phone', online: 'online' },
   zone: (time, zone) => `${time} (time in ${zone})`,
+  calendar: {
+    name: 'consultation.ics',
+    title: 'The time for your calendar',
+    titleCancelled: 'The cancelled time for your calendar',
+    summary: (other: string) => `Consultation: ${other}`,
+    how: (kind: string) => `How: ${kind}`,
+    topic: (topic: string) => `Topic: ${topic}`,
+    cancelled: 'This consultation will not take place. Should the entry stay, please delete it from your calendar.',
+  },
   facts: {
     expert: (name) => `With: ${name}`,
     organisation: (name) => `Organisation: ${name}`,

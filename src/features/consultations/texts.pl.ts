@@ -11,6 +11,15 @@ export const pl = {
   kinds: { on_site: 'na miejscu', phone: 'przez telefon', online: 'online' },
   /** A clock of another place than the expert's. */
   zone: (time: string, zone: string) => `${time} (czas: ${zone})`,
+  calendar: {
+    name: 'konsultacja.ics',
+    title: 'Termin do kalendarza',
+    titleCancelled: 'Odwołany termin do kalendarza',
+    summary: (other: string) => `Konsultacja: ${other}`,
+    how: (kind: string) => `Forma: ${kind}`,
+    topic: (topic: string) => `Temat: ${topic}`,
+    cancelled: 'Ta konsultacja się nie odbędzie. Jeżeli wpis nie zniknie sam, prosimy usunąć go z kalendarza.',
+  },
   facts: {
     expert: (name: string) => `Z kim: ${name}`,
     organisation: (name: string) => `Organizacja: ${name}`,

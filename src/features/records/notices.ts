@@ -3,12 +3,10 @@ import { civilOf } from '../../core/calendar/index.ts';
 import { defineNotice } from '../../platform/feature.ts';
 import { findPeople } from '../people/public.ts';
 import { cohortById } from '../programmes/public.ts';
-import { cardFacts, factsOf, questionOf } from './facts.ts';
 import { NOTICES } from './ids.ts';
-import { missedOf } from './operations/index.ts';
-import { heldOf, meetingById, meetingOfCard } from './queries/index.ts';
+import { countedOf, sheetFiles } from './operations/index.ts';
+import { cardFacts, factsOf, heldOf, meetingById, meetingOfCard, missedOf, questionOf } from './queries/index.ts';
 import { effectsOf, minutesOfMeeting } from './rules/index.ts';
-import { countedOf, sheetFiles } from './sheet.ts';
 import {
   askedMessage,
   cardMessage,

@@ -2,9 +2,15 @@ import type { Locale } from '../../core/locale.ts';
 import type { Obligation } from '../../platform/db/generated/client.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { MatterWords, ObligationKind, ObligationSource } from '../../platform/feature.ts';
-import { factsOf } from './facts.ts';
-import { saidOf, settingsOf } from './operations/index.ts';
-import { everyMeeting, type MeetingRow, meetingsAmong, meetingsOfPlaces } from './queries/index.ts';
+import {
+  everyMeeting,
+  factsOf,
+  type MeetingRow,
+  meetingsAmong,
+  meetingsOfPlaces,
+  saidOf,
+  settingsOf,
+} from './queries/index.ts';
 import { CARD_MATTER, CONFIRM_MATTER, cardStateOf, DECIDE_MATTER, type Owing, owedFor } from './rules/index.ts';
 import { cardMatter, confirmMatter, decideMatter, decideMatters } from './views/index.ts';
 

@@ -2,10 +2,9 @@ import { isExpert } from '../../core/actor.ts';
 import { toInstant } from '../../core/calendar/index.ts';
 import { formatDay } from '../../core/dates-text.ts';
 import type { BriefOffer, HomeOffer, Silence, SilenceOffer } from '../../platform/feature.ts';
-import { settingsOf } from './operations/index.ts';
-import { hasMeetings, heldOf, lastCard, withoutCard } from './queries/index.ts';
+import { countedOf } from './operations/index.ts';
+import { hasMeetings, heldOf, lastCard, settingsOf, withoutCard } from './queries/index.ts';
 import { cardContent, cardDue, monthsOf, stepLines } from './rules/index.ts';
-import { countedOf } from './sheet.ts';
 import { texts } from './texts.ts';
 import { minutesBlocks } from './views/index.ts';
 

@@ -155,6 +155,11 @@ export const en = {
       `*Settlement of the consultations of ${cohort}*: ${meetings(n)}, ${total} in all. The files are in the thread: CSV (for Polish Excel) and XLSX.`,
     name: 'konsultacje',
     tab: 'Konsultacje',
+    columns: {
+      ...{ cohort: 'edycja', expert: 'prowadzi', organisation: 'organizacja', date: 'data', from: 'od', to: 'do' },
+      ...{ minutes: 'minuty', kind: 'forma', card: 'karta', version: 'wersja_karty', id: 'identyfikator' },
+    },
+    standing: { draft: 'brak', published: 'wysłana', commented: 'uwagi', confirmed: 'potwierdzona' },
   },
   matters: {
     card: (organisation: string, when: string) => `Write the consultation card: ${organisation}, ${when}`,

@@ -163,6 +163,11 @@ export const pl = {
       `*Rozliczenie konsultacji w edycji ${cohort}*: ${meetings(n)}, razem ${total}. Pliki CSV (do Excela po polsku) i XLSX są w wątku.`,
     name: 'konsultacje',
     tab: 'Konsultacje',
+    columns: {
+      ...{ cohort: 'edycja', expert: 'prowadzi', organisation: 'organizacja', date: 'data', from: 'od', to: 'do' },
+      ...{ minutes: 'minuty', kind: 'forma', card: 'karta', version: 'wersja_karty', id: 'identyfikator' },
+    },
+    standing: { draft: 'brak', published: 'wysłana', commented: 'uwagi', confirmed: 'potwierdzona' },
   },
   matters: {
     card: (organisation: string, when: string) => `Napisz kartę konsultacji: ${organisation}, ${when}`,

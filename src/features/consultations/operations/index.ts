@@ -2,6 +2,7 @@ export * from './act.ts';
 export * from './answer.ts';
 export * from './away.ts';
 export * from './book.ts';
+export { withCalendar } from './calendar.ts';
 export * from './cancel.ts';
 export * from './context.ts';
 export * from './expire.ts';

@@ -8,7 +8,7 @@ import { record } from '../../journal/public.ts';
 import { notify, retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import type { CardForm } from '../input.ts';
-import type { MeetingRow } from '../queries/index.ts';
+import { type MeetingRow, settingsOf } from '../queries/index.ts';
 import {
   type CardContent,
   cardStateOf,
@@ -20,7 +20,7 @@ import {
   parseLinks,
   parseSteps,
 } from '../rules/index.ts';
-import { type Act, lockMeeting, settingsOf } from './question.ts';
+import { type Act, lockMeeting } from './question.ts';
 import { again, sayIn } from './say.ts';
 
 export type CardRefusal = 'not_allowed' | 'not_over' | 'not_held' | 'changed_meanwhile' | 'in_future';

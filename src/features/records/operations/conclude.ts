@@ -3,9 +3,9 @@ import { settle } from '../../consultations/public.ts';
 import { type Doer, record } from '../../journal/public.ts';
 import { notify, retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
-import { type MeetingRow, missedBeside } from '../queries/index.ts';
+import { type MeetingRow, missedBeside, saidOf } from '../queries/index.ts';
 import { type Ending, effectsOf, type Kind, missedCard, verdictSoFar } from '../rules/index.ts';
-import { type Act, saidOf } from './question.ts';
+import type { Act } from './question.ts';
 
 /** A meeting that the organisation missed has a card of no minutes, which nobody need look at (ME-5). */
 async function writeMissedCard({ deps, tx, now }: Act, row: MeetingRow): Promise<void> {

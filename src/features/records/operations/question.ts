@@ -1,16 +1,10 @@
 import type { Doing } from '../../../platform/feature.ts';
 import { notifyAll } from '../../notices/public.ts';
-import { definitionOf } from '../../programmes/public.ts';
 import { NOTICES } from '../ids.ts';
-import { type MeetingRow, meetingById } from '../queries/index.ts';
-import { cardSettings, type Missed, type Says, silentFrom } from '../rules/index.ts';
+import { type MeetingRow, meetingById, settingsOf } from '../queries/index.ts';
+import { silentFrom } from '../rules/index.ts';
 
 export type Act = Pick<Doing, 'deps' | 'tx' | 'now'>;
-
-/** The terms of the cohort of a meeting. */
-export const settingsOf = (row: {
-  readonly participation: { readonly cohort: MeetingRow['participation']['cohort'] };
-}) => cardSettings(definitionOf(row.participation.cohort).settings);
 
 /** A meeting, kept from changing until the act is done; null when there is none. */
 export async function lockMeeting({ tx }: Act, id: string): Promise<MeetingRow | null> {
@@ -41,11 +35,3 @@ export async function askBoth({ deps, tx, now }: Act, row: MeetingRow): Promise<
     { ...common, params: { consultationId, side: 'expert' }, to: { person: expertId }, key: key('expert') },
   ]);
 }
-
-/** What was said so far. */
-export const saidOf = ({ tookPlace }: MeetingRow) => ({
-  organisation: (tookPlace?.organisationSays ?? null) as Says | null,
-  expert: (tookPlace?.expertSays ?? null) as Says | null,
-});
-
-export const missedOf = ({ tookPlace }: MeetingRow): Missed | null => (tookPlace?.missed ?? null) as Missed | null;

@@ -3,11 +3,10 @@ import type { Locale } from '../../../core/locale.ts';
 import { defineAction, defineView, type Handling } from '../../../platform/slack/handlers.ts';
 import { closeAllModals, ephemeral, fieldErrors, openModal, type Reply, say } from '../../../platform/slack/reply.ts';
 import { representativesOf } from '../../organisations/public.ts';
-import { draftOf, factsOf } from '../facts.ts';
 import { cardData, IDS, meetingCodec } from '../ids.ts';
 import { cardForm } from '../input.ts';
 import { writeCard } from '../operations/index.ts';
-import { type MeetingRow, meetingById } from '../queries/index.ts';
+import { draftOf, factsOf, type MeetingRow, meetingById } from '../queries/index.ts';
 import { texts } from '../texts.ts';
 import { cardModal } from '../views/index.ts';
 

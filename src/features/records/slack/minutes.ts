@@ -3,10 +3,9 @@ import { type CommandHandler, defineAction, type Handling } from '../../../platf
 import { ephemeral, openModal, type Reply, say } from '../../../platform/slack/reply.ts';
 import { cohortById, cohortOfChannel } from '../../programmes/public.ts';
 import { IDS, type SheetOf, sheetCodec } from '../ids.ts';
-import { maySeeMinutes, sendSheet } from '../operations/index.ts';
+import { countedOf, maySeeMinutes, sendSheet } from '../operations/index.ts';
 import { heldOf } from '../queries/index.ts';
 import { monthsOf } from '../rules/index.ts';
-import { countedOf } from '../sheet.ts';
 import { texts } from '../texts.ts';
 import { minutesModal } from '../views/index.ts';
 

@@ -8,10 +8,10 @@ import {
   doDue,
   sayHow,
   sendSheet,
+  sheetFiles,
   writeCard,
 } from '../../../../src/features/records/operations/index.ts';
 import { heldOf } from '../../../../src/features/records/queries/index.ts';
-import { sheetFiles } from '../../../../src/features/records/sheet.ts';
 import { strictCsv } from '../../../support/csv.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';

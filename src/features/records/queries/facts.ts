@@ -1,11 +1,11 @@
-import { civilOf } from '../../core/calendar/index.ts';
-import type { Db } from '../../platform/db/client.ts';
-import { findPeople } from '../people/public.ts';
-import { type CardDraft, readDraft } from './input.ts';
-import { saidOf, settingsOf } from './operations/index.ts';
-import type { MeetingRow } from './queries/index.ts';
-import { cardContent, cardStateOf, type Ending, stepLines } from './rules/index.ts';
-import type { AskedFacts, CardFacts, MeetingFacts } from './views/index.ts';
+import { civilOf } from '../../../core/calendar/index.ts';
+import type { Db } from '../../../platform/db/client.ts';
+import { findPeople } from '../../people/public.ts';
+import { type CardDraft, readDraft } from '../input.ts';
+import { cardContent, cardStateOf, type Ending, stepLines } from '../rules/index.ts';
+import type { AskedFacts, CardFacts, MeetingFacts } from '../views/index.ts';
+import type { MeetingRow } from './meetings.ts';
+import { saidOf, settingsOf } from './standing.ts';
 
 /** A meeting as views name it. */
 export const factsOf = (row: MeetingRow): MeetingFacts => ({
