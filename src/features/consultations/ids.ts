@@ -21,6 +21,9 @@ export const IDS = {
   leave: 'consultations_leave',
 } as const;
 
+/** Opens the free times for an organisation's place, whose id is the button's value; for the surfaces of other features. */
+export const BOOK = IDS.book;
+
 export const NOTICES = {
   time: 'consultations.time',
   moved: 'consultations.moved',

@@ -58,7 +58,7 @@ export const endedNotice = defineNotice(
     const { state } = questionOf(row, deps.clock.now());
     if (typeof state === 'string') return null;
     const isFree = effectsOf(state, isFirst).quota === 'nothing';
-    return endedMessage({ ...factsOf(row), isFree, book: null }, locale);
+    return endedMessage({ ...factsOf(row), isFree, participationId: row.participationId }, locale);
   },
 );
 

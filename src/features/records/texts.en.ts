@@ -57,6 +57,7 @@ export const en = {
     free: 'This meeting takes nothing from your hours.',
     costs: 'It is not the first meeting to which nobody of you came, so it counts against your hours.',
     next: 'You can choose a new time at once.',
+    book: 'Choose a new time',
   },
   card: {
     text: (organisation: string) => `Consultation card: ${organisation}`,

@@ -65,6 +65,7 @@ export const pl = {
     free: 'To spotkanie nie zmniejsza puli Waszych godzin.',
     costs: 'To kolejne spotkanie, na które nikt od Was nie dotarł, dlatego zmniejsza pulę Waszych godzin.',
     next: 'Nowy termin można wybrać od razu.',
+    book: 'Wybierz nowy termin',
   },
   card: {
     text: (organisation: string) => `Karta konsultacji: ${organisation}`,

@@ -2,6 +2,7 @@ import type { AnyBlock, Button } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
 import { actions, button, context, fields, section } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
+import { BOOK } from '../../consultations/public.ts';
 import { decisionCodec, IDS, meetingCodec, saysCodec } from '../ids.ts';
 import { DECISIONS, type Ending, SAYS, type Says } from '../rules/index.ts';
 import { texts } from '../texts.ts';
@@ -101,10 +102,13 @@ export function missedMessage(facts: MeetingFacts, locale: Locale): Message {
 
 /** To the organisation: it did not take place, what that means for its hours, and the way to a new time. */
 export function endedMessage(
-  { isFree, book, ...facts }: MeetingFacts & { readonly isFree: boolean; readonly book: Button | null },
+  { isFree, participationId, ...facts }: MeetingFacts & { readonly isFree: boolean; readonly participationId: string },
   locale: Locale,
 ): Message {
   const { ended } = texts(locale);
   const paragraph = [ended.body(whenOf(facts, locale)), isFree ? ended.free : ended.costs, ended.next].join(' ');
-  return { text: ended.text, blocks: [section(paragraph), ...(book ? [actions([book])] : [])] };
+  return {
+    text: ended.text,
+    blocks: [section(paragraph), actions([button(BOOK, ended.book, { value: participationId, style: 'primary' })])],
+  };
 }
