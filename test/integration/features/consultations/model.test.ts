@@ -49,8 +49,12 @@ async function makeWorld(): Promise<World> {
     UPDATE "Cohort" SET "definition" = jsonb_set("definition", '{settings,expertHours}', ${`${HOURS}`}::jsonb), "version" = 2`;
   const experts = [await makeExpert(test, 'Pierwsza'), await makeExpert(test, 'Druga')];
   for (const [n, expert] of experts.entries()) {
-    const terms = { needsApproval: n === 1, noticeMinutes: NOTICE_MINUTES, weekdays: [1, 2], horizonDays: 5 };
+    const terms = { needsApproval: n === 1, noticeMinutes: NOTICE_MINUTES, weekdays: [], horizonDays: 5 };
     await giveHours(test, expert.personId, terms);
+    for (const heldOn of ['2024-03-04', '2024-03-05']) {
+      const open = { heldOn, isOpen: true, fromMinute: 600, toMinute: 720, kinds: [] };
+      await database.db.hoursException.create({ data: { id: test.deps.ids.next(), expertId: expert.personId, ...open } });
+    }
   }
   const places: Led[] = [];
   for (const [n, leader] of LEADERS.entries())
@@ -93,7 +97,7 @@ async function same(model: Model, real: Real): Promise<void> {
 
 type Step = {
   readonly name: string;
-  readonly check?: (model: Model) => boolean;
+  readonly check?: (model: Readonly<Model>) => boolean;
   readonly model: (model: Model) => unknown;
   readonly real: (real: Real, model: Model) => Promise<unknown>;
 };
