@@ -53,7 +53,9 @@ async function makeWorld(): Promise<World> {
     await giveHours(test, expert.personId, terms);
     for (const heldOn of ['2024-03-04', '2024-03-05']) {
       const open = { heldOn, isOpen: true, fromMinute: 600, toMinute: 720, kinds: [] };
-      await database.db.hoursException.create({ data: { id: test.deps.ids.next(), expertId: expert.personId, ...open } });
+      await database.db.hoursException.create({
+        data: { id: test.deps.ids.next(), expertId: expert.personId, ...open },
+      });
     }
   }
   const places: Led[] = [];
@@ -344,6 +346,10 @@ it('whatever people and the clock do, times never overlap, hours are right and t
       });
       await fc.asyncModelRun(() => ({ model, real }), all);
     }),
-    { numRuns: Number(process.env['BOOKING_RUNS'] ?? 12), endOnFailure: false, interruptAfterTimeLimit: Number(process.env['BOOKING_MS'] ?? 60_000) },
+    {
+      numRuns: Number(process.env['BOOKING_RUNS'] ?? 12),
+      endOnFailure: false,
+      interruptAfterTimeLimit: Number(process.env['BOOKING_MS'] ?? 60_000),
+    },
   );
 }, 400_000);
