@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hoursButton } from '../../../src/features/availability/public.ts';
 import type { Span } from '../../../src/features/consultations/texts.ts';
 import { texts } from '../../../src/features/consultations/texts.ts';
 import {
@@ -25,7 +26,6 @@ import {
   timesModal,
   wishMessage,
 } from '../../../src/features/consultations/views/index.ts';
-import { button } from '../../../src/platform/slack/blocks.ts';
 import { builds, provesBuilders } from '../../support/builders.ts';
 import { crowd, maybe, moment, uuid, type Words } from '../../support/words.ts';
 
@@ -76,7 +76,6 @@ const times = (min: number): fc.Arbitrary<readonly Span[]> =>
   );
 const ids = { participationId: uuid, expertId: uuid };
 const ending = { consultationId: uuid, time: span, reader: zone };
-const hours = button('availability_hours', 'Godziny');
 
 provesBuilders('features/consultations', [
   builds(shortName, 'mrkdwn', (words) => words.line().map((name) => () => [name])),
@@ -115,9 +114,8 @@ provesBuilders('features/consultations', [
         organisation: words.line(),
         words: maybe(words.text(300)),
         waits: fc.boolean(),
-        hours: fc.constant(hours),
       })
-      .map((wish) => (locale) => [wish, locale]),
+      .map((wish) => (locale) => [{ ...wish, hours: hoursButton(locale) }, locale]),
   ),
   builds(pickModal, 'modal', (words) =>
     fc
