@@ -12,7 +12,10 @@ let workspace: Workspace;
 const as = (id: string) => workspace.sandbox.as(id);
 const admitted = (name: string, person: string) => admittedIn(workspace, { name, person, expert: celina });
 /** What a person reads in a channel, without marks. */
-const read = (id: string, room: string): readonly string[] => as(id).texts(room).map((text) => text.replaceAll('*', ''));
+const read = (id: string, room: string): readonly string[] =>
+  as(id)
+    .texts(room)
+    .map((text) => text.replaceAll('*', ''));
 const last = (id: string, room: string): string => read(id, room).at(-1) ?? '';
 const shown = (id: string, room: string): string => read(id, room).join('\n');
 
@@ -36,40 +39,43 @@ describe.each<Transport>(['socket', 'http'])('consultations over %s', (transport
   });
   afterEach(() => workspace.close());
 
-  it.each(KINDS)('%s books, moves and cancels with buttons alone, and is reminded of the time that holds', async (_kind, id) => {
-    const room = await admitted('Stowarzyszenie Zmyślony Ogród', id);
-    await hoursOf(workspace.app.deps, celina);
-    const person = as(id);
-    await person.click('Umów konsultację', { channel: room });
-    await person.fill({ Termin: 'pon. 5 czerwca, 10:00–11:00' });
-    await person.submit();
-    expect(person.modal()?.all).toContain('Trzymamy ten termin dla Was do czw. 1 czerwca, 10:05');
-    await person.fill({ 'O czym chcecie porozmawiać': 'Spacer badawczy' });
-    await person.submit();
-    await workspace.sandbox.settled();
-    expect(shown(id, room)).toContain('Konsultacja umówiona: pon. 5 czerwca, 10:00–11:00');
-    expect(as(celina).texts('Debiuty').join()).toContain('Spacer badawczy');
+  it.each(KINDS)(
+    '%s books, moves and cancels with buttons alone, and is reminded of the time that holds',
+    async (_kind, id) => {
+      const room = await admitted('Stowarzyszenie Zmyślony Ogród', id);
+      await hoursOf(workspace.app.deps, celina);
+      const person = as(id);
+      await person.click('Umów konsultację', { channel: room });
+      await person.fill({ Termin: 'pon. 5 czerwca, 10:00–11:00' });
+      await person.submit();
+      expect(person.modal()?.all).toContain('Trzymamy ten termin dla Was do czw. 1 czerwca, 10:05');
+      await person.fill({ 'O czym chcecie porozmawiać': 'Spacer badawczy' });
+      await person.submit();
+      await workspace.sandbox.settled();
+      expect(shown(id, room)).toContain('Konsultacja umówiona: pon. 5 czerwca, 10:00–11:00');
+      expect(as(celina).texts('Debiuty').join()).toContain('Spacer badawczy');
 
-    await person.click('Przesuń', { channel: room });
-    await person.fill({ Termin: 'pon. 5 czerwca, 11:00–12:00' });
-    await person.submit();
-    await workspace.sandbox.settled();
-    expect(shown(id, room)).toContain('pon. 5 czerwca, 10:00–11:00 → pon. 5 czerwca, 11:00–12:00');
-    expect(shown(id, room)).toContain('Konsultacja umówiona: pon. 5 czerwca, 11:00–12:00');
+      await person.click('Przesuń', { channel: room });
+      await person.fill({ Termin: 'pon. 5 czerwca, 11:00–12:00' });
+      await person.submit();
+      await workspace.sandbox.settled();
+      expect(shown(id, room)).toContain('pon. 5 czerwca, 10:00–11:00 → pon. 5 czerwca, 11:00–12:00');
+      expect(shown(id, room)).toContain('Konsultacja umówiona: pon. 5 czerwca, 11:00–12:00');
 
-    await tickAt('2023-06-04T10:30:00+02:00');
-    expect(shown(id, room)).not.toContain('Przypomnienie');
-    await tickAt('2023-06-04T11:01:00+02:00');
-    expect(shown(id, room)).toContain('Przypomnienie');
+      await tickAt('2023-06-04T10:30:00+02:00');
+      expect(shown(id, room)).not.toContain('Przypomnienie');
+      await tickAt('2023-06-04T11:01:00+02:00');
+      expect(shown(id, room)).toContain('Przypomnienie');
 
-    await person.click('Odwołaj', { channel: room });
-    expect(person.modal()?.all).toContain('zostało już mniej czasu');
-    await person.submit();
-    await workspace.sandbox.settled();
-    expect(shown(id, room)).toContain('Konsultacja odwołana przez organizację: pon. 5 czerwca, 11:00–12:00');
-    await tickAt('2023-06-05T10:01:00+02:00');
-    expect(shown(id, room).match(/Przypomnienie/g)).toHaveLength(1);
-  });
+      await person.click('Odwołaj', { channel: room });
+      expect(person.modal()?.all).toContain('zostało już mniej czasu');
+      await person.submit();
+      await workspace.sandbox.settled();
+      expect(shown(id, room)).toContain('Konsultacja odwołana przez organizację: pon. 5 czerwca, 11:00–12:00');
+      await tickAt('2023-06-05T10:01:00+02:00');
+      expect(shown(id, room).match(/Przypomnienie/g)).toHaveLength(1);
+    },
+  );
 });
 
 describe('consultations of two organisations', () => {

@@ -4,6 +4,7 @@ import { repairObligations } from '../../src/features/obligations/operations/rep
 import { reminderKeys } from '../../src/features/obligations/rules/obligation.ts';
 import { matterOf } from '../../src/features/obligations/rules/standing.ts';
 import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
+import { makeConsultations } from './consultation-world.ts';
 import { makeDates } from './deadlines.ts';
 import type { TestDeps } from './deps.ts';
 import { answersFor, makeCall } from './intake.ts';
@@ -240,6 +241,10 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const reason = tidyLines(word).slice(0, 300).toWellFormed();
   const dated = { staff: chief, representative, reason, places, cohortId: doneCohort, openCohort };
   const dates = await makeDates(test, dated);
+  const talks = await makeConsultations(test, word, {
+    ...{ cohortId: doneCohort, participationIds: places.map(({ id }) => id) },
+    ...{ expertId: expert.personId, personId: editor.personId },
+  });
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
   return {
@@ -251,7 +256,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
     notices: {
-      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates },
+      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...talks },
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },

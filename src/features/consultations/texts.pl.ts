@@ -8,7 +8,7 @@ export const pl = {
     own: '`/debiuty umów` – wolne terminy konsultacji; tu też je przesuniesz i odwołasz',
     staff: '`/debiuty umów` – konsultacje: w kanale organizacji umówisz termin w jej imieniu',
   },
-  kinds: { on_site: 'na miejscu', phone: 'przez telefon', online: 'online' },
+  kinds: { on_site: 'na miejscu', phone: 'przez telefon', online: 'przez internet' },
   /** A clock of another place than the expert's. */
   zone: (time: string, zone: string) => `${time} (czas: ${zone})`,
   calendar: {

@@ -95,9 +95,9 @@ export async function bookTime(
 ): Promise<Outcome<Booked, TakeRefusal>> {
   const prepared = await prepareBooking(deps, actor, now, wanted);
   if (!prepared.ok) return prepared;
-  const { availability, time, settings } = prepared.value;
+  const { availability, time, place } = prepared.value;
   const { kind, topic } = wanted;
-  const openUntil = requestUntil(now, time.start, settings);
+  const openUntil = requestUntil(now, time.start, place.settings);
   const taking = availability.terms.needsApproval
     ? ({ state: 'requested', openUntil, kind, topic } as const)
     : ({ state: 'booked', kind, topic } as const);

@@ -45,11 +45,11 @@ export const timesView = defineView({
       if (chosen) return updateModal(await timesOf(handling, chosen, true));
       return closeAllModals(say(texts(actor.locale).refusals[held.reason]));
     }
-    const { time, settings, availability } = held.value.booking;
+    const { time, place, availability } = held.value.booking;
     const data = {
       ...{ ...ids, consultationId: held.value.id, kinds: time.kinds, reader: actor.timeZone },
       time: { start: time.start, end: time.end, zone: time.zone },
-      ...{ heldUntil: holdUntil(now, settings), asksFirst: availability.terms.needsApproval },
+      ...{ heldUntil: holdUntil(now, place.settings), asksFirst: availability.terms.needsApproval },
     };
     return updateModal(detailsModal(data, actor.locale));
   },

@@ -2,16 +2,18 @@ import type { Button } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
 import { actions, button, quoted, section } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
-import { bare } from '../../../platform/slack/words.ts';
 import { IDS } from '../ids.ts';
 import { HAND_OVER } from '../rules/index.ts';
 import { type ConsultationsTexts, type Span, texts, timeText, untilText } from '../texts.ts';
 import { buttonsOf, factLines, reasonLine, shortName, type Told } from './facts.ts';
 
+/** Bold of ours; what people typed has joiners around its marks. */
+const OUR_BOLD = /(?<!\u2060)\*/g;
+
 /** Paragraph and buttons; the notification gets the first line. */
 function message(lines: readonly string[], buttons: readonly Button[]): Message {
   const blocks = [section(lines.join('\n')), ...(buttons.length > 0 ? [actions(buttons)] : [])];
-  return { text: bare(lines[0] ?? ''), blocks };
+  return { text: (lines[0] ?? '').replaceAll(OUR_BOLD, ''), blocks };
 }
 
 /** What is said of a consultation that is over or will not be. */
