@@ -9,6 +9,7 @@ import { makeDates } from './deadlines.ts';
 import type { TestDeps } from './deps.ts';
 import { answersFor, makeCall } from './intake.ts';
 import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
+import { makeRecords } from './record-world.ts';
 import { widest } from './rows.ts';
 
 /** Words as our forms let them through, cut to the field. */
@@ -241,10 +242,12 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const reason = tidyLines(word).slice(0, 300).toWellFormed();
   const dated = { staff: chief, representative, reason, places, cohortId: doneCohort, openCohort };
   const dates = await makeDates(test, dated);
-  const talks = await makeConsultations(test, word, {
+  const talk = {
     ...{ cohortId: doneCohort, participationIds: places.map(({ id }) => id) },
     ...{ expertId: expert.personId, personId: editor.personId },
-  });
+  };
+  const records = await makeRecords(test, word, talk);
+  const talks = await makeConsultations(test, word, talk);
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
   return {
@@ -256,7 +259,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
     notices: {
-      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...talks },
+      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...talks, ...records },
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },
