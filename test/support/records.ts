@@ -10,11 +10,6 @@ import { addPerson, makeCohort, makeExpert, makePerson, makePlace, PLACE_FEATURE
 
 export const RECORD_FEATURES = [...PLACE_FEATURES, consultations, records];
 
-/** Empties what tests of records write; histories are append-only, so their triggers rest meanwhile. */
-export const EMPTY_RECORDS =
-  'SET session_replication_role = replica; TRUNCATE "CardComment", "CardVersion", "ConsultationCard", "TookPlace", ' +
-  '"Consultation" CASCADE; SET session_replication_role = origin';
-
 export type Stage = {
   readonly cohortId: string;
   readonly participationId: string;

@@ -160,7 +160,7 @@ export const en = {
       ...{ cohort: 'edycja', expert: 'prowadzi', organisation: 'organizacja', date: 'data', from: 'od', to: 'do' },
       ...{ minutes: 'minuty', kind: 'forma', card: 'karta', version: 'wersja_karty', id: 'identyfikator' },
     },
-    standing: { draft: 'brak', published: 'wysłana', commented: 'uwagi', confirmed: 'potwierdzona' },
+    standing: { draft: 'brak', published: 'do potwierdzenia', commented: 'uwagi', confirmed: 'potwierdzona' },
   },
   matters: {
     card: (organisation: string, when: string) => `Write the consultation card: ${organisation}, ${when}`,

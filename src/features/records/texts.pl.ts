@@ -168,7 +168,7 @@ export const pl = {
       ...{ cohort: 'edycja', expert: 'prowadzi', organisation: 'organizacja', date: 'data', from: 'od', to: 'do' },
       ...{ minutes: 'minuty', kind: 'forma', card: 'karta', version: 'wersja_karty', id: 'identyfikator' },
     },
-    standing: { draft: 'brak', published: 'wysłana', commented: 'uwagi', confirmed: 'potwierdzona' },
+    standing: { draft: 'brak', published: 'do potwierdzenia', commented: 'uwagi', confirmed: 'potwierdzona' },
   },
   matters: {
     card: (organisation: string, when: string) => `Napisz kartę konsultacji: ${organisation}, ${when}`,

@@ -24,7 +24,7 @@ async function writeMissedCard({ deps, tx, now }: Act, row: MeetingRow): Promise
 }
 
 /** Messages about the question say how it stands now. */
-export const retellQuestion = ({ deps, tx }: Act, consultationId: string): Promise<void> =>
+const retellQuestion = ({ deps, tx }: Act, consultationId: string): Promise<void> =>
   retell(deps, tx, {
     kind: { in: [NOTICES.asked, NOTICES.disagreed] },
     params: { path: ['consultationId'], equals: consultationId },

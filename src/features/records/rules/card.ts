@@ -49,7 +49,7 @@ export const cardSettings = (given: Given): CardSettings => ({
 const LAST_MINUTE = '23:59';
 
 /** The last minute (Warsaw) of the day so many days later (T1). */
-export const endOfDayLater = (from: Date, days: number) => ({
+const endOfDayLater = (from: Date, days: number) => ({
   date: addDays(civilOf(from).date, days),
   time: LAST_MINUTE,
   zone: WARSAW,

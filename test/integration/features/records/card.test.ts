@@ -211,7 +211,17 @@ describe('the settlement', () => {
       ],
     ]);
     expect(row?.slice(1, 10)).toEqual([
-      ...['Celina Przykładowa', 'Stowarzyszenie Zmyślony Ogród', DAY, '10:00', '11:30', '90', 'online', 'wysłana', '1'],
+      ...[
+        'Celina Przykładowa',
+        'Stowarzyszenie Zmyślony Ogród',
+        DAY,
+        '10:00',
+        '11:30',
+        '90',
+        'online',
+        'do potwierdzenia',
+        '1',
+      ],
     ]);
     const [sheet] = await readXlsxFile(Buffer.from(xlsx?.content ?? ''));
     expect(sheet?.data[0]).toEqual(head);
