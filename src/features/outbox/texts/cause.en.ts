@@ -49,6 +49,8 @@ export const cause = {
     'consultations.away': 'somebody is away during a consultation',
     'consultations.offered': 'a time for a consultation is free',
     'consultations.wish': 'a request for a time',
+    'consultations.question': 'a question from an organisation',
+    'consultations.taken': 'somebody will answer the organisation’s question',
     'undo.refused': 'something that the team asked for was not done',
     'undo.correction': 'the team corrects an earlier message',
     'obligations.digest': "the week's summary for the team",

@@ -41,6 +41,8 @@ const kinds: Readonly<Record<string, string>> = {
   'consultations.away': 'nieobecność w czasie umówionej konsultacji',
   'consultations.offered': 'zwolnił się termin konsultacji',
   'consultations.wish': 'prośba o termin konsultacji',
+  'consultations.question': 'pytanie od organizacji',
+  'consultations.taken': 'ktoś odpowie na pytanie organizacji',
   'undo.refused': 'coś, co zlecił zespół, nie zostało zrobione',
   'undo.correction': 'zespół prostuje wcześniejszą wiadomość',
   'obligations.digest': 'podsumowanie tygodnia dla zespołu',
