@@ -55,7 +55,10 @@ export async function makeConsultations(test: TestDeps, word: string, facts: Fac
   const to = { toStartsAt: new Date(now.getTime() + 48 * HOUR), toEndsAt: new Date(now.getTime() + 49 * HOUR) };
   const moved = { consultationId: booked, ...from, ...to, movedBy: personId, movedAt: now, reason: words };
   await db.consultationMove.create({ data: { id: moveId, ...moved } });
-  const entry = async (participationId: string, state: object): Promise<string> => {
+  const entry = async (
+    participationId: string,
+    state: { readonly state: string; readonly consultationId?: string },
+  ): Promise<string> => {
     const id = ids.next();
     const who = { cohortId, participationId, expertId, personId, wish: words };
     await db.waitEntry.create({ data: { id, ...who, joinedAt: now, version: 1, ...state } });
@@ -63,6 +66,16 @@ export async function makeConsultations(test: TestDeps, word: string, facts: Fac
   };
   const waits = await entry(first, { state: 'waiting' });
   const entryId = await entry(second, { state: 'offered', consultationId: offered });
+  const questionId = ids.next();
+  const question = { field: 'finance', text: words, askedAt: now, staffFrom: now, version: 1 };
+  const taken = { state: 'taken', takenBy: expertId, takenAt: now };
+  await db.fieldQuestion.create({
+    data: { id: questionId, cohortId, participationId: first, personId, ...question, ...taken },
+  });
+  const unanswered = ids.next();
+  await db.fieldQuestion.create({
+    data: { id: unanswered, cohortId, participationId: first, personId, ...question, state: 'open' },
+  });
   await repairObligations(test.deps, now);
   const away = { from: now.toISOString(), until: new Date(now.getTime() + 1000 * HOUR).toISOString() };
   return {
@@ -72,5 +85,7 @@ export async function makeConsultations(test: TestDeps, word: string, facts: Fac
     'consultations.away': { consultationId: booked, ...away, to: 'organisation' },
     'consultations.offered': { entryId, consultationId: offered },
     'consultations.wish': { entryId: waits },
+    'consultations.question': { questionId: unanswered, personId: expertId },
+    'consultations.taken': { questionId },
   };
 }

@@ -5,7 +5,7 @@ import { addPerson, makeExpert, makePerson, makePlace } from './places.ts';
 
 /** Friday 1 March 2024, 10:00 in Warsaw. */
 export const FRIDAY = '2024-03-01T10:00:00.000+01:00';
-export const at = (iso: string): Date => new Date(iso);
+const at = (iso: string): Date => new Date(iso);
 /** Monday 4 March 2024 at an hour of Warsaw. */
 export const monday = (time: string): Date => at(`2024-03-04T${time}:00+01:00`);
 export const tuesday = (time: string): Date => at(`2024-03-05T${time}:00+01:00`);

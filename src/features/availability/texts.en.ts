@@ -24,7 +24,11 @@ export const en = {
     noNotice: (ahead) => `It can be booked up to the last moment, ${days(ahead)} ahead.`,
     approval: 'You approve each request first.',
     noApproval: 'A time is booked at once, without waiting for your approval.',
-    buffers: (before, after) => `We keep ${minutes(before)} free before a consultation and ${minutes(after)} after it.`,
+    buffers: (before, after) => {
+      if (before === 0) return `Break: ${minutes(after)} after a consultation.`;
+      const first = `Break: ${minutes(before)} before a consultation`;
+      return after === 0 ? `${first}.` : `${first} and ${minutes(after)} after it.`;
+    },
     place: (place) => `Place: ${place}`,
     link: (link) => `Address: ${link}`,
     zone: (zone) => `Time zone: ${zone}`,
@@ -136,24 +140,24 @@ export const en = {
     nobodyFits:
       'Nobody can stand in now: it takes somebody of the same cohort, there on these days and without ties to these organisations.',
     confirm: 'Confirm',
-    written: (when) => `The absence is written down: ${when}.`,
+    written: (when) => `The absence is written down: ${when}`,
   },
   notices: {
-    staff: (name, when) => `Away: *${name}*, ${when}.`,
+    staff: (name, when) => `Away: *${name}*, ${when}`,
     led: (names) => `Organisations led: ${names}.`,
     substitute: (name) => `Substitute: *${name}*. Add this person to the organisations' channels if needed.`,
     noSubstitute: 'Nobody stands in yet.',
     byStaff: 'The team wrote it on their behalf.',
-    staffBack: (name, when) => `The absence is called off or shortened: *${name}*, ${when}.`,
-    standIn: (name, when) => `Please stand in for *${name}*, ${when}. Thank you!`,
+    staffBack: (name, when) => `The absence is called off or shortened: *${name}*, ${when}`,
+    standIn: (name, when) => `Please stand in for *${name}*, thank you! The days: ${when}`,
     standInLed: (names) => `Organisations that may need help: ${names}.`,
     standInBack: (name, when) =>
       `There is no more need to stand in for *${name}* (${when}). Thank you for being ready to!`,
     expert: (when) =>
-      `The programme team wrote down that you are away: ${when}. If something is wrong, end it and add the right days.`,
-    expertBack: (when) => `The programme team ended your absence: ${when}.`,
+      `The programme team wrote down that you are away: ${when}\nIf something is wrong, end it and add the right days.`,
+    expertBack: (when) => `The programme team ended your absence: ${when}`,
     organisation: (name, when, substitute) =>
-      `*${name}* will be away: ${when}. In that time *${substitute}* will help you. Feel free to write here or to the programme team.`,
+      `*${name}* will be away: ${when}\nIn that time *${substitute}* will help you. Feel free to write here or to the programme team.`,
     organisationBack: (name, when) =>
       `Plans have changed: the absence of *${name}* (${when}) does not hold any more. You can book as usual.`,
   },

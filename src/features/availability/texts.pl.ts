@@ -27,8 +27,11 @@ export const pl = {
     noNotice: (ahead: number) => `Umówić się można do ostatniej chwili, na ${days(ahead)} naprzód.`,
     approval: 'Każdą prośbę o termin najpierw zatwierdzasz.',
     noApproval: 'Termin jest umówiony od razu, bez czekania na Twoją zgodę.',
-    buffers: (before: number, after: number) =>
-      `Na oddech zostawiamy ${minutes(before)} przed konsultacją i ${minutes(after)} po niej.`,
+    buffers: (before: number, after: number) => {
+      if (before === 0) return `Przerwa: ${minutes(after)} po konsultacji.`;
+      const first = `Przerwa: ${minutes(before)} przed konsultacją`;
+      return after === 0 ? `${first}.` : `${first} i ${minutes(after)} po niej.`;
+    },
     place: (place: string) => `Miejsce: ${place}`,
     link: (link: string) => `Link: ${link}`,
     zone: (zone: string) => `Strefa czasowa: ${zone}`,
@@ -139,26 +142,27 @@ export const pl = {
     who: 'Kto zastępuje?',
     whoHint: 'Można zostawić puste. Organizacje dowiedzą się na swoich kanałach, kto im pomoże.',
     nobodyFits:
-      'Nie ma teraz nikogo, kto mógłby zastąpić: potrzebna jest osoba z tej samej edycji, obecna w tych dniach i bez powiązań z tymi organizacjami.',
+      'Nie ma teraz nikogo na zastępstwo: potrzebna jest osoba z tej samej edycji, obecna w tych dniach i bez powiązań z tymi organizacjami.',
     confirm: 'Potwierdź',
-    written: (when: string) => `Zapisano nieobecność: ${when}.`,
+    written: (when: string) => `Zapisano nieobecność: ${when}`,
   },
   notices: {
-    staff: (name: string, when: string) => `Nieobecność: *${name}*, ${when}.`,
+    staff: (name: string, when: string) => `Nieobecność: *${name}*, ${when}`,
     led: (names: string) => `Prowadzone organizacje: ${names}.`,
     substitute: (name: string) => `Zastępstwo: *${name}*. Jeśli trzeba, dodajcie tę osobę do kanałów organizacji.`,
     noSubstitute: 'Nikt jeszcze nie zastępuje.',
     byStaff: 'Zapisał to zespół w imieniu tej osoby.',
-    staffBack: (name: string, when: string) => `Nieobecność jest odwołana lub skrócona: *${name}*, ${when}.`,
-    standIn: (name: string, when: string) => `Prosimy Cię o zastępstwo za osobę: *${name}*, ${when}. Dziękujemy!`,
+    staffBack: (name: string, when: string) => `Nieobecność jest odwołana lub skrócona: *${name}*, ${when}`,
+    standIn: (name: string, when: string) =>
+      `Prosimy Cię o zastępstwo, dziękujemy! Nieobecna osoba: *${name}*, ${when}`,
     standInLed: (names: string) => `Organizacje, które mogą potrzebować pomocy: ${names}.`,
     standInBack: (name: string, when: string) =>
       `Zastępstwo za osobę *${name}* (${when}) nie jest już potrzebne. Dziękujemy za gotowość!`,
     expert: (when: string) =>
-      `Zespół programu zapisał Twoją nieobecność: ${when}. Jeśli coś się nie zgadza, zakończ ją i zgłoś właściwe dni.`,
-    expertBack: (when: string) => `Zespół programu zakończył Twoją nieobecność: ${when}.`,
+      `Zespół programu zapisał Twoją nieobecność: ${when}\nJeśli coś się nie zgadza, zakończ ją i zgłoś właściwe dni.`,
+    expertBack: (when: string) => `Zespół programu zakończył Twoją nieobecność: ${when}`,
     organisation: (name: string, when: string, substitute: string) =>
-      `*${name}* będzie poza zasięgiem: ${when}. W tym czasie pomoże Wam *${substitute}*. Piszcie śmiało tutaj albo do zespołu programu.`,
+      `*${name}* będzie poza zasięgiem: ${when}\nW tym czasie pomoże Wam *${substitute}*. Piszcie śmiało tutaj albo do zespołu programu.`,
     organisationBack: (name: string, when: string) =>
       `Zmiana planów: nieobecność *${name}* (${when}) jest już nieaktualna. Możecie umawiać się jak zwykle.`,
   },

@@ -1,6 +1,7 @@
 import { civilOf, clockOf } from '../../core/calendar/index.ts';
 import { formatShort, formatShortDay } from '../../core/dates-text.ts';
 import type { Locale } from '../../core/locale.ts';
+import { IDS } from './ids.ts';
 import type { Absence, Kind, OfferedTime, Part } from './rules/index.ts';
 import { en } from './texts.en.ts';
 import { type AvailabilityTexts, pl } from './texts.pl.ts';
@@ -38,3 +39,10 @@ export function namesText(names: readonly string[], most: number, locale: Locale
   const shown = names.slice(0, most).join(', ');
   return names.length > most ? texts(locale).andMore(shown, names.length - most) : shown;
 }
+
+/** A button that opens the expert's own hours, also for the surfaces of other features. */
+export const hoursButton = (locale: Locale) => ({
+  type: 'button' as const,
+  action_id: IDS.hours,
+  text: { type: 'plain_text' as const, text: texts(locale).open, emoji: false },
+});

@@ -19,6 +19,9 @@ export const IDS = {
   join: 'consultations_join',
   claim: 'consultations_claim',
   leave: 'consultations_leave',
+  /** A question to anyone who knows a field. */
+  ask: 'consultations_ask',
+  take: 'consultations_take',
 } as const;
 
 /** Opens the free times for an organisation's place, whose id is the button's value; for the surfaces of other features. */
@@ -31,6 +34,8 @@ export const NOTICES = {
   away: 'consultations.away',
   offered: 'consultations.offered',
   wish: 'consultations.wish',
+  question: 'consultations.question',
+  taken: 'consultations.taken',
 } as const;
 
 const id = z.uuid();
@@ -55,4 +60,8 @@ export type ListValue = z.infer<typeof listValue>;
 export const listCodec = codec(listValue);
 
 export const TOPIC_MAX = 300;
+/** The form of a question; its id is made when it opens. */
+export const askData = z.strictObject({ participationId: id, questionId: id });
+export const QUESTION_MAX = 1500;
+
 export const REASON_MAX = 300;

@@ -1,9 +1,17 @@
 import type { Feature } from '../../platform/feature.ts';
-import { consultationSilences, consultationsBrief } from './hooks.ts';
 import { consultationsTick, nextConsultation } from './jobs.ts';
-import { awayNotice, endedNotice, movedNotice, offeredNotice, timeNotice, wishNotice } from './notices.ts';
-import { answerKind, attendKind, consultationSource } from './obligations.ts';
-import { consultationsPart, mineOffer } from './offers.ts';
+import {
+  awayNotice,
+  endedNotice,
+  movedNotice,
+  offeredNotice,
+  questionNotice,
+  takenNotice,
+  timeNotice,
+  wishNotice,
+} from './notices.ts';
+import { answerKind, attendKind, consultationSource, questionKind, questionSource } from './obligations.ts';
+import { consultationSilences, consultationsBrief, consultationsPart, mineOffer } from './offers.ts';
 import { askToMove, handOverBookings } from './operations/index.ts';
 import * as slack from './slack/index.ts';
 
@@ -20,13 +28,23 @@ export const consultations: Feature = {
     slack.cancelAction,
     slack.claimAction,
     slack.leaveAction,
+    slack.askAction,
+    slack.takeAction,
   ],
-  views: [slack.timesView, slack.detailsView, slack.joinView, slack.moveView, slack.cancelView, slack.refuseView],
-  notices: [timeNotice, movedNotice, endedNotice, awayNotice, offeredNotice, wishNotice],
+  views: [
+    slack.timesView,
+    slack.detailsView,
+    slack.joinView,
+    slack.moveView,
+    slack.cancelView,
+    slack.refuseView,
+    slack.askView,
+  ],
+  notices: [timeNotice, movedNotice, endedNotice, awayNotice, offeredNotice, wishNotice, questionNotice, takenNotice],
   cards: [consultationsPart],
   homes: [mineOffer],
-  sources: [consultationSource],
-  obligations: [answerKind, attendKind],
+  sources: [consultationSource, questionSource],
+  obligations: [answerKind, attendKind, questionKind],
   onAway: [askToMove],
   onHandOver: [handOverBookings],
   handOverBriefs: [consultationsBrief],

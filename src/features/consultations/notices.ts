@@ -1,18 +1,22 @@
 import { z } from 'zod';
+import type { Locale } from '../../core/locale.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { defineNotice } from '../../platform/feature.ts';
 import { hoursButton } from '../availability/public.ts';
+import { definitionOf } from '../programmes/public.ts';
 import { NOTICES } from './ids.ts';
 import { withCalendar } from './operations/index.ts';
-import { type ConsultationRow, consultationById, entryById, moveById } from './queries/index.ts';
+import { type ConsultationRow, consultationById, entryById, moveById, questionById } from './queries/index.ts';
 import { stateOf } from './rules/index.ts';
 import {
   awayMessage,
   endedMessage,
   movedMessage,
   offeredMessage,
+  questionMessage,
   type Reader,
   type Told,
+  takenMessage,
   timeMessage,
   wishMessage,
 } from './views/index.ts';
@@ -112,5 +116,36 @@ export const wishNotice = defineNotice(
     if (!entry || !(waits || isSaid)) return null;
     const organisation = entry.participation.organisation.name;
     return wishMessage({ organisation, words: entry.wish, waits, hours: hoursButton(locale) }, locale);
+  },
+);
+
+const fieldOf = (cohort: { readonly definition: unknown }, key: string, locale: Locale): string =>
+  definitionOf(cohort).expertFields.find((field) => field.key === key)?.label[locale] ?? key;
+
+/** A question, for each expert of its field. */
+export const questionNotice = defineNotice(
+  NOTICES.question,
+  z.object({ questionId: z.uuid(), personId: z.uuid() }),
+  async ({ db }, { questionId, personId }, locale, isSaid) => {
+    const question = await questionById(db, questionId);
+    if (!question || !(isSaid || question.state === 'open')) return null;
+    const { participation, text, takenBy, taker } = question;
+    const state = z.enum(['open', 'taken', 'withdrawn']).parse(question.state);
+    const field = fieldOf(participation.cohort, question.field, locale);
+    const organisation = participation.organisation.name;
+    const isOwn = takenBy === personId;
+    return questionMessage({ questionId, organisation, field, text, state, taker: taker?.name ?? null, isOwn }, locale);
+  },
+);
+
+/** The organisation hears who will answer its question. */
+export const takenNotice = defineNotice(
+  NOTICES.taken,
+  z.object({ questionId: z.uuid() }),
+  async ({ db }, { questionId }, locale) => {
+    const question = await questionById(db, questionId);
+    if (!question?.taker) return null;
+    const field = fieldOf(question.participation.cohort, question.field, locale);
+    return takenMessage({ taker: question.taker.name, field }, locale);
   },
 );

@@ -4,8 +4,14 @@ import type { Deps } from '../../platform/deps.ts';
 import type { MatterWords, ObligationKind, ObligationSource } from '../../platform/feature.ts';
 import { button } from '../../platform/slack/blocks.ts';
 import { IDS } from './ids.ts';
-import { type ConsultationRow, consultationsAmong, openConsultationIds } from './queries/index.ts';
-import { MATTERS, owedFor } from './rules/index.ts';
+import {
+  consultationsAmong,
+  type ListedRow,
+  openConsultationIds,
+  openQuestionIds,
+  questionsAmong,
+} from './queries/index.ts';
+import { MATTERS, owedFor, owedForQuestion } from './rules/index.ts';
 import { texts, timeText } from './texts.ts';
 import { shortName } from './views/index.ts';
 
@@ -25,7 +31,7 @@ const idOf = ({ params }: Obligation): string => String((params as { consultatio
 async function wordsOf(
   deps: Deps,
   rows: readonly Obligation[],
-  say: (row: Obligation, consultation: ConsultationRow) => MatterWords,
+  say: (row: Obligation, consultation: ListedRow) => MatterWords,
 ): Promise<ReadonlyMap<string, MatterWords>> {
   const found = await consultationsAmong(deps.db, rows.map(idOf));
   const byId = new Map(found.map((one) => [one.id, one]));
@@ -37,7 +43,7 @@ async function wordsOf(
   );
 }
 
-const timeOf = ({ startsAt, endsAt, zone }: ConsultationRow, locale: Locale): string =>
+const timeOf = ({ startsAt, endsAt, zone }: ListedRow, locale: Locale): string =>
   timeText({ start: startsAt, end: endsAt, zone }, locale);
 
 export const attendKind: ObligationKind = {
@@ -71,5 +77,32 @@ export const answerKind: ObligationKind = {
         button(IDS.refuse, buttons.refuse, { value: row.id }),
       ],
     }));
+  },
+};
+
+/** A question that nobody took is a matter of staff. */
+export const questionSource: ObligationSource = {
+  name: 'field_question',
+  touchedBy: { field_question: async (_tx, ids) => ids },
+  everything: openQuestionIds,
+  owed: async (_deps, db, ids) => new Map((await questionsAmong(db, ids)).map((row) => [row.id, owedForQuestion(row)])),
+};
+
+const questionOf = ({ params }: Obligation): string => String((params as { questionId?: unknown }).questionId);
+
+export const questionKind: ObligationKind = {
+  kind: MATTERS.question,
+  words: async (deps, rows, locale) => {
+    const { matters } = texts(locale);
+    const found = await questionsAmong(deps.db, rows.map(questionOf));
+    const byId = new Map(found.map((one) => [one.id, one]));
+    return new Map(
+      rows.flatMap((row) => {
+        const question = byId.get(questionOf(row));
+        if (!question) return [];
+        const what = matters.question(shortName(question.participation.organisation.name));
+        return [[row.id, { what, why: shortName(question.text) }] as const];
+      }),
+    );
   },
 };

@@ -3,6 +3,7 @@ import { hoursButton } from '../../../src/features/availability/public.ts';
 import type { Span } from '../../../src/features/consultations/texts.ts';
 import { texts } from '../../../src/features/consultations/texts.ts';
 import {
+  askModal,
   awayMessage,
   buttonsOf,
   cancelModal,
@@ -17,11 +18,13 @@ import {
   moveModal,
   offeredMessage,
   pickModal,
+  questionMessage,
   type Row,
   reasonLine,
   refuseModal,
   shortName,
   type Told,
+  takenMessage,
   timeMessage,
   timesModal,
   wishMessage,
@@ -164,5 +167,25 @@ provesBuilders('features/consultations', [
   ),
   builds(homeBlocks, 'home', (words) =>
     fc.tuple(crowd(row(words), 60), zone).map(([rows, reader]) => (locale) => [...([rows, reader, locale] as const)]),
+  ),
+  builds(askModal, 'modal', () =>
+    fc
+      .record({ participationId: uuid, questionId: uuid })
+      .map((data) => (locale) => [
+        { ...data, fields: [{ value: 'finance', text: locale === 'pl' ? 'finanse' : 'finance' }] },
+        locale,
+      ]),
+  ),
+  builds(questionMessage, 'message', (words) =>
+    fc
+      .record({
+        ...{ questionId: uuid, organisation: words.line(), field: words.line(), text: words.text(1500) },
+        state: fc.constantFrom(...(['open', 'taken', 'withdrawn'] as const)),
+        ...{ taker: maybe(words.line()), isOwn: fc.boolean() },
+      })
+      .map((asked) => (locale) => [asked, locale]),
+  ),
+  builds(takenMessage, 'message', (words) =>
+    fc.record({ taker: words.line(), field: words.line() }).map((said) => (locale) => [said, locale]),
   ),
 ]);

@@ -29,6 +29,10 @@ export type ChangeRefusal = 'not_allowed' | 'no_profile' | 'changed_meanwhile' |
 
 /** Why the change cannot be made to what is written now, or null. */
 function hindrance(written: Availability, change: Change, now: Date): ChangeRefusal | null {
+  const lines = [...written.weekly, ...written.exceptions];
+  if (change.act !== 'terms' && change.id !== null && !lines.some(({ id }) => id === change.id)) {
+    return 'changed_meanwhile';
+  }
   if (change.act === 'weekly') return weeklyProblem(written.weekly, change.hours, change.id);
   if (change.act !== 'exception') return null;
   const today = civilOf(now, written.terms.zone).date;

@@ -1,5 +1,5 @@
-export { type AbsenceWish, type AwayPreview, previewAbsence, writeAbsence } from './away.ts';
+export { previewAbsence, writeAbsence } from './away.ts';
 export { endAbsence } from './back.ts';
-export { type Change, type ChangeRefusal, changeHours } from './change.ts';
+export { type Change, changeHours } from './change.ts';
 export { firstTerms, isZone } from './terms.ts';
-export { awayWorld, type Days, zoneOf } from './world.ts';
+export { awayWorld, zoneOf } from './world.ts';

@@ -3,7 +3,7 @@ import type { Locale } from '../../../core/locale.ts';
 import { actions, button, section } from '../../../platform/slack/blocks.ts';
 import { IDS, scopeCodec } from '../ids.ts';
 import type { Absence, OfferedTime } from '../rules/index.ts';
-import { daysText, namesText, texts, timeText } from '../texts.ts';
+import { daysText, hoursButton, namesText, texts, timeText } from '../texts.ts';
 import { shortName } from './names.ts';
 
 const NAMES_SHOWN = 10;
@@ -28,7 +28,7 @@ export function ownHome({ hasHours, free, away }: OwnHome, locale: Locale): read
   return [
     section(said.join('\n')),
     actions([
-      button(IDS.hours, words.open),
+      hoursButton(locale),
       button(IDS.absences, words.list.absences, { value: scopeCodec.encode({ own: true }) }),
     ]),
   ];

@@ -16,7 +16,7 @@ import {
 import { type AvailabilityTexts, daysText, kindsText, partText, spanText, texts, timeText } from '../texts.ts';
 import { shortName } from './names.ts';
 
-export const PAGE = 8;
+const PAGE = 8;
 const TIMES_SHOWN = 5;
 const END_OF_DAY = 1440;
 
@@ -55,20 +55,24 @@ function weeklyRow(one: Weekly, { terms }: HoursFacts, words: AvailabilityTexts,
     ...(one.kinds.length > 0 ? [kindsText(one.kinds, locale)] : []),
     ...(isTooShort(one, { terms }) ? [words.list.tooShort] : []),
   ];
-  const line = [`${words.weekdays[one.weekday - 1]} ${partText(one)}`, ...marks].join(', ');
+  const hours = `${words.weekdays[one.weekday - 1]} ${partText(one)}`;
+  const line = [hours, ...marks].join(', ');
   return section(
     line,
-    button(IDS.editWeekly, words.list.change, { value: one.id, label: `${words.list.change}: ${line}` }),
+    button(IDS.editWeekly, words.list.change, { value: one.id, label: `${words.list.change}: ${hours}` }),
   );
 }
 
 function exceptionRow(one: Exception, words: AvailabilityTexts, locale: Locale): AnyBlock {
-  const day = formatShortDay(one.date, locale);
   const { list } = words;
-  const closed = one.from === 0 && one.to === END_OF_DAY ? list.closedDay(day) : list.closedPart(day, partText(one));
+  const [day, part] = [formatShortDay(one.date, locale), partText(one)];
+  const closed = one.from === 0 && one.to === END_OF_DAY ? list.closedDay(day) : list.closedPart(day, part);
   const kinds = one.kinds.length > 0 ? `, ${kindsText(one.kinds, locale)}` : '';
-  const line = one.isOpen ? `${list.openPart(day, partText(one))}${kinds}` : closed;
-  return section(line, button(IDS.editException, list.change, { value: one.id, label: `${list.change}: ${line}` }));
+  const line = one.isOpen ? `${list.openPart(day, part)}${kinds}` : closed;
+  return section(
+    line,
+    button(IDS.editException, list.change, { value: one.id, label: `${list.change}: ${day}, ${part}` }),
+  );
 }
 
 /** The lines of a page, each kind under its heading. */

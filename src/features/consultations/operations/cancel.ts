@@ -20,7 +20,7 @@ export async function noticeOf(db: Act['tx'], expertId: string): Promise<number>
 type Ending = { readonly side: Side; readonly isLate: boolean; readonly reason: string | null };
 
 /** Ends a consultation and tells everybody; its time goes to the queue. False: somebody has changed it meanwhile. */
-export async function endConsultation(act: Act, row: ConsultationRow, { side, isLate, reason }: Ending) {
+async function endConsultation(act: Act, row: ConsultationRow, { side, isLate, reason }: Ending) {
   const { tx, now } = act;
   const { id, version } = row;
   const state = next(stateOf(row.state), `cancel_${side}`);

@@ -1,5 +1,6 @@
 export * from './act.ts';
 export * from './answer.ts';
+export * from './ask.ts';
 export * from './away.ts';
 export * from './book.ts';
 export { withCalendar } from './calendar.ts';

@@ -23,7 +23,7 @@ type Row = {
 export type Attempt = Omit<Row, 'taken'> & { readonly taken: readonly Busy[] };
 
 /**
- * Tries to hold a time of the expert who leads the place, with the same locks and the same constraint as any booking, in
+ * Tries to hold a time of the expert who leads the place, with the same locks and the same constraint as every booking, in
  * one statement: of a thousand who want it at once, each waits for one short turn. Also says what is taken.
  */
 export async function attemptHold(db: Db, { id, place, time, askedBy, now, openUntil }: Hold): Promise<Attempt> {

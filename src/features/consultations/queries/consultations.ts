@@ -8,6 +8,9 @@ const withBoth = {
   expert: true,
 } as const;
 
+/** For lists and matters: without the cohort, whose definition is long. */
+const withNames = { participation: { include: { organisation: true } }, expert: true } as const;
+
 /** A consultation with its organisation, cohort and expert; null when there is none. */
 export const consultationById = (db: Db | Tx, id: string) =>
   db.consultation.findUnique({ where: { id }, include: withBoth });
@@ -60,18 +63,20 @@ export async function participantsOf(db: Db | Tx, consultationId: string): Promi
 /** A step to another time, or null. */
 export const moveById = (db: Db | Tx, id: string) => db.consultationMove.findUnique({ where: { id } });
 
+export type ListedRow = Awaited<ReturnType<typeof consultationsAmong>>[number];
+
 /** What is asked for and booked and not over, in order of time, among these. */
 export const comingAmong = (db: Db | Tx, where: Prisma.ConsultationWhereInput, now: Date, take: number) =>
   db.consultation.findMany({
     where: { AND: [where, { state: { in: ['requested', 'booked'] }, endsAt: { gt: now } }] },
-    include: withBoth,
+    include: withNames,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take,
   });
 
 /** Consultations by id, for matters and lists. */
 export const consultationsAmong = (db: Db | Tx, ids: readonly string[]) =>
-  db.consultation.findMany({ where: { id: { in: [...ids] } }, include: withBoth });
+  db.consultation.findMany({ where: { id: { in: [...ids] } }, include: withNames });
 
 /** Every consultation that may be owed something for. */
 export const openConsultationIds = async (db: Db): Promise<readonly string[]> => {
@@ -83,7 +88,7 @@ export const openConsultationIds = async (db: Db): Promise<readonly string[]> =>
 export async function nextRunOut(db: Db, after: Date) {
   const row = await db.consultation.findFirst({
     where: { state: { in: ['reserved', 'requested'] }, openUntil: { gt: after } },
-    include: withBoth,
+    include: withNames,
     orderBy: [{ openUntil: 'asc' }, { id: 'asc' }],
   });
   return row?.openUntil ? { at: row.openUntil, organisation: row.participation.organisation.name } : null;

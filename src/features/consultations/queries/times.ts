@@ -3,7 +3,7 @@ import { type Availability, availabilityOf, type OfferedTime, offeredTimes } fro
 import { type Busy, freeAmong, OPEN_STATES } from '../rules/index.ts';
 
 /** What takes the time of an expert at a moment; what has run out does not, and `except` names one that is about to go. */
-export const takenOf = (db: Db | Tx, expertId: string, now: Date, except?: string): Promise<readonly Busy[]> =>
+const takenOf = (db: Db | Tx, expertId: string, now: Date, except?: string): Promise<readonly Busy[]> =>
   db.consultation.findMany({
     where: {
       expertId,

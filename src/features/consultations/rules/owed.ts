@@ -1,7 +1,11 @@
 import { civilOf } from '../../../core/calendar/index.ts';
 import type { Owed } from '../../../core/owed.ts';
 
-export const MATTERS = { attend: 'consultations.attend', answer: 'consultations.answer' } as const;
+export const MATTERS = {
+  attend: 'consultations.attend',
+  answer: 'consultations.answer',
+  question: 'consultations.question',
+} as const;
 
 type Owing = {
   readonly id: string;
@@ -33,4 +37,18 @@ export function owedFor(owing: Owing): readonly Owed[] {
     { ...both, key: `${kind}:${id}:organisation`, by: { organisation: organisationId } },
     { ...both, key: `${kind}:${id}:expert`, by: { person: expertId } },
   ];
+}
+
+/** Staff look after a question that nobody took in its time (ME-11). */
+export function owedForQuestion(question: {
+  readonly id: string;
+  readonly state: string;
+  readonly cohortId: string;
+  readonly participationId: string;
+  readonly staffFrom: Date;
+}): readonly Owed[] {
+  const { id, state, cohortId, participationId, staffFrom: startsAt } = question;
+  const { question: kind } = MATTERS;
+  const facts = { cohortId, participationId, params: { questionId: id }, startsAt };
+  return state === 'open' ? [{ ...facts, key: `${kind}:${id}`, kind, by: { staffOf: cohortId } }] : [];
 }

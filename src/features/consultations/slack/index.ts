@@ -1,4 +1,5 @@
 export * from './answer.ts';
+export * from './ask.ts';
 export * from './book.ts';
 export * from './change.ts';
 export * from './list.ts';

@@ -4,7 +4,7 @@ import { ephemeral, openModal, type Reply, say } from '../../../platform/slack/r
 import { staffedCohorts } from '../../participations/public.ts';
 import { IDS, type ListValue, listCodec } from '../ids.ts';
 import { factsOf, settingsOf } from '../operations/index.ts';
-import { type ConsultationRow, comingAmong, countedOf, placeById } from '../queries/index.ts';
+import { comingAmong, countedOf, type ListedRow, placeById } from '../queries/index.ts';
 import { sideOf, usedMinutes } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { listModal, type Row } from '../views/index.ts';
@@ -12,7 +12,7 @@ import { listModal, type Row } from '../views/index.ts';
 const MOST = 50;
 
 /** A consultation as a line of this person's list. */
-export function rowOf({ actor, channelId }: Pick<Handling, 'actor' | 'channelId'>, row: ConsultationRow): Row {
+export function rowOf({ actor, channelId }: Pick<Handling, 'actor' | 'channelId'>, row: ListedRow): Row {
   const side = sideOf(actor, row.participation, row.expertId, channelId) ?? 'organisation';
   return {
     ...{ id: row.id, state: row.state, openUntil: row.openUntil, side },

@@ -49,6 +49,8 @@ export const cause = {
     'consultations.away': 'somebody is away during a consultation',
     'consultations.offered': 'a time for a consultation is free',
     'consultations.wish': 'a request for a time',
+    'consultations.question': 'a question from an organisation',
+    'consultations.taken': 'somebody will answer the organisation’s question',
     'records.asked': 'a question whether a consultation took place',
     'records.disagreed': 'the answers about a consultation differ',
     'records.missed': 'the expert was not at a consultation',

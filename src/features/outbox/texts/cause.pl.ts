@@ -41,6 +41,8 @@ const kinds: Readonly<Record<string, string>> = {
   'consultations.away': 'nieobecność w czasie umówionej konsultacji',
   'consultations.offered': 'zwolnił się termin konsultacji',
   'consultations.wish': 'prośba o termin konsultacji',
+  'consultations.question': 'pytanie od organizacji',
+  'consultations.taken': 'ktoś odpowie na pytanie organizacji',
   'records.asked': 'pytanie, czy konsultacja się odbyła',
   'records.disagreed': 'odpowiedzi o konsultacji się różnią',
   'records.missed': 'na konsultacji nie było eksperta lub ekspertki',

@@ -35,6 +35,8 @@ export const settings = z.strictObject({
   expertAnswerDays: days,
   firstVisitDays: days,
   expertLoad: z.int().min(1).nullable(),
+  /** An expert who is away for more days from now on is not proposed; absent: 14 (ME-1). */
+  expertAwayDays: z.exactOptional(z.int().min(0).max(365)),
   expertHours: z.int().min(1).nullable(),
   /** A time is held while the form is open; absent: 5 minutes. */
   holdMinutes: z.exactOptional(z.int().min(1).max(60)),
