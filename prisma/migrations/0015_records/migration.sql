@@ -114,7 +114,8 @@ ALTER TABLE "ConsultationCard" ADD CONSTRAINT "ConsultationCard_state" CHECK (
   AND ("state" = 'draft') = ("number" = 0) AND ("state" = 'confirmed') = ("confirmedAt" IS NOT NULL));
 ALTER TABLE "CardVersion" ADD CONSTRAINT "CardVersion_minutes" CHECK ("minutes" BETWEEN 0 AND 1440 AND "number" >= 1);
 
-CREATE TRIGGER "CardVersion_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "CardVersion"
+-- What was sent and remarked stays as it was. The tables hang on their cards, so emptying all of them at once is let through.
+CREATE TRIGGER "CardVersion_append_only" BEFORE UPDATE OR DELETE ON "CardVersion"
   FOR EACH STATEMENT EXECUTE FUNCTION "history_is_append_only"();
-CREATE TRIGGER "CardComment_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "CardComment"
+CREATE TRIGGER "CardComment_append_only" BEFORE UPDATE OR DELETE ON "CardComment"
   FOR EACH STATEMENT EXECUTE FUNCTION "history_is_append_only"();
