@@ -26,8 +26,17 @@ const startBooker = (url: string): ChildProcess =>
 
 /** What a process says next; that it has ended instead is an error. */
 async function answerOf(booker: ChildProcess): Promise<readonly unknown[]> {
-  const ended = once(booker, 'exit').then(([code]) => Promise.reject(new Error(`a process of bookers ended: ${code}`)));
-  return Promise.race([once(booker, 'message'), ended]);
+  const answered = new AbortController();
+  const { signal } = answered;
+  const ended = once(booker, 'exit', { signal }).then(([code]) => {
+    throw new Error(`a process of bookers ended: ${code}`);
+  });
+  ended.catch(() => undefined);
+  try {
+    return await Promise.race([once(booker, 'message', { signal }), ended]);
+  } finally {
+    answered.abort();
+  }
 }
 
 /** Everybody at once, half of them from each process. */

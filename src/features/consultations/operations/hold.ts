@@ -1,5 +1,6 @@
 import type { Actor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
+import { isRetryable } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { type OfferedTime, offeredTimes } from '../../availability/public.ts';
@@ -51,7 +52,11 @@ async function holdAtOnce(
   const { place, time, availability } = booking;
   if (place.leaderId === null || place.settings.expertHours !== null) return null;
   const id = ids.next();
-  const attempt = await attemptHold(db, { id, place, time, askedBy, now, openUntil });
+  const attempt = await attemptHold(db, { id, place, time, askedBy, now, openUntil }).catch((error: unknown) => {
+    if (isRetryable(error)) return null;
+    throw error;
+  });
+  if (!attempt) return null;
   if (!attempt.isLed) return refuse('no_expert');
   if (attempt.isDue) return null;
   if (attempt.isHeld) return ok({ id, booking });

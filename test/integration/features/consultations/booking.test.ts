@@ -68,6 +68,21 @@ describe('a booking', () => {
     expect(await freeTimes(test.deps.db, expert.personId, test.clock.now())).toHaveLength(2);
   });
 
+  it('wanted by ten at once, held or booked outright, is given to one, and the others hear what is left', async () => {
+    const { expert, places } = await company(test, cohortId, 10);
+    const now = test.clock.now();
+    const outcomes = await Promise.all(
+      places.map((place, n) =>
+        n % 2 === 0
+          ? holdTime(test.deps, place.person, now, wanted(place, expert, monday('10:00')))
+          : book(place, expert, monday('10:00')),
+      ),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const one of outcomes) if (!one.ok) expect(one).toMatchObject({ reason: 'taken' });
+    expect(await test.deps.db.consultation.count()).toBe(1);
+  });
+
   it('is refused to strangers, with another expert, and at a time that nobody offers', async () => {
     const { expert, places } = await company(test, cohortId, 2);
     const [place] = places as [Led];
