@@ -36,6 +36,10 @@ export function formatShort(instant: Date, locale: Locale, zone: string = WARSAW
   return local(instant, locale, zone).toFormat('ccc d MMMM, HH:mm');
 }
 
+/** From when until when on one day's clocks, without the year: `wt. 2 czerwca, 10:00–11:00`. */
+export const formatSpan = (start: Date, end: Date, locale: Locale, zone: string = WARSAW): string =>
+  `${formatShort(start, locale, zone)}–${local(end, locale, zone).toFormat('HH:mm')}`;
+
 function withClock(instant: Date, locale: Locale, zone: string, clock: string): string {
   const moment = local(instant, locale, zone);
   const day = `${moment.toFormat('cccc')}, ${dayText(moment, locale)}`;

@@ -3,6 +3,7 @@ import { applications } from './applications/index.ts';
 import { assignments } from './assignments/index.ts';
 import { availability } from './availability/index.ts';
 import { concerns } from './concerns/index.ts';
+import { consultations } from './consultations/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { experts } from './experts/index.ts';
 import { home } from './home/index.ts';
@@ -14,6 +15,7 @@ import { outbox } from './outbox/index.ts';
 import { participations } from './participations/index.ts';
 import { people } from './people/index.ts';
 import { programmes } from './programmes/index.ts';
+import { records } from './records/index.ts';
 import { undo } from './undo/index.ts';
 
 /** Every feature, in the order of dependence: a feature may use those above it through their `public.ts`. */
@@ -32,6 +34,8 @@ export const features: readonly Feature[] = [
   availability,
   assignments,
   concerns,
+  consultations,
+  records,
   outbox,
   home,
 ];

@@ -6,10 +6,12 @@ import { reminderKeys } from '../../src/features/obligations/rules/obligation.ts
 import { matterOf } from '../../src/features/obligations/rules/standing.ts';
 import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
 import { makeAbsence, makeHours } from './availability.ts';
+import { makeConsultations } from './consultation-world.ts';
 import { makeDates } from './deadlines.ts';
 import type { TestDeps } from './deps.ts';
 import { answersFor, makeCall } from './intake.ts';
 import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
+import { makeRecords } from './record-world.ts';
 import { widest } from './rows.ts';
 
 /** Words as our forms let them through, cut to the field. */
@@ -295,6 +297,12 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const reason = tidyLines(word).slice(0, 300).toWellFormed();
   const dated = { staff: chief, representative, reason, places, cohortId: doneCohort, openCohort };
   const dates = await makeDates(test, dated);
+  const talk = {
+    ...{ cohortId: doneCohort, participationIds: places.map(({ id }) => id) },
+    ...{ expertId: expert.personId, personId: editor.personId },
+  };
+  const records = await makeRecords(test, word, talk);
+  const talks = await makeConsultations(test, word, talk);
   const hours = await leaveHours(test, word, expert.personId);
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
@@ -307,7 +315,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
     notices: {
-      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...hours },
+      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...hours, ...talks, ...records },
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },

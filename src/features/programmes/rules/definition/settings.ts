@@ -38,8 +38,22 @@ export const settings = z.strictObject({
   /** An expert who is away for more days from now on is not proposed; absent: 14 (ME-1). */
   expertAwayDays: z.exactOptional(z.int().min(0).max(365)),
   expertHours: z.int().min(1).nullable(),
+  /** A time is held while the form is open; absent: 5 minutes. */
+  holdMinutes: z.exactOptional(z.int().min(1).max(60)),
+  /** An expert answers a request for a consultation in so many working days; absent: 2. */
+  requestWorkingDays: z.exactOptional(z.int().min(1).max(30)),
+  /** A freed time is kept for the next of the queue for so many hours of working days; absent: 4. */
+  claimHours: z.exactOptional(z.int().min(1).max(72)),
+  /** A question to anyone who knows a field goes to staff after so many working days; absent: 3. */
+  questionWorkingDays: z.exactOptional(z.int().min(1).max(30)),
   planApproval: z.enum(['expert_recommends_staff_approves', 'staff_approves']),
   consultationCardDays: days,
+  /** A consultation card nobody answers counts as confirmed after so many days; absent: 7 (ME-5). */
+  cardConfirmDays: z.exactOptional(z.int().min(1).max(60)),
+  /** A card written more than so many days after the meeting is marked late; absent: 14. */
+  cardLateDays: z.exactOptional(z.int().min(1).max(365)),
+  /** Whoever has not said in so many days whether a consultation took place is taken to be silent; absent: 5 (N20). */
+  tookPlaceDays: z.exactOptional(z.int().min(1).max(60)),
   tranches: z.int().min(1).max(12),
   reportDays: days,
   voucherLeftovers: z.enum(['expire', 'paid']),
