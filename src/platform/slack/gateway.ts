@@ -161,6 +161,25 @@ async function findOwnChannel(client: WebClient, name: string): Promise<string |
   return null;
 }
 
+/** Who comes into a channel and who leaves it. */
+const membersGateway = (client: WebClient): Pick<SlackGateway, 'invite' | 'remove'> => ({
+  invite: async (channel, userIds) => {
+    const refusals: InviteRefusal[] = [];
+    for (const userId of userIds) {
+      const refusal = await inviteOne(client, channel, userId);
+      if (refusal) refusals.push(refusal);
+    }
+    return refusals;
+  },
+  remove: async (channel, user) => {
+    try {
+      await twice(() => client.conversations.kick({ channel, user }));
+    } catch (error) {
+      if (!isFailure(error, 'not_in_channel')) throw error;
+    }
+  },
+});
+
 /** The gateway over a client that neither retries nor waits out rate limits (Slack contract 4). */
 export function slackGateway(client: WebClient): SlackGateway {
   return {
@@ -192,21 +211,7 @@ export function slackGateway(client: WebClient): SlackGateway {
     setPurpose: async (channel, purpose) => {
       await twice(() => client.conversations.setPurpose({ channel, purpose }));
     },
-    invite: async (channel, userIds) => {
-      const refusals: InviteRefusal[] = [];
-      for (const userId of userIds) {
-        const refusal = await inviteOne(client, channel, userId);
-        if (refusal) refusals.push(refusal);
-      }
-      return refusals;
-    },
-    remove: async (channel, user) => {
-      try {
-        await twice(() => client.conversations.kick({ channel, user }));
-      } catch (error) {
-        if (!isFailure(error, 'not_in_channel')) throw error;
-      }
-    },
+    ...membersGateway(client),
     person: async (user) => {
       const answer = await twice(() => client.users.info({ user, include_locale: true }));
       return asPerson((answer.user ?? {}) as UserInfo, user);
