@@ -92,7 +92,13 @@ const INVARIANTS: readonly Invariant[] = [
     rule: 'nothing open belongs to the former expert',
     sql: `${FORMER}
       SELECT 'matter ' || o.key AS what FROM former JOIN "Obligation" o ON o."participationId" = p
-        AND o."ownerKind" = 'person' AND o."ownerId" = e WHERE o."closedAt" IS NULL
+        AND o."ownerKind" = 'person' AND o."ownerId" = e
+        -- The card of a meeting can only be written by whoever was there (CO-10).
+        WHERE o."closedAt" IS NULL AND o.kind <> 'consultations.card'
+      UNION ALL SELECT 'consultation ' || c.id FROM former JOIN "Consultation" c ON c."participationId" = p
+        AND c."expertId" = e WHERE c.state IN ('reserved', 'requested')
+      UNION ALL SELECT 'place in the queue ' || w.id FROM former JOIN "WaitEntry" w ON w."participationId" = p
+        AND w."expertId" = e WHERE w."endedAt" IS NULL
       UNION ALL SELECT 'wish ' || t.id FROM former JOIN "Deadline" d ON d."participationId" = p
         JOIN "TimeRequest" t ON t."deadlineId" = d.id AND t."personId" = e AND t.state = 'open'
       UNION ALL SELECT 'reminder ' || r.key FROM former JOIN "Obligation" o ON o."participationId" = p AND o."closedAt" IS NULL
