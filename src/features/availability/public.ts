@@ -1,3 +1,4 @@
+export { KIND_NAMES } from './kind-names.ts';
 export { availabilityOf } from './queries/index.ts';
 export {
   type Absence,

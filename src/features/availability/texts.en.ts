@@ -1,4 +1,5 @@
 import { plural } from '../../core/text.ts';
+import { KIND_NAMES } from './kind-names.ts';
 import type { AvailabilityTexts } from './texts.pl.ts';
 
 const minutes = (n: number) => `${n} ${plural('en', n, { one: 'minute', other: 'minutes' })}`;
@@ -14,7 +15,7 @@ export const en = {
   },
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  kinds: { on_site: 'on site', phone: 'by phone', online: 'by video' },
+  kinds: KIND_NAMES.en,
   or: ' or ',
   span: { minutes, hours, days },
   list: {

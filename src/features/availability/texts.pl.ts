@@ -1,5 +1,5 @@
 import { plural } from '../../core/text.ts';
-import type { Kind } from './rules/index.ts';
+import { KIND_NAMES } from './kind-names.ts';
 
 const minutes = (n: number) => `${n} ${plural('pl', n, { one: 'minutę', few: 'minuty', many: 'minut' })}`;
 const hours = (n: number) => `${n} ${plural('pl', n, { one: 'godzinę', few: 'godziny', many: 'godzin' })}`;
@@ -15,7 +15,7 @@ export const pl = {
   },
   weekdays: ['pon.', 'wt.', 'śr.', 'czw.', 'pt.', 'sob.', 'niedz.'] as readonly string[],
   weekdayNames: ['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota', 'niedziela'] as readonly string[],
-  kinds: { on_site: 'na miejscu', phone: 'przez telefon', online: 'online' } satisfies Record<Kind, string>,
+  kinds: KIND_NAMES.pl,
   or: ' lub ',
   /** How long something lasts, as the object of a sentence. */
   span: { minutes, hours, days },

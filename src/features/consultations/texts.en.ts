@@ -1,4 +1,5 @@
 import { plural } from '../../core/text.ts';
+import { KIND_NAMES } from '../availability/public.ts';
 import type { ConsultationsTexts } from './texts.pl.ts';
 
 const hours = (n: number): string => `${n} ${plural('en', n, { one: 'hour', other: 'hours' })}`;
@@ -8,7 +9,7 @@ export const en: ConsultationsTexts = {
     own: '`/debiuty book` – free times for a consultation; move and cancel yours here too',
     staff: '`/debiuty book` – consultations: in an organisation’s channel you book on its behalf',
   },
-  kinds: { on_site: 'on site', phone: 'by phone', online: 'online' },
+  kinds: KIND_NAMES.en,
   zone: (time, zone) => `${time} (time in ${zone})`,
   calendar: {
     name: 'consultation.ics',

@@ -1,4 +1,5 @@
 import { plural } from '../../core/text.ts';
+import { KIND_NAMES } from '../availability/public.ts';
 
 const hours = (n: number): string => `${n} ${plural('pl', n, { one: 'godzina', few: 'godziny', many: 'godzin' })}`;
 
@@ -8,7 +9,7 @@ export const pl = {
     own: '`/debiuty umów` – wolne terminy konsultacji; tu też je przesuniesz i odwołasz',
     staff: '`/debiuty umów` – konsultacje: w kanale organizacji umówisz termin w jej imieniu',
   },
-  kinds: { on_site: 'na miejscu', phone: 'przez telefon', online: 'przez internet' },
+  kinds: KIND_NAMES.pl,
   /** A clock of another place than the expert's. */
   zone: (time: string, zone: string) => `${time} (czas: ${zone})`,
   calendar: {

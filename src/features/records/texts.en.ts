@@ -1,4 +1,5 @@
 import { plural } from '../../core/text.ts';
+import { KIND_NAMES } from '../availability/public.ts';
 import type { RecordsTexts } from './texts.pl.ts';
 
 const minutes = (n: number) => `${n} ${plural('en', n, { one: 'minute', other: 'minutes' })}`;
@@ -7,7 +8,7 @@ const days = (n: number) => `${n} ${plural('en', n, { one: 'day', other: 'days' 
 
 export const en = {
   minutes,
-  kinds: { on_site: 'on site', phone: 'by phone', online: 'via the internet' },
+  kinds: KIND_NAMES.en,
   upcoming: (organisation: string) => `end of a consultation: ${organisation}`,
   asked: {
     text: 'Did the consultation take place?',

@@ -1,11 +1,10 @@
 import { plural } from '../../core/text.ts';
-import type { Decision, Ending, Kind, Missed, Says } from './rules/index.ts';
+import { KIND_NAMES } from '../availability/public.ts';
+import type { Decision, Ending, Missed, Says } from './rules/index.ts';
 
 const minutes = (n: number) => `${n} ${plural('pl', n, { one: 'minuta', few: 'minuty', many: 'minut' })}`;
 const meetings = (n: number) => `${n} ${plural('pl', n, { one: 'spotkanie', few: 'spotkania', many: 'spotkań' })}`;
 const days = (n: number) => `${n} ${plural('pl', n, { one: 'dzień', few: 'dni', many: 'dni' })}`;
-
-const kinds: Readonly<Record<Kind, string>> = { on_site: 'na miejscu', phone: 'telefonicznie', online: 'online' };
 
 const says: Readonly<Record<Says, string>> = {
   yes: 'Tak, odbyła się',
@@ -20,7 +19,7 @@ const absent: Readonly<Record<Missed, string>> = {
 
 export const pl = {
   minutes,
-  kinds,
+  kinds: KIND_NAMES.pl,
   upcoming: (organisation: string) => `koniec konsultacji: ${organisation}`,
   asked: {
     text: 'Czy konsultacja się odbyła?',
