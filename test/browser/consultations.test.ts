@@ -58,13 +58,13 @@ describe('experts for a cohort, in the page', () => {
     await shown('2 z 2 organizacji');
     await page.shot('matching-03-plan');
     await page.dialog().getByText('Dlaczego?').first().click();
-    await shown('województw');
+    await shown('Dlaczego ta osoba?');
     await page.shot('matching-04-why');
     await page.putAway();
     await page.command('/debiuty przydziel plan');
     await shown('2 z 2 organizacji');
     await page.press('Obciążenie');
-    await shown('Dariusz Fikcyjny');
+    await page.dialog().getByRole('heading', { name: 'Obciążenie' }).waitFor();
     await page.shot('matching-05-load');
     await page.putAway();
     await page.putAway();
