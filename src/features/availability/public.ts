@@ -1,4 +1,3 @@
-export { KIND_NAMES } from './kind-names.ts';
 export { availabilityOf } from './queries/index.ts';
 export {
   type Absence,
@@ -9,4 +8,5 @@ export {
   offeredTimes,
   type Terms,
 } from './rules/index.ts';
+export { KIND_NAMES } from './texts/kinds.ts';
 export { hoursButton } from './texts.ts';

@@ -1,5 +1,5 @@
 import { plural } from '../../core/text.ts';
-import { KIND_NAMES } from './kind-names.ts';
+import { KIND_NAMES } from './texts/kinds.ts';
 import type { AvailabilityTexts } from './texts.pl.ts';
 
 const minutes = (n: number) => `${n} ${plural('en', n, { one: 'minute', other: 'minutes' })}`;

@@ -1,5 +1,5 @@
 import { plural } from '../../core/text.ts';
-import { KIND_NAMES } from './kind-names.ts';
+import { KIND_NAMES } from './texts/kinds.ts';
 
 const minutes = (n: number) => `${n} ${plural('pl', n, { one: 'minutę', few: 'minuty', many: 'minut' })}`;
 const hours = (n: number) => `${n} ${plural('pl', n, { one: 'godzinę', few: 'godziny', many: 'godzin' })}`;

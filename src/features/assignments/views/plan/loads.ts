@@ -11,7 +11,7 @@ import { cutName } from './words.ts';
 const WIDTH = 12;
 const ROWS_IN_BLOCK = 6;
 const MOST_ROWS = 300;
-const MOST_IN_MESSAGE = 30;
+const MOST_IN_MESSAGE = 20;
 const MOST_IN_CHART = 20;
 const LABEL_SHOWN = 20;
 
