@@ -177,11 +177,11 @@ async function programme(
   };
   const left = await assign(gone.id, 'replaced');
   const at = clock.now();
-  const done = { state: 'done', successorId: left, leftAt: at, endedAt: at };
+  const done = { state: 'done', successorId: accepted, leftAt: at, endedAt: at };
   const passed = {
     'assignments.handing_over': await passes(led.id, accepted, { lastOn: '2024-05-06' }),
     'assignments.left': await passes(gone.id, left, { leftAt: at }),
-    'assignments.brief': await passes(gone.id, left, done),
+    'assignments.brief': await passes(led.id, left, done),
     'assignments.stays': await passes(gone.id, left, { state: 'stopped', endedAt: at }),
   };
   const [signalId, alarmId] = [ids.next(), ids.next()];
