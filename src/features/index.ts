@@ -12,6 +12,7 @@ import { outbox } from './outbox/index.ts';
 import { participations } from './participations/index.ts';
 import { people } from './people/index.ts';
 import { programmes } from './programmes/index.ts';
+import { surveys } from './surveys/index.ts';
 import { undo } from './undo/index.ts';
 
 /** Every feature, in the order of dependence: a feature may use those above it through their `public.ts`. */
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   applications,
   experts,
   assignments,
+  surveys,
   outbox,
   home,
 ];

@@ -22,5 +22,7 @@ export {
   type Question,
   reminderRuleOf,
   reminderSettingsOf,
+  type SurveyForm,
+  type SurveyQuestion,
   undoMinutesOf,
 } from './rules/definition/index.ts';

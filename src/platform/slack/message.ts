@@ -3,6 +3,9 @@ import type { AnyBlock } from '@slack/types';
 /** A file to hang in the thread of a message. Its name is its own among the files of one message. */
 export type MessageFile = { readonly name: string; readonly title: string; readonly content: string | Uint8Array };
 
+/** Stores a picture that blocks can show, and gives its file id. */
+export type Upload = (picture: { readonly name: string; readonly png: Uint8Array }) => Promise<string>;
+
 /**
  * A message as features build it: the text is what notifications and screen readers get, the blocks are what is seen.
  * The files of a notice follow it into its thread; anything but a notice is said without them.
@@ -11,6 +14,8 @@ export type Message = {
   readonly text: string;
   readonly blocks: readonly AnyBlock[];
   readonly files?: readonly MessageFile[];
+  /** The same said with plainer and plainer blocks, for when Slack refuses these; each is made only then. */
+  readonly plainer?: readonly ((upload: Upload) => Promise<Message>)[];
 };
 
 /** A modal as features build it. `metadata` comes back, checked, with the submission; language and origin are added on the way out. */

@@ -64,6 +64,8 @@ export const settings = z.strictObject({
   draftReminderHours: z.exactOptional(z.array(z.int().min(1))),
   followUpMonths: z.int().min(1).max(36),
   smallestGroup: z.int().min(2),
+  /** Results of an anonymous survey open at so many answers (N1); absent: 5. */
+  surveyAnswers: z.exactOptional(z.int().min(3).max(50)),
   /** A deadline is put off by so many days on request without asking staff (CO-13); absent or 0: staff always decide. */
   extensionPolicyDays: z.exactOptional(z.int().min(0).max(365)),
   /** Acts with consequences wait so many minutes, in which staff can take them back (N11); absent: 5; 0: done at once. */

@@ -1,0 +1,3 @@
+export * from './groups.ts';
+export * from './moments.ts';
+export * from './tally.ts';
