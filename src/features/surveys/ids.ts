@@ -5,8 +5,7 @@ import { codec } from '../../platform/slack/codec.ts';
 export const IDS = {
   /** Opens the form of a survey; its view has the same name. */
   answer: 'surveys_answer',
-  /** Staff: the list of surveys, a page of it, and the results of one. */
-  list: 'surveys_list',
+  /** Staff: a page of the list, the results of one, and its files. */
   previous: 'surveys_previous',
   next: 'surveys_next',
   results: 'surveys_results',
@@ -20,10 +19,10 @@ export const NOTICES = {
   remindChannel: 'surveys.remind_channel',
   results: 'surveys.results',
   low: 'surveys.low',
+  sheet: 'surveys.sheet',
 } as const;
 
 /** A button's value: one survey. */
 export const oneId = { decode: (raw: string | null) => z.uuid().safeParse(raw).data ?? null };
 export const surveyData = z.strictObject({ surveyId: z.uuid() });
 export const pageCodec = codec(z.strictObject({ cohortId: z.uuid().nullable(), from: z.int().min(0) }));
-export const cohortCodec = codec(z.strictObject({ cohortId: z.uuid() }));

@@ -48,7 +48,7 @@ export function chartMessage({ text, above, charts, below }: ChartMessage): Mess
     const shown: AnyBlock[] = [];
     for (const chart of charts) {
       const alt = plain(inWords(chart).join(' '), LIMIT.field).text;
-      const id = await upload({ name: 'wykres.png', png: chartPng(chart) });
+      const id = await upload({ name: 'chart.png', png: chartPng(chart) });
       const image: ImageBlock = { type: 'image', slack_file: { id }, alt_text: alt };
       shown.push(image, ...wordsOf(chart));
     }

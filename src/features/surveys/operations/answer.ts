@@ -2,7 +2,7 @@ import type { Actor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import type { Tx } from '../../../platform/db/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
-import type { Deps } from '../../../platform/deps.ts';
+import type { Deps, Doing } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { type HeldSurvey, holdSurvey, ownAnswer, storedTally } from '../queries/index.ts';
 import { type Answers, added } from '../rules/index.ts';
@@ -24,7 +24,7 @@ async function addAnonymous(tx: Tx, survey: HeldSurvey, personId: string, given:
   await tx.surveyRoll.update({ where: { surveyId: survey.id }, data: { answered } });
 }
 
-async function writeNamed(deps: Deps, tx: Tx, actor: Actor, now: Date, survey: HeldSurvey, given: Answers) {
+async function writeNamed({ deps, tx, actor, now }: Doing, survey: HeldSurvey, given: Answers): Promise<boolean> {
   const { id: surveyId, cohortId } = survey;
   const { personId } = actor;
   const before = await ownAnswer(tx, surveyId, personId);
@@ -37,6 +37,7 @@ async function writeNamed(deps: Deps, tx: Tx, actor: Actor, now: Date, survey: H
   const act = before ? 'surveys.correct' : 'surveys.answer';
   await record(deps, tx, actor, now, { act, subject: 'survey', subjectId: surveyId, cohortId });
   await tellLow(deps, tx, now, { survey, personId, given, before });
+  return before !== null;
 }
 
 /**
@@ -55,11 +56,8 @@ export async function answerSurvey(
     if (!survey?.asked.includes(actor.personId)) return refuse('not_asked');
     if (survey.closedAt || now >= survey.closesAt) return refuse('over');
     const { isAnonymous } = survey;
-    if (!isAnonymous) {
-      const isCorrected = (await ownAnswer(tx, surveyId, actor.personId)) !== null;
-      await writeNamed(deps, tx, actor, now, survey, given);
-      return ok({ isAnonymous, isCorrected });
-    }
+    if (!isAnonymous)
+      return ok({ isAnonymous, isCorrected: await writeNamed({ deps, tx, actor, now }, survey, given) });
     if (survey.answered.includes(actor.personId)) return refuse('answered_already');
     await addAnonymous(tx, survey, actor.personId, given);
     return ok({ isAnonymous, isCorrected: false });

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
+import { reachable } from '../queries/index.ts';
 import { NOTHING } from '../rules/index.ts';
 import { sayTo } from './say.ts';
 
@@ -33,15 +34,26 @@ async function write(deps: Deps, tx: Tx, now: Date, id: string, asking: Asking):
 
 /** Asks those who were there, once for each form, matter and round however often it is called; gives whether it did. */
 export async function createSurvey(deps: Deps, now: Date, asking: Asking): Promise<boolean> {
-  const { cohortId, form, isAnonymous, about, round, on, people, moments } = asking;
+  const { cohortId, form, isAnonymous, about, round, on, moments } = asking;
+  const which = { form, aboutKind: about.kind, aboutId: about.id, round };
+  if (await deps.db.survey.findFirst({ where: which, select: { id: true } })) return false;
+  const people = await reachable(deps.db, asking.people);
   if (people.length === 0) return false;
   return inTransaction(deps.db, async (tx) => {
     const id = deps.ids.next();
-    const facts = { id, cohortId, form, isAnonymous, aboutKind: about.kind, aboutId: about.id, round, aboutOn: on };
-    const data = { ...facts, askedAt: moments.ask, remindAt: moments.remind, closesAt: moments.close };
+    const data = {
+      id,
+      cohortId,
+      ...which,
+      isAnonymous,
+      aboutOn: on,
+      askedAt: moments.ask,
+      remindAt: moments.remind,
+      closesAt: moments.close,
+    };
     const { count } = await tx.survey.createMany({ data: [data], skipDuplicates: true });
     if (count === 0) return false;
-    await write(deps, tx, now, id, asking);
+    await write(deps, tx, now, id, { ...asking, people });
     await sayTo(deps, tx, { surveyId: id, cohortId, people, at: moments.ask, what: 'ask' });
     return true;
   });

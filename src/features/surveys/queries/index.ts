@@ -1,2 +1,4 @@
+export * from './due.ts';
+export * from './lists.ts';
 export * from './people.ts';
 export * from './surveys.ts';

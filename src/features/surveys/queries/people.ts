@@ -38,3 +38,12 @@ export async function expertsAmong(db: Db | Tx, people: readonly string[]): Prom
   });
   return new Set(rows.map(({ personId }) => personId));
 }
+
+/** Those of the people who can be asked in Slack; each once. */
+export async function reachable(db: Db | Tx, people: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.person.findMany({
+    where: { id: { in: [...people] }, slackUserId: { not: null }, isDeactivated: false, isBot: false },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id).toSorted();
+}

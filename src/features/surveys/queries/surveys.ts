@@ -54,10 +54,10 @@ export async function ownAnswer(db: Db | Tx, surveyId: string, personId: string)
 }
 
 /** Those asked who have not answered. */
-export async function silentOf(db: Db | Tx, { id, isAnonymous, roll }: SurveyRow): Promise<readonly string[]> {
-  if (!roll) return [];
-  if (isAnonymous) return roll.asked.filter((one) => !roll.answered.includes(one));
+export async function silentOf(db: Db | Tx, survey: HeldSurvey): Promise<readonly string[]> {
+  const { id, isAnonymous, asked, answered } = survey;
+  if (isAnonymous) return asked.filter((one) => !answered.includes(one));
   const rows = await db.surveyAnswer.findMany({ where: { surveyId: id }, select: { personId: true } });
   const spoke = new Set(rows.map(({ personId }) => personId));
-  return roll.asked.filter((one) => !spoke.has(one));
+  return asked.filter((one) => !spoke.has(one));
 }

@@ -1,3 +1,5 @@
 export * from './groups.ts';
 export * from './moments.ts';
+export * from './results.ts';
+export * from './rounds.ts';
 export * from './tally.ts';

@@ -1,0 +1,5 @@
+export { type AnswerRefusal, answerSurvey } from './answer.ts';
+export { askDue } from './due.ts';
+export { closeDue, remindDue } from './end.ts';
+export { answersNeeded, formOf } from './form.ts';
+export { aboutOf, shownOf } from './show.ts';
