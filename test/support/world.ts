@@ -9,6 +9,7 @@ import type { TestDeps } from './deps.ts';
 import { answersFor, makeCall } from './intake.ts';
 import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
 import { widest } from './rows.ts';
+import { leaveSurveys } from './surveys.ts';
 
 /** Words as our forms let them through, cut to the field. */
 const cut = (word: string, max: number): string => collapse(word).slice(0, max).trim().toWellFormed();
@@ -240,6 +241,9 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const reason = tidyLines(word).slice(0, 300).toWellFormed();
   const dated = { staff: chief, representative, reason, places, cohortId: doneCohort, openCohort };
   const dates = await makeDates(test, dated);
+  const words = tidyLines(word).slice(0, 1000).toWellFormed();
+  const asked = { cohortId: doneCohort, personId: expert.personId, others: [editor.personId, staff.personId] };
+  const surveys = await leaveSurveys(test, words, asked);
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
   return {
@@ -251,7 +255,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
     notices: {
-      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates },
+      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...surveys },
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },

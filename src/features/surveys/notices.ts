@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Locale } from '../../core/locale.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { defineNotice } from '../../platform/feature.ts';
-import { typed } from '../../platform/slack/blocks.ts';
+import { section, typed } from '../../platform/slack/blocks.ts';
 import { findPeople } from '../people/public.ts';
 import { NOTICES } from './ids.ts';
 import { aboutOf, answersNeeded, formOf, shownOf } from './operations/index.ts';
@@ -73,6 +73,6 @@ export const sheetNotice = defineNotice(NOTICES.sheet, aboutSurvey, async (deps,
   const about = await aboutOf(deps.db, survey, locale);
   const files = await sheetFiles(deps.db, survey, form, locale);
   if (files.length === 0) return null;
-  const text = texts(locale).sheet.text(form.title[locale], about);
-  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false } }], files };
+  const text = texts(locale).sheet.text(typed(form.title[locale]), typed(about));
+  return { text, blocks: [section(text)], files };
 });

@@ -4,6 +4,7 @@ import { shortLabels } from './labels.ts';
 
 const WIDTH = 16;
 const LABEL = 22;
+const NAME = 100;
 /** A section of Slack's takes 3 000 characters with its marks. */
 const ROOM = 2_900;
 
@@ -33,17 +34,21 @@ function linesOf(labels: readonly string[], { values }: Series): readonly string
 export function textBars({ labels, series, empty }: Chart): readonly string[] {
   return series.map((one) => {
     if (labels.length === 0 || one.values.every((value) => value === 0))
-      return clip(`${safe(one.name)}\n${empty}`, ROOM);
-    return clip([safe(one.name), ...linesOf(labels, one)].join('\n'), ROOM);
+      return clip(`${clip(safe(one.name), NAME)}\n${empty}`, ROOM);
+    return clip([clip(safe(one.name), NAME), ...linesOf(labels, one)].join('\n'), ROOM);
   });
 }
 
-/** The same numbers in words, one sentence a series, for those who hear and do not see them. Nothing is cut. */
-export function inWords({ labels, series, empty }: Chart): readonly string[] {
-  return series.map(({ name, values }) => {
+/**
+ * The same numbers in words, one sentence a series, for those who hear and do not see them. `most`: so many letters of a
+ * label and twice as many of a name, for where there is no room for all.
+ */
+export function inWords({ labels, series, empty }: Chart, most = Number.POSITIVE_INFINITY): readonly string[] {
+  return series.map(({ name: whole, values }) => {
+    const name = clip(whole, most * 2);
     const total = values.reduce((sum, one) => sum + one, 0);
     if (total === 0) return `${name}: ${empty}`;
-    const parts = labels.map((label, at) => `${label}: ${values[at] ?? 0} (${shareOf(values[at] ?? 0, total)}%)`);
-    return `${name}: ${parts.join(', ')}.`;
+    const share = (value: number) => `${value} (${shareOf(value, total)}%)`;
+    return `${name}: ${labels.map((label, at) => `${clip(label, most)}: ${share(values[at] ?? 0)}`).join(', ')}.`;
   });
 }

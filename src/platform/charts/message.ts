@@ -21,11 +21,20 @@ const code = (text: string): AnyBlock => ({
 
 const spoken = (text: string): AnyBlock => ({ type: 'section', text: plain(text) });
 
+/** Of a message's room the words of its charts take so much at most; then labels are cut (Slack contract 5.4). */
+const ROOM = 4_500;
+const CUT = 40;
+
+/** The numbers of these charts in words, whole where there is room. */
+function speaking(charts: readonly Chart[]): (chart: Chart) => readonly AnyBlock[] {
+  const length = charts.flatMap((chart) => inWords(chart)).join('').length;
+  return (chart) => inWords(chart, length > ROOM ? CUT : undefined).map(spoken);
+}
+
 const barsOf = (chart: Chart): readonly AnyBlock[] => textBars(chart).map(code);
-const wordsOf = (chart: Chart): readonly AnyBlock[] => inWords(chart).map(spoken);
 
 /** Charts that Slack draws itself, as many as it takes in a message, the rest as bars of letters. */
-function nativeBlocks(charts: readonly Chart[]): { readonly blocks: readonly AnyBlock[]; readonly drawn: number } {
+function nativeBlocks(charts: readonly Chart[], wordsOf: ReturnType<typeof speaking>): { readonly blocks: readonly AnyBlock[]; readonly drawn: number } {
   let drawn = 0;
   const blocks = charts.flatMap((chart) => {
     const block = drawn < MOST_NATIVE ? nativeChart(chart) : null;
@@ -40,9 +49,10 @@ function nativeBlocks(charts: readonly Chart[]): { readonly blocks: readonly Any
  * bars of letters (N22). The same numbers stand beneath in words each time.
  */
 export function chartMessage({ text, above, charts, below }: ChartMessage): Message {
+  const wordsOf = speaking(charts);
   const around = (blocks: readonly AnyBlock[]): readonly AnyBlock[] => [...above, ...blocks, ...below];
   const letters: Message = { text, blocks: around(charts.flatMap((chart) => [...barsOf(chart), ...wordsOf(chart)])) };
-  const { blocks, drawn } = nativeBlocks(charts);
+  const { blocks, drawn } = nativeBlocks(charts, wordsOf);
   if (drawn === 0) return letters;
   const pictured = async (upload: Upload): Promise<Message> => {
     const shown: AnyBlock[] = [];
@@ -54,5 +64,5 @@ export function chartMessage({ text, above, charts, below }: ChartMessage): Mess
     }
     return { text, blocks: around(shown) };
   };
-  return { text, blocks: around(blocks), plainer: [pictured, async () => letters] };
+  return { text, blocks: around(blocks), plainer: { tries: [pictured], last: letters } };
 }

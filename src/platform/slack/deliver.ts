@@ -73,7 +73,8 @@ async function updateModal(where: Where, modal: Modal): Promise<void> {
 /** In a modal a private word would stay unseen behind it, so it becomes a modal itself. */
 async function sayWhereSeen(where: Where, message: Message): Promise<void> {
   if (!where.viewId) return sayPrivately(where, message);
-  const note: Modal = { ...noteModal('Debiuty', message.text), blocks: message.blocks };
+  const { blocks } = message.plainer?.last ?? message;
+  const note: Modal = { ...noteModal('Debiuty', message.text), blocks };
   return where.waiting || !where.triggerId ? updateModal(where, note) : showModal(where, note);
 }
 

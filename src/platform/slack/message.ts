@@ -6,6 +6,13 @@ export type MessageFile = { readonly name: string; readonly title: string; reado
 /** Stores a picture that blocks can show, and gives its file id. */
 export type Upload = (picture: { readonly name: string; readonly png: Uint8Array }) => Promise<string>;
 
+/** Ways to say a message when Slack refuses its blocks: those that are made only then, one by one, and one for everywhere. */
+export type Plainer = {
+  readonly tries: readonly ((upload: Upload) => Promise<Message>)[];
+  /** Of blocks that stand in messages and modals alike. */
+  readonly last: Message;
+};
+
 /**
  * A message as features build it: the text is what notifications and screen readers get, the blocks are what is seen.
  * The files of a notice follow it into its thread; anything but a notice is said without them.
@@ -14,8 +21,8 @@ export type Message = {
   readonly text: string;
   readonly blocks: readonly AnyBlock[];
   readonly files?: readonly MessageFile[];
-  /** The same said with plainer and plainer blocks, for when Slack refuses these; each is made only then. */
-  readonly plainer?: readonly ((upload: Upload) => Promise<Message>)[];
+  /** The same in other blocks, for where Slack refuses these. */
+  readonly plainer?: Plainer;
 };
 
 /** A modal as features build it. `metadata` comes back, checked, with the submission; language and origin are added on the way out. */

@@ -38,27 +38,27 @@ async function patiently<T>(waits: readonly number[], send: () => Promise<T>): P
  * stored is no reason to stay silent: the next way is taken.
  */
 export async function saying<T>(files: Files, message: Message, send: (message: Message) => Promise<T>): Promise<T> {
-  const { plainer = [] } = message;
+  const { plainer } = message;
   try {
     return await send(message);
   } catch (error) {
-    if (plainer.length === 0 || !isRefused(error)) throw error;
+    if (!plainer || !isRefused(error)) throw error;
   }
-  for (const [level, make] of plainer.entries()) {
+  for (const make of plainer.tries) {
     let pictures = 0;
     const upload = uploading(files, () => {
       pictures += 1;
     });
     const made = await make(upload).catch((error: unknown) => {
-      if (!isFailure(error) || level === plainer.length - 1) throw error;
+      if (!isFailure(error)) throw error;
       return null;
     });
     if (!made) continue;
     try {
       return await patiently(pictures > 0 ? PATIENCE_MS : [], () => send(made));
     } catch (error) {
-      if (!isRefused(error) || level === plainer.length - 1) throw error;
+      if (!isRefused(error)) throw error;
     }
   }
-  throw new Error('A plainer way was neither taken nor refused');
+  return send(plainer.last);
 }

@@ -1,14 +1,14 @@
 import type { AnyBlock } from '@slack/types';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { actions, button, context, section } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, section, typed } from '../../../platform/slack/blocks.ts';
 import { radioInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import type { SurveyForm, SurveyQuestion } from '../../programmes/public.ts';
 import { IDS } from '../ids.ts';
 import type { Answers } from '../rules/index.ts';
 import { texts } from '../texts.ts';
-import { askedIn, labelsOf } from './questions.ts';
+import { askedIn, labelsOf } from '../questions.ts';
 
 export const TEXT_MAX = 1_000;
 
@@ -34,9 +34,9 @@ export function askMessage(
   const words = texts(locale).ask;
   const until = formatMoment(closesAt, locale);
   return {
-    text: words.text(form.title[locale]),
+    text: words.text(typed(form.title[locale])),
     blocks: [
-      section(words[how](form.asks[locale], about)),
+      section(words[how](typed(form.asks[locale]), about)),
       context(isAnonymous ? words.anonymous(until) : words.named(until)),
       actions([button(IDS.answer, words.button, { value: surveyId, style: 'primary' })]),
     ],
@@ -76,7 +76,7 @@ export function answerModal(facts: AskFacts, own: Answers | null, locale: Locale
     submit: words.submit,
     metadata: { surveyId },
     blocks: [
-      section(words.about(form.asks[locale], about)),
+      section(words.about(typed(form.asks[locale]), about)),
       ...promise,
       ...form.questions.map((question, at) => inputOf(question, asked[at]?.values ?? [], own, locale)),
     ],

@@ -1,5 +1,4 @@
 export { type AskFacts, answerModal, askMessage, TEXT_MAX } from './ask.ts';
 export { listMessage, PAGE, type SurveyLine, type SurveyList } from './list.ts';
 export { type LowFacts, lowMessage } from './low.ts';
-export { askedIn, labelsOf } from './questions.ts';
 export { type ResultFacts, resultsMessage } from './results.ts';

@@ -5,7 +5,7 @@ import type { SurveyForm } from '../../programmes/public.ts';
 import { IDS } from '../ids.ts';
 import type { Answers } from '../rules/index.ts';
 import { texts } from '../texts.ts';
-import { askedIn, labelsOf } from './questions.ts';
+import { askedIn, labelsOf } from '../questions.ts';
 
 export type LowFacts = {
   readonly surveyId: string;
@@ -31,7 +31,7 @@ export function lowMessage({ surveyId, form, person, about, answers }: LowFacts,
   return {
     text: words.lowText,
     blocks: [
-      section(words.low(typed(person), form.asks[locale], typed(about))),
+      section(words.low(typed(person), typed(form.asks[locale]), typed(about))),
       ...(question ? [section(words.lowScore(typed(question.label[locale]), typed(score)))] : []),
       ...written,
       actions([button(IDS.results, words.list.show, { value: surveyId })]),

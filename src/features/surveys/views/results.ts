@@ -1,6 +1,7 @@
 import type { AnyBlock } from '@slack/types';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { clip } from '../../../core/text.ts';
 import { type Chart, chartMessage, split } from '../../../platform/charts/index.ts';
 import { actions, button, context, header, quoted, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
@@ -8,11 +9,14 @@ import type { SurveyForm, SurveyQuestion } from '../../programmes/public.ts';
 import { IDS } from '../ids.ts';
 import { type Result, resultsOf, type Tally } from '../rules/index.ts';
 import { type SurveysTexts, texts } from '../texts.ts';
-import { askedIn, labelsOf } from './questions.ts';
+import { askedIn, labelsOf } from '../questions.ts';
 
 /** So many open answers of each question stand in a message; the file has them all. */
 const OPEN_SHOWN = 5;
 const OPEN_LENGTH = 500;
+/** All open answers together: so many letters. */
+const OPEN_ROOM = 2_000;
+const LABEL_SHOWN = 100;
 
 export type ResultFacts = {
   readonly surveyId: string;
@@ -68,7 +72,7 @@ function lowOf(form: SurveyForm, all: readonly Answered[]): number {
 function averages(all: readonly Answered[], words: SurveysTexts, locale: Locale): readonly string[] {
   return all.flatMap(({ question, result }) => {
     if (result.average === null) return [];
-    const label = typed(question.label[locale]);
+    const label = short(question, locale);
     const line = words.results.average(label, number(result.average, locale), result.answers);
     if (question.kind !== 'recommendation') return [line];
     const of = (from: number, to: number) => result.counts.slice(from, to + 1).reduce((sum, n) => sum + n, 0);
@@ -76,17 +80,20 @@ function averages(all: readonly Answered[], words: SurveysTexts, locale: Locale)
   });
 }
 
+const short = (question: SurveyQuestion, locale: Locale): string => typed(clip(question.label[locale], LABEL_SHOWN));
+
 function openBlocks(all: readonly Answered[], words: SurveysTexts, locale: Locale): readonly AnyBlock[] {
+  const open = all.filter(({ question }) => question.kind === 'open').length;
+  const shown = Math.max(1, Math.min(OPEN_SHOWN, Math.floor(OPEN_SHOWN / Math.max(1, open - 1))));
+  const length = Math.min(OPEN_LENGTH, Math.floor(OPEN_ROOM / (shown * Math.max(1, open))));
   return all.flatMap(({ question, result }): readonly AnyBlock[] => {
-    const label = typed(question.label[locale]);
+    const label = short(question, locale);
     if (result.isHidden) return [section(words.results.hidden(label))];
     if (question.kind !== 'open' || result.texts.length === 0) return [];
-    const rest = result.texts.length - OPEN_SHOWN;
+    const rest = result.texts.length - shown;
     return [
       section(words.results.open(label)),
-      ...result.texts
-        .slice(0, OPEN_SHOWN)
-        .map((text) => quoted(text.length > OPEN_LENGTH ? `${text.slice(0, OPEN_LENGTH).toWellFormed()}…` : text)),
+      ...result.texts.slice(0, shown).map((text) => quoted(clip(text, length))),
       ...(rest > 0 ? [context(words.results.more(rest))] : []),
     ];
   });
@@ -97,7 +104,7 @@ export function resultsMessage(facts: ResultFacts, locale: Locale): Message {
   const { surveyId, form, isAnonymous, about, closesAt, needed, asked, answers, state, tally } = facts;
   const words = texts(locale);
   const { results } = words;
-  const text = results.text(form.title[locale], about);
+  const text = results.text(typed(form.title[locale]), typed(about));
   const above = [header(results.heading(form.title[locale])), section(results.about(typed(about), answers, asked))];
   if (state !== 'open' || !tally) {
     const why = state === 'not_closed' ? results.notClosed(formatMoment(closesAt, locale)) : results.tooFew(needed);

@@ -20,7 +20,7 @@ const scale = z.strictObject({
 });
 /** How gladly it would be recommended, from 0 to 10. */
 const recommendation = z.strictObject({ ...words, kind: z.literal('recommendation') });
-const choice = z.strictObject({ ...words, kind: z.literal('choice'), options: z.array(option).min(2).max(10) });
+const choice = z.strictObject({ ...words, kind: z.literal('choice'), options: z.array(option).min(2).max(8) });
 const open = z.strictObject({ ...words, kind: z.literal('open') });
 
 const question = z.discriminatedUnion('kind', [scale, recommendation, choice, open]);
@@ -40,7 +40,8 @@ const survey = z
     isAnonymous: z.boolean(),
     /** An answer of this or less to this question calls staff; an anonymous survey shows it in the sum only. */
     lowScore: z.exactOptional(z.strictObject({ question: key, atMost: z.int().min(0).max(10) })),
-    questions: z.array(question).min(1).max(12),
+    /** A short form, whose results go into one message. */
+    questions: z.array(question).min(1).max(8),
   })
   .superRefine((given, check) => {
     const complain = (message: string) => check.addIssue({ code: 'custom', message });
