@@ -87,7 +87,6 @@ export const en: SurveysTexts = {
     scales: 'Scores',
     sheet: 'Get CSV and XLSX',
     series: (n) => `:bar_chart: *Together with earlier ones* (${surveys(n)} with the same questions)`,
-    waiting: (n) => `${surveys(n)} with few answers wait until together there are enough.`,
   },
   sheet: {
     text: (title, about) => `File with results: ${title}, ${about}. It is in the thread of this message.`,

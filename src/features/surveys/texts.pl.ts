@@ -91,7 +91,6 @@ export const pl = {
     scales: 'Oceny',
     sheet: 'Pobierz CSV i XLSX',
     series: (n: number) => `:bar_chart: *Razem z wcześniejszymi* (${surveys(n)} o tej samej treści)`,
-    waiting: (n: number) => `${surveys(n)} z małą liczbą odpowiedzi czeka, aż razem będzie ich dość.`,
   },
   sheet: {
     text: (title: string, about: string) => `Plik z wynikami: ${title}, ${about}. Jest w wątku tej wiadomości.`,

@@ -71,6 +71,7 @@ const results = (words: Words): fc.Arbitrary<ResultFacts> =>
       ...{ surveyId: uuid, form: fc.constant(of), isAnonymous: fc.boolean(), about: words.line(200) },
       ...{ closesAt: moment, needed: fc.integer({ min: 3, max: 50 }), asked: fc.nat(), answers: fc.nat() },
       ...{ state: fc.constantFrom('open', 'not_closed', 'too_few'), tally: maybe(tally(of, words)) },
+      series: maybe(fc.record({ surveys: fc.integer({ min: 2, max: 99 }), tally: tally(of, words) })),
     }),
   );
 

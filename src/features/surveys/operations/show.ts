@@ -1,9 +1,9 @@
 import { formatDate } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
-import { namedAnswers, organisationOf, type SurveyRow, storedTally } from '../queries/index.ts';
-import { isOpenToStaff, type Tally, tallied } from '../rules/index.ts';
-import { answersNeeded } from './form.ts';
+import { closedTallies, namedAnswers, organisationOf, type SurveyRow, storedTally } from '../queries/index.ts';
+import { isOpenToStaff, seriesOf, type Tally, tallied } from '../rules/index.ts';
+import { answersNeeded, formOf } from './form.ts';
 
 type About = { readonly aboutKind: string; readonly aboutId: string; readonly aboutOn: string };
 
@@ -19,7 +19,16 @@ export type Shown = {
   readonly needed: number;
   readonly state: 'open' | 'not_closed' | 'too_few';
   readonly tally: Tally | null;
+  /** All anonymous ones of the form that are over, taken together; null while there is only one to show. */
+  readonly series: { readonly surveys: number; readonly tally: Tally } | null;
 };
+
+async function seriesFor(db: Db | Tx, survey: SurveyRow, needed: number): Promise<Shown['series']> {
+  if (!survey.isAnonymous) return null;
+  const questions = formOf(survey)?.questions.map(({ key }) => key) ?? [];
+  const series = seriesOf(await closedTallies(db, survey), questions, needed);
+  return series.surveys > 1 ? series : null;
+}
 
 /** What staff may see of a survey now: of an anonymous one nothing before it has closed with enough answers (N1). */
 export async function shownOf(db: Db | Tx, survey: SurveyRow): Promise<Shown> {
@@ -33,5 +42,7 @@ export async function shownOf(db: Db | Tx, survey: SurveyRow): Promise<Shown> {
   const { answers } = tally;
   const needed = answersNeeded(survey);
   const state = isOpenToStaff({ isAnonymous, isClosed: closedAt !== null, answers }, needed);
-  return { answers, needed, state, tally: state === 'open' ? tally : null };
+  const isOpen = state === 'open';
+  const series = isOpen ? await seriesFor(db, survey, needed) : null;
+  return { answers, needed, state, tally: isOpen ? tally : null, series };
 }

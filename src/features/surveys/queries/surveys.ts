@@ -25,6 +25,18 @@ export async function storedTally(db: Db | Tx, surveyId: string): Promise<Tally>
   return row ? { answers: row.answers, counts: counts.parse(row.counts), texts: texts.parse(row.texts) } : NOTHING;
 }
 
+/** What was answered in the anonymous surveys of a form in a cohort that are over, in the order in which they closed. */
+export async function closedTallies(db: Db | Tx, { cohortId, form }: { cohortId: string; form: string }) {
+  const rows = await db.survey.findMany({
+    where: { cohortId, form, isAnonymous: true, closedAt: { not: null } },
+    select: { id: true, tally: true },
+    orderBy: [{ closedAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.flatMap(({ id, tally: row }) =>
+    row ? [{ id, tally: { answers: row.answers, counts: counts.parse(row.counts), texts: {} } satisfies Tally }] : [],
+  );
+}
+
 export type NamedAnswer = {
   readonly personId: string;
   readonly name: string;

@@ -1,10 +1,10 @@
 /** Those who answered one survey that is over: how many. In the order in which the surveys were closed. */
-export type Group = { readonly id: string; readonly answers: number };
+type Group = { readonly id: string; readonly answers: number };
 
 /** Groups that are shown together and never apart; each has at least k answers. */
-export type Unit = readonly string[];
+type Unit = readonly string[];
 
-export type Shown = {
+type Shown = {
   readonly units: readonly Unit[];
   /** Small ones that wait for others to be shown with; they are in no sum. */
   readonly waiting: readonly string[];

@@ -85,20 +85,3 @@ export function tallied(all: readonly Answers[], salt: string): Tally {
   }
   return tidy(all.length, counted, written, salt);
 }
-
-/** Two tallies of the same form as one, such as those of several meetings. */
-export function together(tallies: readonly Tally[], salt: string): Tally {
-  const counted: Record<string, Record<string, number>> = {};
-  const written: Record<string, string[]> = {};
-  for (const tally of tallies) {
-    for (const [question, of] of Object.entries(tally.counts)) {
-      const sum = counted[question] ?? {};
-      for (const [value, n] of Object.entries(of)) sum[value] = (sum[value] ?? 0) + n;
-      counted[question] = sum;
-    }
-    for (const [question, words] of Object.entries(tally.texts))
-      written[question] = [...(written[question] ?? []), ...words];
-  }
-  const answers = tallies.reduce((sum, { answers: n }) => sum + n, 0);
-  return tidy(answers, counted, written, salt);
-}

@@ -32,6 +32,8 @@ export type ResultFacts = {
   readonly state: 'open' | 'not_closed' | 'too_few';
   /** Null unless they can be seen. */
   readonly tally: Tally | null;
+  /** It and others with the same questions, taken together. */
+  readonly series: { readonly surveys: number; readonly tally: Tally } | null;
 };
 
 type Answered = { readonly question: SurveyQuestion; readonly result: Result };
@@ -99,6 +101,14 @@ function openBlocks(all: readonly Answered[], words: SurveysTexts, locale: Local
   });
 }
 
+const answeredIn = (form: SurveyForm, tally: Tally, least: number): readonly Answered[] => {
+  const found = resultsOf(askedIn(form), tally, least);
+  return form.questions.flatMap((question, at) => {
+    const result = found[at];
+    return result ? [{ question, result }] : [];
+  });
+};
+
 /** The results of a survey for staff: charts, the numbers in words, what was written; or why they cannot be seen yet. */
 export function resultsMessage(facts: ResultFacts, locale: Locale): Message {
   const { surveyId, form, isAnonymous, about, closesAt, needed, asked, answers, state, tally } = facts;
@@ -110,11 +120,9 @@ export function resultsMessage(facts: ResultFacts, locale: Locale): Message {
     const why = state === 'not_closed' ? results.notClosed(formatMoment(closesAt, locale)) : results.tooFew(needed);
     return { text, blocks: [...above, context(why)] };
   }
-  const found = resultsOf(askedIn(form), tally, isAnonymous ? needed : 1);
-  const all = form.questions.flatMap((question, at) => {
-    const result = found[at];
-    return result ? [{ question, result }] : [];
-  });
+  const least = isAnonymous ? needed : 1;
+  const all = answeredIn(form, tally, least);
+  const series = facts.series && averages(answeredIn(form, facts.series.tally, least), words, locale);
   const low = lowOf(form, all);
   const lines = [...averages(all, words, locale), ...(low > 0 ? [results.low(low)] : [])];
   return chartMessage({
@@ -123,6 +131,9 @@ export function resultsMessage(facts: ResultFacts, locale: Locale): Message {
     charts: chartsOf(all, words, locale),
     below: [
       ...openBlocks(all, words, locale),
+      ...(facts.series && series && series.length > 0
+        ? [section([results.series(facts.series.surveys), ...series].join('\n'))]
+        : []),
       context(isAnonymous ? results.anonymous : results.named),
       actions([button(IDS.sheet, results.sheet, { value: surveyId })]),
     ],
