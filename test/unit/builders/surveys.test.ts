@@ -6,8 +6,8 @@ import {
   type AskFacts,
   answerModal,
   askMessage,
-  listMessage,
   type LowFacts,
+  listMessage,
   lowMessage,
   type ResultFacts,
   resultsMessage,
@@ -45,10 +45,9 @@ const tally = (of: SurveyForm, words: Words): fc.Arbitrary<Tally> => {
     Object.fromEntries(
       counted.map(({ key, values }) => [
         key,
-        fc.record(
-          Object.fromEntries(values.map((value) => [value, fc.integer({ min: 1, max: 300_000 })])),
-          { requiredKeys: [] },
-        ),
+        fc.record(Object.fromEntries(values.map((value) => [value, fc.integer({ min: 1, max: 300_000 })])), {
+          requiredKeys: [],
+        }),
       ]),
     ),
   );
@@ -98,7 +97,9 @@ provesBuilders('features/surveys', [
       .tuple(ask(words), fc.constantFrom('message', 'remind', 'channel', 'remindChannel'))
       .map(([facts, how]) => (locale) => [facts, how, locale]),
   ),
-  builds(answerModal, 'modal', (words) => asked(words).map(([facts, own]) => (locale) => [facts, own, locale])),
+  builds(answerModal, 'modal', (words) =>
+    asked(words).map(([facts, own]) => (locale) => [facts, own, locale]),
+  ),
   builds(resultsMessage, 'message', (words) => results(words).map((facts) => (locale) => [facts, locale])),
   builds(lowMessage, 'message', (words) => low(words).map((facts) => (locale) => [facts, locale])),
   builds(listMessage, 'message', (words) => list(words).map((shown) => (locale) => [shown, locale])),

@@ -77,7 +77,10 @@ describe('a chart', () => {
   });
 
   it('breaks long labels between words and leaves no single letter at the end of a line', () => {
-    expect(wrapped('rozmowy z ekspertkami i ekspertami', 22, 2)).toEqual(['rozmowy z\u00a0ekspertkami', 'i\u00a0ekspertami']);
+    expect(wrapped('rozmowy z ekspertkami i ekspertami', 22, 2)).toEqual([
+      'rozmowy z\u00a0ekspertkami',
+      'i\u00a0ekspertami',
+    ]);
     expect(wrapped('raz dwa trzy cztery', 8, 2).at(-1)).toMatch(/…$/);
   });
 });
