@@ -9,6 +9,7 @@ import { plan } from './plan.ts';
 import { reminders } from './reminders.ts';
 import { sandboxShare } from './sandbox-share.ts';
 import { startUp } from './start-up.ts';
+import { surveys } from './surveys.ts';
 
 const BENCHMARKS = {
   delivery,
@@ -18,6 +19,7 @@ const BENCHMARKS = {
   reminders,
   'sandbox-share': sandboxShare,
   'start-up': startUp,
+  surveys,
 } as const;
 
 const words = process.argv.slice(2);

@@ -12,6 +12,9 @@ export const IDS = {
   sheet: 'surveys_sheet',
 } as const;
 
+/** So long may an answer in one's own words be. */
+export const TEXT_MAX = 1_000;
+
 export const NOTICES = {
   ask: 'surveys.ask',
   remind: 'surveys.remind',

@@ -5,9 +5,8 @@ import { defineNotice } from '../../platform/feature.ts';
 import { section, typed } from '../../platform/slack/blocks.ts';
 import { findPeople } from '../people/public.ts';
 import { NOTICES } from './ids.ts';
-import { aboutOf, answersNeeded, formOf, shownOf } from './operations/index.ts';
+import { aboutOf, answersNeeded, formOf, sheetFiles, shownOf } from './operations/index.ts';
 import { ownAnswer, surveyById } from './queries/index.ts';
-import { sheetFiles } from './sheet.ts';
 import { texts } from './texts.ts';
 import { type AskFacts, askMessage, lowMessage, type ResultFacts, resultsMessage } from './views/index.ts';
 

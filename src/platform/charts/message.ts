@@ -34,7 +34,10 @@ function speaking(charts: readonly Chart[]): (chart: Chart) => readonly AnyBlock
 const barsOf = (chart: Chart): readonly AnyBlock[] => textBars(chart).map(code);
 
 /** Charts that Slack draws itself, as many as it takes in a message, the rest as bars of letters. */
-function nativeBlocks(charts: readonly Chart[], wordsOf: ReturnType<typeof speaking>): { readonly blocks: readonly AnyBlock[]; readonly drawn: number } {
+function nativeBlocks(
+  charts: readonly Chart[],
+  wordsOf: ReturnType<typeof speaking>,
+): { readonly blocks: readonly AnyBlock[]; readonly drawn: number } {
   let drawn = 0;
   const blocks = charts.flatMap((chart) => {
     const block = drawn < MOST_NATIVE ? nativeChart(chart) : null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SurveyForm } from '../../../src/features/programmes/public.ts';
-import { askedIn } from '../../../src/features/surveys/questions.ts';
+import { askedIn } from '../../../src/features/surveys/input/index.ts';
 import type { Answers, Tally } from '../../../src/features/surveys/rules/index.ts';
 import {
   type AskFacts,

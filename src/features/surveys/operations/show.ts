@@ -1,8 +1,8 @@
 import { formatDate } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
-import { closedTallies, namedAnswers, organisationOf, type SurveyRow, storedTally } from '../queries/index.ts';
-import { isOpenToStaff, seriesOf, type Tally, tallied } from '../rules/index.ts';
+import { closedTallies, namedTally, organisationOf, type SurveyRow, storedTally } from '../queries/index.ts';
+import { isOpenToStaff, seriesOf, type Tally } from '../rules/index.ts';
 import { answersNeeded, formOf } from './form.ts';
 
 type About = { readonly aboutKind: string; readonly aboutId: string; readonly aboutOn: string };
@@ -33,12 +33,7 @@ async function seriesFor(db: Db | Tx, survey: SurveyRow, needed: number): Promis
 /** What staff may see of a survey now: of an anonymous one nothing before it has closed with enough answers (N1). */
 export async function shownOf(db: Db | Tx, survey: SurveyRow): Promise<Shown> {
   const { id, isAnonymous, closedAt } = survey;
-  const tally = isAnonymous
-    ? await storedTally(db, id)
-    : tallied(
-        (await namedAnswers(db, id)).map(({ answers }) => answers),
-        id,
-      );
+  const tally = isAnonymous ? await storedTally(db, id) : await namedTally(db, id);
   const { answers } = tally;
   const needed = answersNeeded(survey);
   const state = isOpenToStaff({ isAnonymous, isClosed: closedAt !== null, answers }, needed);

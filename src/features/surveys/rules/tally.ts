@@ -59,7 +59,8 @@ export function added(tally: Tally, given: Answers, salt: string): Tally {
 
 type Loose<T> = Readonly<Record<string, T>>;
 
-const tidy = (
+/** A tally in the order that follows from its contents alone. */
+export const tidy = (
   answers: number,
   counted: Loose<Loose<number>>,
   written: Loose<readonly string[]>,
@@ -69,19 +70,3 @@ const tidy = (
   counts: ordered(Object.fromEntries(Object.entries(counted).map(([one, of]) => [one, ordered(of)]))),
   texts: ordered(Object.fromEntries(Object.entries(written).map(([one, words]) => [one, shuffled(words, salt)]))),
 });
-
-/** The tally of many people's answers. */
-export function tallied(all: readonly Answers[], salt: string): Tally {
-  const counted: Record<string, Record<string, number>> = {};
-  const written: Record<string, string[]> = {};
-  for (const [question, value] of all.flatMap((given) => Object.entries(given))) {
-    if (typeof value === 'object') {
-      written[question] ??= [];
-      written[question].push(value.words);
-      continue;
-    }
-    counted[question] ??= {};
-    counted[question][value] = (counted[question][value] ?? 0) + 1;
-  }
-  return tidy(all.length, counted, written, salt);
-}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAction, defineView, type Handling } from '../../../platform/slack/handlers.ts';
 import { closeModal, ephemeral, openModal, type Reply, say } from '../../../platform/slack/reply.ts';
 import { IDS, oneId, surveyData } from '../ids.ts';
-import { answersForm } from '../input.ts';
+import { answersForm } from '../input/index.ts';
 import { askFacts } from '../notices.ts';
 import { answerSurvey, formOf } from '../operations/index.ts';
 import { ownAnswer, surveyById } from '../queries/index.ts';

@@ -5,12 +5,10 @@ import { actions, button, context, section, typed } from '../../../platform/slac
 import { radioInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import type { SurveyForm, SurveyQuestion } from '../../programmes/public.ts';
-import { IDS } from '../ids.ts';
+import { IDS, TEXT_MAX } from '../ids.ts';
+import { askedIn, labelsOf } from '../input/index.ts';
 import type { Answers } from '../rules/index.ts';
 import { texts } from '../texts.ts';
-import { askedIn, labelsOf } from '../questions.ts';
-
-export const TEXT_MAX = 1_000;
 
 export type AskFacts = {
   readonly surveyId: string;

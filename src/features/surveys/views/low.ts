@@ -3,9 +3,9 @@ import { actions, button, quoted, section, typed } from '../../../platform/slack
 import type { Message } from '../../../platform/slack/message.ts';
 import type { SurveyForm } from '../../programmes/public.ts';
 import { IDS } from '../ids.ts';
+import { askedIn, labelsOf } from '../input/index.ts';
 import type { Answers } from '../rules/index.ts';
 import { texts } from '../texts.ts';
-import { askedIn, labelsOf } from '../questions.ts';
 
 export type LowFacts = {
   readonly surveyId: string;

@@ -7,9 +7,9 @@ import { actions, button, context, header, quoted, section, typed } from '../../
 import type { Message } from '../../../platform/slack/message.ts';
 import type { SurveyForm, SurveyQuestion } from '../../programmes/public.ts';
 import { IDS } from '../ids.ts';
+import { askedIn, labelsOf } from '../input/index.ts';
 import { type Result, resultsOf, type Tally } from '../rules/index.ts';
 import { type SurveysTexts, texts } from '../texts.ts';
-import { askedIn, labelsOf } from '../questions.ts';
 
 /** So many open answers of each question stand in a message; the file has them all. */
 const OPEN_SHOWN = 5;

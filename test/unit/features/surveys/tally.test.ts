@@ -10,7 +10,6 @@ import {
   resultsOf,
   roundDue,
   shuffled,
-  tallied,
 } from '../../../../src/features/surveys/rules/index.ts';
 
 const answers: fc.Arbitrary<Answers> = fc.record(
@@ -29,7 +28,6 @@ describe('what is added up', () => {
         const other = all.toSorted(() => (turn % 3) - 1).toReversed();
         const sum = (given: readonly Answers[]) => given.reduce((tally, one) => added(tally, one, 'salt'), NOTHING);
         expect(JSON.stringify(sum(other))).toBe(JSON.stringify(sum(all)));
-        expect(JSON.stringify(tallied(all, 'salt'))).toBe(JSON.stringify(sum(all)));
       }),
     );
   });

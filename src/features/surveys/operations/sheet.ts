@@ -1,13 +1,13 @@
-import type { Locale } from '../../core/locale.ts';
-import type { Db } from '../../platform/db/client.ts';
-import { type Column, writeCsv, writeXlsx } from '../../platform/sheet/index.ts';
-import type { MessageFile } from '../../platform/slack/message.ts';
-import type { SurveyForm, SurveyQuestion } from '../programmes/public.ts';
-import { shownOf } from './operations/index.ts';
-import { askedIn, labelsOf } from './questions.ts';
-import { namedAnswers, type SurveyRow } from './queries/index.ts';
-import { type Result, resultsOf } from './rules/index.ts';
-import { texts } from './texts.ts';
+import type { Locale } from '../../../core/locale.ts';
+import type { Db } from '../../../platform/db/client.ts';
+import { type Column, writeCsv, writeXlsx } from '../../../platform/sheet/index.ts';
+import type { MessageFile } from '../../../platform/slack/message.ts';
+import type { SurveyForm, SurveyQuestion } from '../../programmes/public.ts';
+import { askedIn, labelsOf } from '../input/index.ts';
+import { namedAnswers, type SurveyRow } from '../queries/index.ts';
+import { type Result, resultsOf } from '../rules/index.ts';
+import { texts } from '../texts.ts';
+import { shownOf } from './show.ts';
 
 type Line = {
   readonly question: string;

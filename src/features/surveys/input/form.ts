@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { tidyLines } from '../../core/text.ts';
-import type { SurveyForm, SurveyQuestion } from '../programmes/public.ts';
+import { tidyLines } from '../../../core/text.ts';
+import type { SurveyForm, SurveyQuestion } from '../../programmes/public.ts';
+import { TEXT_MAX } from '../ids.ts';
+import type { Answers } from '../rules/index.ts';
 import { askedIn } from './questions.ts';
-import type { Answers } from './rules/index.ts';
-import { TEXT_MAX } from './views/index.ts';
 
 type Value = Answers[string] | undefined;
 

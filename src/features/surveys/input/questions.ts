@@ -1,7 +1,7 @@
-import type { Locale } from '../../core/locale.ts';
-import type { SurveyForm, SurveyQuestion } from '../programmes/public.ts';
-import type { Asked } from './rules/index.ts';
-import { texts } from './texts.ts';
+import type { Locale } from '../../../core/locale.ts';
+import type { SurveyForm, SurveyQuestion } from '../../programmes/public.ts';
+import type { Asked } from '../rules/index.ts';
+import { texts } from '../texts.ts';
 
 const steps = (from: number, to: number): readonly string[] =>
   Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
