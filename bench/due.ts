@@ -1,43 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { v7 as uuid } from 'uuid';
 import { features } from '../src/features/index.ts';
-import { connectDatabase } from '../src/platform/db/client.ts';
 import { startEmbeddedPostgres } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import type { Deps } from '../src/platform/deps.ts';
-import { collectOffers } from '../src/platform/feature.ts';
-import { silentLog } from '../src/platform/log.ts';
-import { paceOf } from '../src/platform/slack/pace.ts';
+import { depsOn } from './support/bare-deps.ts';
 import { addCohorts, addDeadlines, makeDue } from './support/many.ts';
 import { median, report } from './support/stats.ts';
 
 /** A Wednesday noon, a week's digest long said. */
 const NOW = new Date('2026-03-18T12:00:00+01:00');
-const PROGRAMME = 'debiuty.yaml';
 const TICKS = ['obligations.remind', 'obligations.digest', 'deadlines.overdue', 'notices_due'];
-
-/** What a tick has at hand; nothing is sent, the calls and jobs go nowhere. */
-async function depsOn(url: string): Promise<Deps> {
-  const text = await readFile(new URL(`../programmes/${PROGRAMME}`, import.meta.url), 'utf8');
-  const nothing = async (): Promise<undefined> => undefined;
-  return {
-    clock: { now: () => NOW },
-    ids: { next: () => uuid() },
-    db: connectDatabase({ url }),
-    jobs: {
-      ...{ enqueue: nothing, wake: nothing, start: nothing, stop: nothing, running: () => true },
-      ...{ deadLetters: async () => 0, retryDeadLetters: async () => 0 },
-    },
-    log: silentLog(),
-    slack: {} as Deps['slack'],
-    pace: paceOf(1),
-    home: { teamId: 'T0BENCH', botUserId: 'U0BENCH' },
-    programmeFiles: [{ name: PROGRAMME, text }],
-    offers: collectOffers(features),
-  };
-}
 
 /** Milliseconds that each tick takes to find the few things that are due, and to note that it has looked. */
 async function look(deps: Deps, rounds: number): Promise<ReadonlyMap<string, number>> {
@@ -59,7 +33,7 @@ export async function due(quick: boolean): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'debiuty-bench-'));
   const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), newPassword: () => 'bench' });
   await migrate(server.url);
-  const deps = await depsOn(server.url);
+  const deps = await depsOn(server.url, NOW);
   await addCohorts(deps, NOW);
   const sizes = [30, 3000, quick ? 30_000 : 300_000];
   let before = 0;

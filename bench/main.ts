@@ -2,6 +2,7 @@
  * `npm run bench`: prints lines `bench <name> <number> <unit>`. `--quick` takes fewer rounds; names choose benchmarks.
  * Speed is judged by ratios measured in one run, never by a machine's milliseconds.
  */
+import { bookings } from './bookings.ts';
 import { delivery } from './delivery.ts';
 import { due } from './due.ts';
 import { openedModal } from './opened-modal.ts';
@@ -12,6 +13,7 @@ import { startUp } from './start-up.ts';
 import { surveys } from './surveys.ts';
 
 const BENCHMARKS = {
+  bookings,
   delivery,
   due,
   'opened-modal': openedModal,

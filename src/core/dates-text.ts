@@ -25,10 +25,20 @@ export function formatDay(date: string, locale: Locale): string {
   return `${day.setLocale(TAGS[locale]).toFormat('cccc')}, ${dayText(day, locale)}`;
 }
 
+/** A day in a line of a list: `wt. 2 czerwca 2026 r.` */
+export function formatShortDay(date: string, locale: Locale): string {
+  const day = utcDate(date);
+  return `${day.setLocale(TAGS[locale]).toFormat('ccc')} ${dayText(day, locale)}`;
+}
+
 /** A slot or table cell without the year: `wt. 2 czerwca, 10:00`. */
 export function formatShort(instant: Date, locale: Locale, zone: string = WARSAW): string {
   return local(instant, locale, zone).toFormat('ccc d MMMM, HH:mm');
 }
+
+/** From when until when on one day's clocks, without the year: `wt. 2 czerwca, 10:00–11:00`. */
+export const formatSpan = (start: Date, end: Date, locale: Locale, zone: string = WARSAW): string =>
+  `${formatShort(start, locale, zone)}–${local(end, locale, zone).toFormat('HH:mm')}`;
 
 function withClock(instant: Date, locale: Locale, zone: string, clock: string): string {
   const moment = local(instant, locale, zone);

@@ -1,6 +1,8 @@
 import type { Feature } from '../platform/feature.ts';
 import { applications } from './applications/index.ts';
 import { assignments } from './assignments/index.ts';
+import { availability } from './availability/index.ts';
+import { consultations } from './consultations/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { experts } from './experts/index.ts';
 import { home } from './home/index.ts';
@@ -12,6 +14,7 @@ import { outbox } from './outbox/index.ts';
 import { participations } from './participations/index.ts';
 import { people } from './people/index.ts';
 import { programmes } from './programmes/index.ts';
+import { records } from './records/index.ts';
 import { surveys } from './surveys/index.ts';
 import { undo } from './undo/index.ts';
 
@@ -28,7 +31,10 @@ export const features: readonly Feature[] = [
   deadlines,
   applications,
   experts,
+  availability,
   assignments,
+  consultations,
+  records,
   surveys,
   outbox,
   home,

@@ -209,6 +209,13 @@ export type Attended = {
 /** What ended after `since`, up to `until`, as it is known now; what turns out later is asked about again. */
 export type AttendedOffer = (db: Db, since: Date, until: Date) => Promise<readonly Attended[]>;
 
+/** When an expert is taken by what is booked or asked for, between two moments; the second is not included. */
+export type BookedOffer = (
+  db: Db | Tx,
+  expertId: string,
+  span: { readonly from: Date; readonly until: Date },
+) => Promise<readonly { readonly busyFrom: Date; readonly busyUntil: Date }[]>;
+
 /** A sub-command as help shows it: its words, and a line for this person or null when it is not for them. */
 export type HelpOffer = {
   /** Longest match first: `cohort new`. */
@@ -234,6 +241,7 @@ export type Offers = {
   readonly silences: readonly SilenceOffer[];
   readonly onAway: readonly AwayHook[];
   readonly attended: readonly AttendedOffer[];
+  readonly booked: readonly BookedOffer[];
   readonly foreseen: readonly ForeseenOffer[];
   readonly waitingActs: ReadonlyMap<string, WaitingKind>;
   readonly waiting: readonly WaitingOffer[];

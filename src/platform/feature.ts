@@ -6,6 +6,7 @@ import type {
   ActWords,
   AttendedOffer,
   AwayHook,
+  BookedOffer,
   BriefOffer,
   CardOffer,
   CohortCardOffer,
@@ -93,6 +94,7 @@ export type Feature = {
   readonly onAway?: readonly AwayHook[];
   /** What people were at, for those who ask them about it. */
   readonly attended?: readonly AttendedOffer[];
+  readonly booked?: readonly BookedOffer[];
   /** What the outbox lists of this feature's beside written notices and planned reminders; nothing can be done with it there. */
   readonly foreseen?: ForeseenOffer;
   /** Acts of this feature that wait some minutes, in which staff can take them back. */
@@ -181,6 +183,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     silences: all((f) => f.silences),
     onAway: all((f) => f.onAway),
     attended: all((f) => f.attended),
+    booked: all((f) => f.booked),
     foreseen: all((f) => f.foreseen && [f.foreseen]),
     waitingActs: byKind(all((f) => f.waitingActs)),
     waiting: all((f) => f.waiting),

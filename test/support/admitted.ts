@@ -49,7 +49,9 @@ export async function admittedIn(workspace: Workspace, { name, person, expert }:
     const participationId = await admit(deps, tx, 'bot', now, admission);
     if (!expertId) return participationId;
     const answer = { proposedAt: now, proposedBy: expertId, answeredAt: now, announcedAt: now, version: 1 };
-    await tx.roleGrant.create({ data: { id: ids.next(), personId: expertId, role: 'expert', grantedAt: now } });
+    const role = { personId: expertId, role: 'expert' };
+    const isExpert = (await tx.roleGrant.count({ where: { ...role, endedAt: null } })) > 0;
+    if (!isExpert) await tx.roleGrant.create({ data: { id: ids.next(), ...role, grantedAt: now } });
     await tx.assignment.create({ data: { id: ids.next(), participationId, expertId, state: 'active', ...answer } });
     return participationId;
   });

@@ -89,8 +89,9 @@ const wordsOf = (made: unknown): readonly Said[] => {
   return [...saidIn(made), ...outside.map((text): Said => ({ kind: 'plain_text', text }))];
 };
 
-/** Words that are the same in Polish and English. */
-const ALIKE = /Debiuty|KRS|NIP|REGON|Grant|\bbot\b|programmes_|wydzial|[a-z]+(?:_[a-z]+)+|E-mail|Slack/gi;
+/** Words that are the same in Polish and English, and the names of time zones. */
+const ALIKE =
+  /Debiuty|KRS|NIP|REGON|Grant|\bbot\b|programmes_|wydzial|[a-z]+(?:_[a-z]+)+|E-mail|Slack|[A-Z][a-z]+(?:\/\w+)+/gi;
 
 /** Texts that two languages share although there is more in them than people's words, names and numbers. */
 const shared = (one: readonly Said[], other: readonly Said[]): readonly string[] => {

@@ -21,9 +21,9 @@ export function saidIn(value: unknown): readonly Said[] {
   return [...Object.values(value).flatMap(saidIn), ...spoken];
 }
 
-/** Marks of ours: a person, a channel, a link into Slack. What people type never becomes one. */
+/** Marks of ours: a person, a channel, a link into Slack, and an address shown as it is. What people type never becomes another one. */
 export const OURS =
-  /<(?:@[UW](?!0EVIL)[A-Za-z0-9]+|#[CG](?!0EVIL)[\w-]+|https:\/\/(?:\w+\.)?slack\.com\/[^<>|]*\|[^<>|]*)>/g;
+  /<(?:@[UW](?!0EVIL)[A-Za-z0-9]+|#[CG](?!0EVIL)[\w-]+|https:\/\/(?:\w+\.)?slack\.com\/[^<>|]*\|[^<>|]*|https?:\/\/[^<>|\s]+)>/g;
 
 /** What is wrong with a text, whatever it is about. */
 const FAULTS: readonly (readonly [fault: string, isThere: (said: Said) => boolean])[] = [

@@ -1,13 +1,17 @@
 import type { Actor } from '../../src/core/actor.ts';
+import { civilOf } from '../../src/core/calendar/index.ts';
 import { collapse, tidyLines } from '../../src/core/text.ts';
 import { repairObligations } from '../../src/features/obligations/operations/repair.ts';
 import { reminderKeys } from '../../src/features/obligations/rules/obligation.ts';
 import { matterOf } from '../../src/features/obligations/rules/standing.ts';
 import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
+import { makeAbsence, makeHours } from './availability.ts';
+import { makeConsultations } from './consultation-world.ts';
 import { makeDates } from './deadlines.ts';
 import type { TestDeps } from './deps.ts';
 import { answersFor, makeCall } from './intake.ts';
 import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
+import { makeRecords } from './record-world.ts';
 import { widest } from './rows.ts';
 import { leaveSurveys } from './surveys.ts';
 
@@ -206,6 +210,19 @@ async function remindOfAll({ deps }: TestDeps): Promise<string> {
   return messageId;
 }
 
+/** Hours of the expert, and an absence with somebody who stands in. */
+async function leaveHours(test: TestDeps, word: string, expertId: string): Promise<Row> {
+  const { deps } = test;
+  await makeHours(test, expertId, { words: cut(word, 300) });
+  const substitute = await makeExpert(test, cut(word, 250));
+  const away = { expertId, substituteId: substitute.personId, by: substitute.personId };
+  const absenceId = await makeAbsence(test, { ...away, from: civilOf(deps.clock.now()).date, last: '2099-12-31' });
+  return {
+    'availability.away': { absenceId, isBack: false, to: 'staff', cohortId: null },
+    'availability.stands_in': { absenceId, isBack: false },
+  };
+}
+
 /** Makes the world; its jobs are run, so that channels and cards stand. */
 export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const name = cut(word, 250);
@@ -244,6 +261,13 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const words = tidyLines(word).slice(0, 1000).toWellFormed();
   const asked = { cohortId: doneCohort, personId: expert.personId, others: [editor.personId, staff.personId] };
   const surveys = await leaveSurveys(test, words, asked);
+  const talk = {
+    ...{ cohortId: doneCohort, participationIds: places.map(({ id }) => id) },
+    ...{ expertId: expert.personId, personId: editor.personId },
+  };
+  const records = await makeRecords(test, word, talk);
+  const talks = await makeConsultations(test, word, talk);
+  const hours = await leaveHours(test, word, expert.personId);
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
   return {
@@ -255,7 +279,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
     notices: {
-      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...surveys },
+      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...hours, ...talks, ...records, ...surveys },
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },

@@ -106,9 +106,6 @@ ALTER TABLE "Consultation" ADD CONSTRAINT "Consultation_participationId_fkey" FO
 ALTER TABLE "Consultation" ADD CONSTRAINT "Consultation_expertId_fkey" FOREIGN KEY ("expertId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ConsultationMove" ADD CONSTRAINT "ConsultationMove_consultationId_fkey" FOREIGN KEY ("consultationId") REFERENCES "Consultation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "WaitEntry" ADD CONSTRAINT "WaitEntry_participationId_fkey" FOREIGN KEY ("participationId") REFERENCES "Participation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey

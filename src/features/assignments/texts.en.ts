@@ -53,6 +53,7 @@ export const en = {
         ? 'this person wants to work with this organisation'
         : 'this person would rather have another organisation',
     load: (load, max) => `load ${load} of ${max}`,
+    away: (until) => `away now, until ${until}`,
     experience: (n) => `in this programme: ${organisations(n)}`,
     propose: 'Propose',
     proposeTitle: (name) => `Propose ${name}?`,
@@ -71,6 +72,7 @@ export const en = {
     inactive: 'inactive account',
     not_in_cohort: 'does not work in this cohort',
     tie: (category) => `declared tie: ${category}`,
+    away: (until) => `away until ${until}`,
     declined: 'has declined this organisation before',
     region: 'works in other voivodeships, and the organisation needs somebody from its own',
     language: 'does not speak the language in which the organisation needs help',
@@ -194,6 +196,7 @@ export const en = {
     inactive: 'This person’s account is inactive. Please choose somebody else.',
     not_in_cohort: 'This person does not work in this cohort. Please choose somebody else.',
     tie: 'A tie to this organisation was declared, so it cannot be led by this person.',
+    away: 'This person will be away for long. Please choose somebody else.',
     declined: 'This person has declined this organisation before. Please choose somebody else.',
     region: 'The organisation needs somebody from its own voivodeship. Please choose somebody else.',
     language: 'This person does not speak the language in which help is needed. Please choose somebody else.',

@@ -54,6 +54,7 @@ export const pl = {
     expertWish: (wish: Wish): string =>
       wish === 'for' ? 'ta osoba chce pracować z tą organizacją' : 'ta osoba woli inną organizację',
     load: (load: number, max: number) => `obciążenie ${load} z ${max}`,
+    away: (until: string) => `teraz nieobecność do ${until}`,
     experience: (n: number) => `w tym programie: ${organisations(n)}`,
     propose: 'Zaproponuj',
     proposeTitle: (name: string) => `Zaproponować: ${name}?`,
@@ -72,6 +73,7 @@ export const pl = {
     inactive: 'nieaktywne konto',
     not_in_cohort: 'nie działa w tej edycji',
     tie: (category: string) => `zadeklarowane powiązanie: ${category}`,
+    away: (until: string) => `nieobecność do ${until}`,
     declined: 'wcześniejsza odmowa wobec tej organizacji',
     region: 'działa w innych województwach, a organizacja potrzebuje kogoś ze swojego',
     language: 'nie zna języka, w którym organizacja potrzebuje pomocy',
@@ -197,6 +199,7 @@ export const pl = {
     inactive: 'Konto tej osoby jest nieaktywne. Wybierz kogoś innego.',
     not_in_cohort: 'Ta osoba nie działa w tej edycji. Wybierz kogoś innego.',
     tie: 'Zgłoszono powiązanie z tą organizacją, więc nie można jej poprowadzić.',
+    away: 'Tej osoby długo nie będzie. Wybierz kogoś innego.',
     declined: 'Ta osoba już raz odmówiła tej organizacji. Wybierz kogoś innego.',
     region: 'Organizacja potrzebuje kogoś ze swojego województwa. Wybierz kogoś innego.',
     language: 'Ta osoba nie zna języka, w którym organizacja potrzebuje pomocy. Wybierz kogoś innego.',

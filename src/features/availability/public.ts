@@ -1,4 +1,3 @@
-export { hoursButton } from './door.ts';
 export { availabilityOf } from './queries/index.ts';
 export {
   type Absence,
@@ -9,3 +8,4 @@ export {
   offeredTimes,
   type Terms,
 } from './rules/index.ts';
+export { hoursButton } from './texts.ts';

@@ -1,3 +1,4 @@
+export { BOOK } from './ids.ts';
 export { type Settlement, type SettleRefusal, settle } from './operations/index.ts';
 export {
   bookedOf,

@@ -1,6 +1,7 @@
 export { lockExpert, recordTie } from './operations/index.ts';
 export { type Expert, expertFields, expertProfile, listExperts } from './queries.ts';
 export {
+  awayUntil,
   type ExpertField,
   fieldName,
   TIE_CATEGORIES,

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../../platform/db/client.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { definitionOf, definitions, listCohorts } from '../programmes/public.ts';
 import {
+  type AwayDays,
   type ExpertField,
   type HeldIn,
   TAKING_STATES,
@@ -21,6 +22,7 @@ const withPerson = {
     },
   },
   ties: { where: { endedAt: null }, include: { organisation: { select: { name: true } } } },
+  absences: { where: { endedAt: null }, select: { fromOn: true, lastOn: true }, orderBy: { fromOn: 'asc' } },
 } as const;
 
 export type OpenTie = {
@@ -48,6 +50,8 @@ export type Expert = {
   /** Organisations led or proposed now, over all cohorts. */
   readonly load: number;
   readonly ties: readonly OpenTie[];
+  /** Civil dates, both included; those that were not ended. */
+  readonly absences: readonly AwayDays[];
 };
 
 const found = (db: Db | Tx, where: object) =>
@@ -58,12 +62,13 @@ const found = (db: Db | Tx, where: object) =>
   });
 
 function asExpert(row: Awaited<ReturnType<typeof found>>[number]): Expert {
-  const { person, ties, personId, fields, regions, maxLoad, about, version } = row;
+  const { person, ties, absences, personId, fields, regions, maxLoad, about, version } = row;
   const { name, slackUserId, isBot, isDeactivated } = person;
   return {
     ...{ personId, name, slackUserId, isBot, isDeactivated, fields, regions, maxLoad, about, version },
     heldIn: person.roles.map((role) => role.cohortId),
     load: person._count.assignments,
+    absences: absences.map(({ fromOn, lastOn }) => ({ from: fromOn, last: lastOn })),
     ties: ties.map(({ id, organisationId, organisation, category }) => ({
       id,
       organisationId,

@@ -32,6 +32,7 @@ export const en = {
     none: 'There is nobody yet. Add the first person: `/debiuty expert add @person`.',
     load: (load, max) => `load ${load} of ${max}`,
     country: 'whole country',
+    away: (until) => `away until ${until}`,
     inactive: 'account deactivated',
     noRole: 'no role in any cohort',
     ties: (n) => `${n} ${plural('en', n, { one: 'tie', other: 'ties' })}`,

@@ -33,6 +33,7 @@ export const pl = {
     none: 'Nie ma jeszcze nikogo. Dodaj pierwszą osobę: `/debiuty ekspert dodaj @osoba`.',
     load: (load: number, max: number) => `obciążenie ${load} z ${max}`,
     country: 'cały kraj',
+    away: (until: string) => `nieobecność do ${until}`,
     inactive: 'konto wyłączone',
     noRole: 'bez roli w żadnej edycji',
     ties: (n: number) => `${n} ${plural('pl', n, { one: 'powiązanie', few: 'powiązania', many: 'powiązań' })}`,

@@ -1,6 +1,5 @@
 /** Control characters, and halves of letters: a calendar that meets one refuses the whole file (RFC 5545, 3.1). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+const CONTROLS = /(?![\t\n])\p{Cc}/gu;
 
 /** People's words of several lines, fit for a calendar file. */
 export const cleanText = (text: string): string =>

@@ -1,1 +1,1 @@
-export { type CalendarEntry, type CalendarPerson, calendarFile } from './calendar-file.ts';
+export { type CalendarEntry, calendarFile } from './calendar-file.ts';

@@ -24,6 +24,9 @@ export function isCheckViolation(error: unknown, constraint?: string): boolean {
   return isViolation(error, '23514') && (constraint === undefined || message(error).includes(`"${constraint}"`));
 }
 
+/** True when a write was refused by an exclusion constraint: what it wants to take is taken. */
+export const isExclusionViolation = (error: unknown): boolean => isViolation(error, '23P01');
+
 /** True for a deadlock or write conflict: the transaction did nothing and may be run again. */
 export function isRetryable(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;

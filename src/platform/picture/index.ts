@@ -1,2 +1,2 @@
 export { FAMILY } from './font.ts';
-export { type Picture, pngOf } from './png.ts';
+export { pngOf } from './png.ts';

@@ -1,9 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { FAMILY, FONT_FILES } from './font.ts';
 
-/** A picture to send: its bytes, and what it shows in words for those who do not see it. */
-export type Picture = { readonly name: string; readonly png: Uint8Array; readonly alt: string };
-
 /** Draws an SVG as PNG, so many times as large as it says; the same on every machine. */
 export function pngOf(svg: string, scale = 2): Uint8Array {
   const drawing = new Resvg(svg, {

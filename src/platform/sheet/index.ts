@@ -1,1 +1,1 @@
-export { type Cell, type Column, writeCsv, writeXlsx } from './sheet.ts';
+export { type Column, writeCsv, writeXlsx } from './sheet.ts';

@@ -1,8 +1,5 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { cellText, csvCell } from './text.ts';
-
-/** A word, a number (a whole one, or with a fraction), a civil date, or nothing. */
-export type Cell = string | number | { readonly date: string } | null;
+import { type Cell, cellText, csvCell } from './text.ts';
 
 /** A column of a sheet. Its name is for good: people's own sheets look for it. `width` in letters. */
 export type Column<T> = { readonly name: string; readonly width?: number; readonly of: (row: T) => Cell };

@@ -1,8 +1,8 @@
-import type { Cell } from './sheet.ts';
+/** A word, a number (a whole one, or with a fraction), a civil date, or nothing. */
+export type Cell = string | number | { readonly date: string } | null;
 
 /** What XML, and with it XLSX, cannot hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
 /** Excel takes no longer text into one cell. */
 const LONGEST = 32_767;
 

@@ -25,7 +25,7 @@ import { exclusionText, reasonText, voivodeshipName } from '../../../src/feature
 import type { ExpertField } from '../../../src/features/experts/public.ts';
 import { builds, provesBuilders } from '../../support/builders.ts';
 import { definition } from '../../support/rows.ts';
-import { channelId, count, crowd, maybe, moment, userId, uuid, type Words } from '../../support/words.ts';
+import { channelId, count, crowd, day, maybe, moment, userId, uuid, type Words } from '../../support/words.ts';
 
 const region = fc.constantFrom(...VOIVODESHIPS.map((one) => one.key), 'xvq');
 const load = fc.constantFrom(0, 1, 3, 50);
@@ -156,6 +156,7 @@ provesBuilders('features/assignments', [
           fc.record({ kind: fc.constant('no_fields' as const), asked: count }),
           fc.record({ kind: fc.constant('load' as const), load, maxLoad: load }),
           fc.record({ kind: fc.constant('experience' as const), count }),
+          fc.record({ kind: fc.constant('away' as const), until: day }),
         )
         .map((reason) => (locale) => [reason, { ...at, locale }]),
     ),
@@ -166,6 +167,7 @@ provesBuilders('features/assignments', [
         ...(['inactive', 'not_in_cohort', 'declined'] as const).map((rule) => ({ rule })),
         { rule: 'tie' as const, category: 'xvq' },
         { rule: 'full' as const, load: 5, maxLoad: 5 },
+        { rule: 'away' as const, until: '2026-06-05' },
       )
       .map((exclusion) => (locale) => [exclusion, locale]),
   ),

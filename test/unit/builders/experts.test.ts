@@ -5,7 +5,7 @@ import { TIE_CATEGORIES } from '../../../src/features/experts/rules/index.ts';
 import { expertList, expertModal, tieModal } from '../../../src/features/experts/views/index.ts';
 import { builds, provesBuilders } from '../../support/builders.ts';
 import { definition } from '../../support/rows.ts';
-import { count, crowd, maybe, userId, uuid, type Words } from '../../support/words.ts';
+import { count, crowd, day, maybe, userId, uuid, type Words } from '../../support/words.ts';
 
 const expert = (words: Words, keys: readonly string[]): fc.Arbitrary<Expert> =>
   fc.record({
@@ -16,6 +16,7 @@ const expert = (words: Words, keys: readonly string[]): fc.Arbitrary<Expert> =>
       maxLoad: fc.constantFrom(0, 3, 50),
       about: maybe(words.text(600)),
     },
+    absences: crowd(fc.record({ from: day, last: day }), 3),
     ...{ version: count, heldIn: fc.constantFrom([], [null]), load: count },
     ties: crowd(
       fc.record({
@@ -35,9 +36,9 @@ provesBuilders('features/experts', [
     fc
       .tuple(
         withFields(words, (keys) => crowd(expert(words, keys))),
-        fc.constantFrom(0, 1, 24, 999),
+        fc.record({ page: fc.constantFrom(0, 1, 24, 999), today: day }),
       )
-      .map(([{ fields, given }, page]) => (locale) => [given, fields, page, locale]),
+      .map(([{ fields, given }, at]) => (locale) => [given, fields, at, locale]),
   ),
   builds(expertModal, 'modal', (words) =>
     fc

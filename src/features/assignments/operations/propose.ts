@@ -44,22 +44,23 @@ function placeRefusal(actor: Actor, place: Place | null): ProposeRefusal | null 
 }
 
 /** Why this expert cannot be proposed for this place, judged on the rows as they are now. */
-async function expertRefusal(tx: Tx, place: Place, proposal: Proposal): Promise<ProposeRefusal | null> {
+async function expertRefusal({ tx, now }: Doing, place: Place, proposal: Proposal): Promise<ProposeRefusal | null> {
   await lockExpert(tx, proposal.expertId);
   const expert = await expertProfile(tx, proposal.expertId);
   if (!expert) return 'not_expert';
-  const exclusion = exclusionOf(await candidateFor(tx, expert, place));
+  const exclusion = exclusionOf(await candidateFor(tx, expert, place, now));
   if (!exclusion) return null;
   return canOverride(exclusion) && proposal.overrideReason !== null ? null : exclusion.rule;
 }
 
 /** Whether this expert can be proposed for this place now, with both locked; writes nothing. */
-export async function checkProposal({ tx, actor }: Doing, proposal: Proposal): Promise<Outcome<Place, ProposeRefusal>> {
+export async function checkProposal(doing: Doing, proposal: Proposal): Promise<Outcome<Place, ProposeRefusal>> {
+  const { tx, actor } = doing;
   await lockPlace(tx, proposal.participationId);
   const place = await placeById(tx, proposal.participationId);
   const refused = placeRefusal(actor, place);
   if (refused || !place) return refuse(refused ?? 'not_allowed');
-  const unfit = await expertRefusal(tx, place, proposal);
+  const unfit = await expertRefusal(doing, place, proposal);
   return unfit ? refuse(unfit) : ok(place);
 }
 

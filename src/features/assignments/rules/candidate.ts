@@ -33,5 +33,7 @@ export type Candidate = {
   readonly experience: number;
   /** Languages in which the expert can help; missing or none: not known. */
   readonly languages?: readonly string[];
+  /** Away now: the last civil day of it, and whether that is longer than the programme can wait. */
+  readonly away?: { readonly until: string; readonly isLong: boolean };
   readonly wishes?: { readonly organisation?: Wish; readonly expert?: Wish };
 };

@@ -7,13 +7,14 @@ export type Excluded = { readonly candidate: Candidate; readonly exclusion: Excl
 export type Ranking = { readonly ranked: readonly Ranked[]; readonly excluded: readonly Excluded[] };
 
 function rowOf(candidate: Candidate, wanted: Wanted): Ranked {
-  const { load, maxLoad, experience } = candidate;
+  const { load, maxLoad, experience, away } = candidate;
   const parts = fitParts(candidate, wanted);
   const room: Reason = { kind: 'load', load, maxLoad };
   const score = fitOf(parts) + roomPoints(maxLoad, load);
   const reasons = parts.map((part) => part.reason);
   // Room is said before experience, which only tips the scales.
-  return { candidate, score, reasons: experience > 0 ? reasons.toSpliced(-1, 0, room) : [...reasons, room] };
+  const said = experience > 0 ? reasons.toSpliced(-1, 0, room) : [...reasons, room];
+  return { candidate, score, reasons: away ? [...said, { kind: 'away', until: away.until }] : said };
 }
 
 const alphabet = new Intl.Collator('pl');

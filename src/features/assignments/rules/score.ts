@@ -12,7 +12,8 @@ export type Reason =
   | { readonly kind: 'organisation_wish'; readonly wish: Wish }
   | { readonly kind: 'expert_wish'; readonly wish: Wish }
   | { readonly kind: 'load'; readonly load: number; readonly maxLoad: number }
-  | { readonly kind: 'experience'; readonly count: number };
+  | { readonly kind: 'experience'; readonly count: number }
+  | { readonly kind: 'away'; readonly until: string };
 
 /** A reason and what it counts, in whole points. */
 export type Part = { readonly points: number; readonly reason: Reason };

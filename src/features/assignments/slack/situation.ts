@@ -48,7 +48,7 @@ export async function situationOf(
     needs: await needsOf(deps.db, place),
     current,
     waiting,
-    ranking: current || waiting ? null : await rankingFor(deps.db, place),
+    ranking: current || waiting ? null : await rankingFor(deps.db, place, deps.clock.now()),
   };
   const fields = await expertFields(deps);
   return situationModal(situation, { locale, fields, voivodeship: organisation.voivodeship }, options);

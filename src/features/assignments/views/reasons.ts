@@ -1,3 +1,4 @@
+import { formatShortDay } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { VOIVODESHIPS } from '../../../core/voivodeships.ts';
 import { typed } from '../../../platform/slack/blocks.ts';
@@ -42,6 +43,8 @@ export function reasonText(reason: Reason, vocabulary: Vocabulary): string {
       return words.expertWish(reason.wish);
     case 'load':
       return words.load(reason.load, reason.maxLoad);
+    case 'away':
+      return words.away(formatShortDay(reason.until, vocabulary.locale));
     case 'experience':
       return words.experience(reason.count);
     default:
@@ -55,6 +58,8 @@ export function exclusionText(exclusion: Exclusion, locale: Locale): string {
   switch (exclusion.rule) {
     case 'tie':
       return words.tie(tieCategoryNames(locale)[tieCategoryOf(exclusion.category)]);
+    case 'away':
+      return words.away(formatShortDay(exclusion.until, locale));
     case 'full':
       return words.full(exclusion.load, exclusion.maxLoad);
     default:

@@ -1,1 +1,4 @@
+export * from './absences.ts';
 export * from './availability.ts';
+export * from './free.ts';
+export * from './substitutes.ts';

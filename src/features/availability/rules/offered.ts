@@ -51,9 +51,10 @@ function timeAt({ expertId, terms }: Availability, part: Part, start: number): O
 function datesOf({ zone, horizonDays }: Terms, first: number, { now, to }: Span): readonly string[] {
   const horizon = addDays(civilOf(now, zone).date, horizonDays);
   const wanted = to ? civilOf(to, zone).date : horizon;
-  const last = wanted < horizon ? wanted : horizon;
   const dates: string[] = [];
-  for (let date = civilOf(new Date(first), zone).date; date <= last; date = addDays(date, 1)) dates.push(date);
+  for (let date = civilOf(new Date(first), zone).date; date <= wanted && date <= horizon; date = addDays(date, 1)) {
+    dates.push(date);
+  }
   return dates;
 }
 

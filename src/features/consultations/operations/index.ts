@@ -1,1 +1,15 @@
+export * from './act.ts';
+export * from './answer.ts';
+export * from './ask.ts';
+export * from './away.ts';
+export * from './book.ts';
+export { withCalendar } from './calendar.ts';
+export * from './cancel.ts';
+export * from './context.ts';
+export * from './expire.ts';
+export * from './hand-over.ts';
+export * from './hold.ts';
+export * from './move.ts';
+export * from './queue.ts';
+export * from './serve.ts';
 export * from './settle.ts';

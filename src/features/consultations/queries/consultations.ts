@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
+import type { Prisma } from '../../../platform/db/generated/client.ts';
 import { representativesOf } from '../../organisations/public.ts';
 import { OPEN_STATES } from '../rules/index.ts';
 
@@ -6,6 +7,9 @@ const withBoth = {
   participation: { include: { cohort: true, organisation: true } },
   expert: true,
 } as const;
+
+/** For lists and matters: without the cohort, whose definition is long. */
+const withNames = { participation: { include: { organisation: true } }, expert: true } as const;
 
 /** A consultation with its organisation, cohort and expert; null when there is none. */
 export const consultationById = (db: Db | Tx, id: string) =>
@@ -54,4 +58,38 @@ export async function participantsOf(db: Db | Tx, consultationId: string): Promi
     representatives: people.map(({ personId, person }) => ({ personId, name: person.name })),
     channelId,
   };
+}
+
+/** A step to another time, or null. */
+export const moveById = (db: Db | Tx, id: string) => db.consultationMove.findUnique({ where: { id } });
+
+export type ListedRow = Awaited<ReturnType<typeof consultationsAmong>>[number];
+
+/** What is asked for and booked and not over, in order of time, among these. */
+export const comingAmong = (db: Db | Tx, where: Prisma.ConsultationWhereInput, now: Date, take: number) =>
+  db.consultation.findMany({
+    where: { AND: [where, { state: { in: ['requested', 'booked'] }, endsAt: { gt: now } }] },
+    include: withNames,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take,
+  });
+
+/** Consultations by id, for matters and lists. */
+export const consultationsAmong = (db: Db | Tx, ids: readonly string[]) =>
+  db.consultation.findMany({ where: { id: { in: [...ids] } }, include: withNames });
+
+/** Every consultation that may be owed something for. */
+export const openConsultationIds = async (db: Db): Promise<readonly string[]> => {
+  const where = { state: { in: ['requested', 'booked'] } };
+  return (await db.consultation.findMany({ where, select: { id: true } })).map(({ id }) => id);
+};
+
+/** The next moment at which a time that is held or asked for runs out. */
+export async function nextRunOut(db: Db, after: Date) {
+  const row = await db.consultation.findFirst({
+    where: { state: { in: ['reserved', 'requested'] }, openUntil: { gt: after } },
+    include: withNames,
+    orderBy: [{ openUntil: 'asc' }, { id: 'asc' }],
+  });
+  return row?.openUntil ? { at: row.openUntil, organisation: row.participation.organisation.name } : null;
 }

@@ -1,3 +1,4 @@
+export * from './owed.ts';
 export * from './permissions.ts';
 export * from './quota.ts';
 export * from './settings.ts';

@@ -77,3 +77,6 @@ export function stateOf(stored: string): ConsultationState {
   if (!found) throw new Error(`not a state of a consultation: ${stored}`);
   return found;
 }
+
+/** The reason of what ended because the organisation got another expert; put into words where it is shown. */
+export const HAND_OVER = 'hand_over';

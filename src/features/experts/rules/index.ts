@@ -1,3 +1,4 @@
+export * from './away.ts';
 export * from './fields.ts';
 export * from './load.ts';
 export * from './permissions.ts';

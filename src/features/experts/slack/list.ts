@@ -1,4 +1,5 @@
 import { isStaff } from '../../../core/actor.ts';
+import { civilOf } from '../../../core/calendar/index.ts';
 import { type CommandHandler, defineAction, type Handling } from '../../../platform/slack/handlers.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { ephemeral, openModal, say, updateModal } from '../../../platform/slack/reply.ts';
@@ -8,9 +9,9 @@ import { mayList } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { expertList } from '../views/index.ts';
 
-async function listAt({ deps, actor }: Handling, page: number): Promise<Modal> {
+async function listAt({ deps, actor, now }: Handling, page: number): Promise<Modal> {
   const [experts, fields] = await Promise.all([listExperts(deps.db), expertFields(deps)]);
-  return expertList(experts, fields, page, actor.locale);
+  return expertList(experts, fields, { page, today: civilOf(now).date }, actor.locale);
 }
 
 export const listCommand: CommandHandler = {

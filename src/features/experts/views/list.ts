@@ -1,21 +1,27 @@
 import type { AnyBlock } from '@slack/types';
+import { formatShortDay } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
 import { actions, button, context, section, typed } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { IDS, pageCodec } from '../ids.ts';
 import type { Expert } from '../queries.ts';
-import { type ExpertField, fieldName } from '../rules/index.ts';
+import { awayUntil, type ExpertField, fieldName } from '../rules/index.ts';
 import { type ExpertsTexts, regionNames, texts } from '../texts.ts';
 
 const PAGE_SIZE = 8;
 const NAME_SHOWN = 150;
 const LIST_SHOWN = 400;
 
-function row(expert: Expert, fields: readonly ExpertField[], words: ExpertsTexts, locale: Locale): AnyBlock {
+type Shown = { readonly fields: readonly ExpertField[]; readonly today: string; readonly locale: Locale };
+
+function row(expert: Expert, { fields, today, locale }: Shown): AnyBlock {
+  const words = texts(locale);
+  const away = awayUntil(expert.absences, today);
   const marks = [
     words.list.load(expert.load, expert.maxLoad),
     ...(expert.ties.length > 0 ? [words.list.ties(expert.ties.length)] : []),
+    ...(away === null ? [] : [words.list.away(formatShortDay(away, locale))]),
     ...(expert.isDeactivated ? [words.list.inactive] : []),
     ...(expert.heldIn.length === 0 ? [words.list.noRole] : []),
   ];
@@ -44,18 +50,18 @@ function pager(page: number, pages: number, words: ExpertsTexts): readonly AnyBl
   ];
 }
 
-/** The experts with load against limit, eight a page; a page beyond the end shows the last one. */
+/** The experts with load against limit, and who is away on the civil date `today`; eight a page, beyond the end the last one. */
 export function expertList(
   experts: readonly Expert[],
   fields: readonly ExpertField[],
-  wanted: number,
+  { page: wanted, today }: { readonly page: number; readonly today: string },
   locale: Locale,
 ): Modal {
   const words = texts(locale);
   const pages = Math.max(1, Math.ceil(experts.length / PAGE_SIZE));
   const page = Math.min(wanted, pages - 1);
   const shown = experts.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
-  const rows = shown.map((expert) => row(expert, fields, words, locale));
+  const rows = shown.map((expert) => row(expert, { fields, today, locale }));
   return {
     callbackId: IDS.list,
     title: words.list.title,

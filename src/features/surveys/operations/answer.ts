@@ -8,7 +8,7 @@ import { type HeldSurvey, holdSurvey, ownAnswer, storedTally } from '../queries/
 import { type Answers, added } from '../rules/index.ts';
 import { tellLow } from './low.ts';
 
-export type AnswerRefusal = 'not_asked' | 'over' | 'answered_already';
+type AnswerRefusal = 'not_asked' | 'over' | 'answered_already';
 
 /**
  * Adds anonymous answers up. Who has answered and what was answered go into two rows of the whole survey, each rewritten

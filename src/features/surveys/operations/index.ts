@@ -1,4 +1,4 @@
-export { type AnswerRefusal, answerSurvey } from './answer.ts';
+export { answerSurvey } from './answer.ts';
 export { askDue } from './due.ts';
 export { closeDue, remindDue } from './end.ts';
 export { answersNeeded, formOf } from './form.ts';

@@ -14,7 +14,7 @@ export function allowed(at: Date, settings: Pick<ReminderSettings, 'quietFrom' |
 }
 
 /** So many calendar days later at an hour of Warsaw's clocks. */
-export const daysLater = (at: Date, days: number, time: string): Date =>
+const daysLater = (at: Date, days: number, time: string): Date =>
   toInstant({ date: addDays(civilOf(at, WARSAW).date, days), time, zone: WARSAW }).instant;
 
 export type Moments = { readonly ask: Date; readonly remind: Date; readonly close: Date };

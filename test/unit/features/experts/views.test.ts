@@ -22,6 +22,7 @@ const expert = (name: string, n: number, ties: number): Expert => ({
   version: 1,
   heldIn: n % 3 === 0 ? [] : [null],
   load: 2,
+  absences: [],
   ties: Array.from({ length: ties }, (_, index) => ({
     id: idOf(index),
     organisationId: idOf(index),
@@ -33,7 +34,9 @@ const expert = (name: string, n: number, ties: number): Expert => ({
 describe('the list of experts', () => {
   it('shows everybody once over its pages, with load against limit', () => {
     const experts = Array.from({ length: 19 }, (_, n) => expert(`Osoba ${n}.`, n, 0));
-    const shown = [0, 1, 2].map((page) => JSON.stringify(expertList(experts, fields, page, 'pl'))).join('');
+    const shown = [0, 1, 2]
+      .map((page) => JSON.stringify(expertList(experts, fields, { page, today: '2026-06-01' }, 'pl')))
+      .join('');
     for (let n = 0; n < 19; n += 1) expect(shown.split(`*Osoba ${n}.*`)).toHaveLength(2);
     expect(shown).toContain('obciążenie 2 z 3');
   });

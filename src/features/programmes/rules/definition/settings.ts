@@ -35,6 +35,8 @@ export const settings = z.strictObject({
   expertAnswerDays: days,
   firstVisitDays: days,
   expertLoad: z.int().min(1).nullable(),
+  /** An expert who is away for more days from now on is not proposed; absent: 14 (ME-1). */
+  expertAwayDays: z.exactOptional(z.int().min(0).max(365)),
   expertHours: z.int().min(1).nullable(),
   /** A time is held while the form is open; absent: 5 minutes. */
   holdMinutes: z.exactOptional(z.int().min(1).max(60)),
@@ -46,6 +48,12 @@ export const settings = z.strictObject({
   questionWorkingDays: z.exactOptional(z.int().min(1).max(30)),
   planApproval: z.enum(['expert_recommends_staff_approves', 'staff_approves']),
   consultationCardDays: days,
+  /** A consultation card nobody answers counts as confirmed after so many days; absent: 7 (ME-5). */
+  cardConfirmDays: z.exactOptional(z.int().min(1).max(60)),
+  /** A card written more than so many days after the meeting is marked late; absent: 14. */
+  cardLateDays: z.exactOptional(z.int().min(1).max(365)),
+  /** Whoever has not said in so many days whether a consultation took place is taken to be silent; absent: 5 (N20). */
+  tookPlaceDays: z.exactOptional(z.int().min(1).max(60)),
   tranches: z.int().min(1).max(12),
   reportDays: days,
   voucherLeftovers: z.enum(['expire', 'paid']),

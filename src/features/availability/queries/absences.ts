@@ -1,0 +1,39 @@
+import type { Db, Tx } from '../../../platform/db/client.ts';
+import { OPEN_STATES } from '../../participations/public.ts';
+
+const open: string[] = [...OPEN_STATES];
+
+const withNames = {
+  expert: { select: { person: { select: { name: true } }, terms: { select: { zone: true } } } },
+  substitute: { select: { person: { select: { name: true, slackUserId: true } } } },
+} as const;
+
+const found = (db: Db | Tx, where: object) =>
+  db.absence.findMany({ where, include: withNames, orderBy: [{ fromOn: 'asc' }, { id: 'asc' }] });
+export type AbsenceRow = Awaited<ReturnType<typeof found>>[number];
+
+/** The absences that hold and are not over on a civil date: of one expert, or of all. */
+export const comingAbsences = (db: Db | Tx, today: string, expertId: string | null): Promise<AbsenceRow[]> =>
+  found(db, { endedAt: null, lastOn: { gte: today }, ...(expertId ? { expertId } : {}) });
+
+/** One absence, ended or not, or null. */
+export async function absenceById(db: Db | Tx, id: string): Promise<AbsenceRow | null> {
+  return (await found(db, { id }))[0] ?? null;
+}
+
+/** The organisations that an expert leads now, by name. */
+export async function ledPlaces(db: Db | Tx, expertId: string) {
+  const rows = await db.assignment.findMany({
+    where: { expertId, state: 'active', participation: { state: { in: open } } },
+    select: {
+      participation: {
+        select: { id: true, channelId: true, cohortId: true, organisation: { select: { id: true, name: true } } },
+      },
+    },
+    orderBy: { participation: { organisation: { name: 'asc' } } },
+  });
+  return rows.map(({ participation: { id, channelId, cohortId, organisation } }) => ({
+    ...{ participationId: id, channelId, cohortId, organisationId: organisation.id, name: organisation.name },
+  }));
+}
+export type LedPlace = Awaited<ReturnType<typeof ledPlaces>>[number];

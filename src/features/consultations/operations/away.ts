@@ -1,0 +1,41 @@
+import type { AwayHook } from '../../../platform/feature.ts';
+import { retell } from '../../notices/public.ts';
+import { NOTICES } from '../ids.ts';
+import { consultationById } from '../queries/index.ts';
+import { type Act, tell } from './act.ts';
+import { expireDue } from './expire.ts';
+
+/** A time held for somebody in the queue goes with the expert's; the place in the queue stays. */
+async function takeBackOffer({ deps, tx }: Act, consultationId: string): Promise<void> {
+  const data = { state: 'waiting', consultationId: null, version: { increment: 1 } };
+  await tx.waitEntry.updateMany({ where: { consultationId, state: 'offered' }, data });
+  await retell(deps, tx, { key: `${NOTICES.offered}:${consultationId}` });
+}
+
+/**
+ * An expert will be away: both sides are asked to move what is booked then, which is nobody's no-show (case 19), and what
+ * is only held is let go.
+ */
+export const askToMove: AwayHook = async ({ deps, tx, actor, now }, { expertId, from, until }) => {
+  const act: Act = { deps, tx, doer: actor, now };
+  const then = { expertId, startsAt: { lt: until, gt: now }, endsAt: { gt: from } };
+  const open = { in: ['reserved', 'requested', 'booked'] };
+  const found = await tx.consultation.findMany({
+    where: { ...then, state: open },
+    select: { id: true, state: true },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  for (const { id, state } of found) {
+    if (state === 'reserved') {
+      await takeBackOffer(act, id);
+      await expireDue({ ...act, doer: 'bot' }, { id });
+      continue;
+    }
+    const row = await consultationById(tx, id);
+    if (!row) continue;
+    const params = { consultationId: id, from: from.toISOString(), until: until.toISOString() };
+    const said = { kind: NOTICES.away, key: `${id}:${row.sequence}`, params };
+    await tell(act, row, 'organisation', said);
+    await tell(act, row, 'expert', said);
+  }
+};

@@ -1,0 +1,89 @@
+import { civilOf } from '../../../core/calendar/index.ts';
+import type { HandOver, HandOverHook } from '../../../platform/feature.ts';
+import { type Availability, availabilityOf } from '../../availability/public.ts';
+import { retell } from '../../notices/public.ts';
+import { NOTICES } from '../ids.ts';
+import { type ConsultationRow, consultationById, openOf } from '../queries/index.ts';
+import { HAND_OVER, next, requestUntil, stateOf } from '../rules/index.ts';
+import { type Act, note, retellConsultation, tell, tellBoth } from './act.ts';
+import { settingsOf } from './context.ts';
+import { expireDue } from './expire.ts';
+import { takeTime } from './insert.ts';
+import { serveQueue } from './serve.ts';
+
+const MINUTE = 60_000;
+
+const isAway = ({ absences, terms }: Availability, at: Date): boolean => {
+  const { date } = civilOf(at, terms.zone);
+  return absences.some(({ from, last }) => from <= date && date <= last);
+};
+
+/** Asks the successor for the same time; null when it is taken, or they are away. */
+async function offerTo(act: Act, row: ConsultationRow, successorId: string): Promise<string | null> {
+  const { deps, tx, now } = act;
+  const availability = (await availabilityOf(tx, [successorId])).get(successorId);
+  if (availability && isAway(availability, row.startsAt)) return null;
+  const { bufferBefore = 0, bufferAfter = 0, place = null, link = null } = availability?.terms ?? {};
+  const { cohortId, participationId, askedBy, startsAt, endsAt, kind, topic, zone } = row;
+  const time = {
+    ...{ expertId: successorId, start: startsAt, end: endsAt, zone, place, link, kinds: [] },
+    busyFrom: new Date(startsAt.getTime() - bufferBefore * MINUTE),
+    busyUntil: new Date(endsAt.getTime() + bufferAfter * MINUTE),
+  };
+  const openUntil = requestUntil(now, startsAt, settingsOf(row.participation.cohort));
+  const facts = { cohortId, participationId, askedBy, now };
+  return takeTime(deps, tx, facts, time, { state: 'requested', openUntil, kind, topic });
+}
+
+/** What was booked with the former expert ends kindly; the successor is asked for the same time. */
+async function passOn(act: Act, row: ConsultationRow, successorId: string | null): Promise<void> {
+  const { tx, now } = act;
+  const { id, version } = row;
+  const state = next(stateOf(row.state), 'cancel_staff');
+  if (!state) return;
+  const ended = { state, endReason: HAND_OVER, endedAt: now, sequence: { increment: 1 }, version: { increment: 1 } };
+  const { count } = await tx.consultation.updateMany({ where: { id, version }, data: ended });
+  if (count === 0) throw new Error('A consultation changed in the middle of a hand-over; it is done again');
+  await note(act, row, true, { act: 'consultations.pass_on', from: row.state, to: state });
+  const said = { kind: NOTICES.ended, key: id, params: { consultationId: id } };
+  await tell(act, row, 'expert', said);
+  const asked = successorId && (await offerTo(act, row, successorId));
+  const again = asked ? await consultationById(tx, asked) : null;
+  if (again) {
+    await note(act, again, true, { act: 'consultations.request', to: again.state });
+    const params = { consultationId: again.id, step: 'first' };
+    await tellBoth(act, again, { kind: NOTICES.time, key: `${again.id}:first`, params });
+  } else {
+    await tell(act, row, 'organisation', said);
+  }
+  await retellConsultation(act, row);
+}
+
+/** Who waited for the former expert waits for the successor, in the order of joining. */
+async function passQueue({ tx, now }: Act, { participationId, formerId, successorId }: HandOver): Promise<void> {
+  const mine = { participationId, state: { in: ['waiting', 'offered'] } };
+  const hasPlace = successorId && (await tx.waitEntry.count({ where: { ...mine, expertId: successorId } })) > 0;
+  const data =
+    successorId && !hasPlace
+      ? { expertId: successorId, state: 'waiting', consultationId: null, version: { increment: 1 } }
+      : { state: 'left', endedAt: now, version: { increment: 1 } };
+  await tx.waitEntry.updateMany({ where: { ...mine, expertId: formerId }, data });
+}
+
+/**
+ * Another expert leads the organisation (CO-10): nothing that is open stays with the former one. The successor is asked
+ * for the times that were booked where they are free then; the others end kindly, with a button for a new time.
+ */
+export const handOverBookings: HandOverHook = async ({ deps, tx, actor, now }, handOver) => {
+  const { participationId, formerId, successorId } = handOver;
+  const act: Act = { deps, tx, doer: actor, now };
+  await passQueue(act, handOver);
+  const open = (await openOf(tx, formerId)).filter((row) => row.participationId === participationId);
+  const held = open.filter(({ state }) => state === 'reserved').map(({ id }) => id);
+  await expireDue({ ...act, doer: 'bot' }, { id: { in: held } });
+  await retell(deps, tx, { key: { in: held.map((id) => `${NOTICES.offered}:${id}`) } });
+  const coming = open.filter(({ state, startsAt }) => state !== 'reserved' && startsAt > now);
+  for (const row of coming) await passOn(act, row, successorId);
+  await serveQueue(act, formerId);
+  if (successorId) await serveQueue(act, successorId);
+};

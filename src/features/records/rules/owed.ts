@@ -1,0 +1,53 @@
+import { civilOf } from '../../../core/calendar/index.ts';
+import type { Owed } from '../../../core/owed.ts';
+import { type CardSettings, type CardState, cardDue } from './card.ts';
+import type { Says } from './outcome.ts';
+
+/** The expert writes the card; the organisation looks at it; staff decide whether a meeting took place. */
+export const CARD_MATTER = 'consultations.card';
+export const CONFIRM_MATTER = 'consultations.confirm_card';
+export const DECIDE_MATTER = 'consultations.took_place';
+
+export type Owing = {
+  readonly consultationId: string;
+  readonly cohortId: string;
+  readonly participationId: string;
+  readonly organisationId: string;
+  readonly expertId: string;
+  /** Of the consultation. */
+  readonly state: string;
+  readonly endsAt: Date;
+  readonly question: { readonly state: string; readonly expertSays: Says | null } | null;
+  readonly card: { readonly state: CardState; readonly number: number; readonly confirmBy: Date | null } | null;
+  readonly settings: CardSettings;
+};
+
+/** A card is owed for what took place, and for what is booked from its end on, unless its expert says otherwise. */
+function owesCard({ state, question, card }: Owing): boolean {
+  if (card && card.number > 0) return false;
+  const said = question?.expertSays ?? 'yes';
+  return state === 'held' || (state === 'booked' && said === 'yes');
+}
+
+/** Who owes what after a consultation (ME-5, N20). The card stays the matter of whoever held the meeting. */
+export function owedFor(owing: Owing): readonly Owed[] {
+  const { consultationId, cohortId, participationId, organisationId, expertId, endsAt, card, question } = owing;
+  const common = { cohortId, participationId, params: { consultationId } };
+  const due = cardDue(endsAt, owing.settings);
+  const write: Owed = {
+    ...{ ...common, key: `${CARD_MATTER}:${consultationId}`, kind: CARD_MATTER, by: { person: expertId } },
+    ...{ due, startsAt: endsAt },
+  };
+  const decide: Owed = {
+    ...{ ...common, key: `${DECIDE_MATTER}:${consultationId}`, kind: DECIDE_MATTER, by: { staffOf: cohortId } },
+  };
+  const confirm = (number: number, until: Date): Owed => ({
+    ...{ ...common, key: `${CONFIRM_MATTER}:${consultationId}:${number}`, kind: CONFIRM_MATTER },
+    ...{ by: { organisation: organisationId }, due: civilOf(until), endsAt: until },
+  });
+  return [
+    ...(owesCard(owing) ? [write] : []),
+    ...(question?.state === 'staff' ? [decide] : []),
+    ...(card?.state === 'published' && card.confirmBy ? [confirm(card.number, card.confirmBy)] : []),
+  ];
+}

@@ -1,0 +1,4 @@
+export * from './card.ts';
+export * from './confirm.ts';
+export * from './minutes.ts';
+export * from './says.ts';
