@@ -55,7 +55,7 @@ export const en: SurveysTexts = {
   lowScore: (question, score) => `*${question}*\n${score}`,
   list: {
     text: 'Surveys and their results',
-    heading: (n) => (n === 0 ? 'There is no survey yet' : `Surveys: ${surveys(n)}`),
+    heading: (n) => (n === 0 ? 'There is no survey yet' : `Surveys: ${n}`),
     none: 'Surveys go out by themselves: after meetings and consultations, during the work together and after the programme.',
     row: (title, about, cohort) => `*${title}* – ${about}\n${cohort}`,
     state: {

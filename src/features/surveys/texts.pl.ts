@@ -26,7 +26,7 @@ export const pl = {
     submit: 'Wyślij',
     about: (asks: string, about: string) => `Prosimy ${asks}: ${about}.`,
     anonymous: (k: number) =>
-      `:lock: *Ta ankieta jest anonimowa.* Odpowiedzi sumują się w chwili wysłania. Nie zapisujemy, kto co odpowiedział ani kiedy, *dlatego nie można ich potem poprawić ani wycofać*. Zapisujemy tylko, że masz to już za sobą, aby przypominać wyłącznie pozostałym. Wyniki zobaczy zespół programu po zamknięciu ankiety, jeśli odpowie co najmniej ${people(k)}.`,
+      `:lock: *Ta ankieta jest anonimowa.* Odpowiedzi sumują się w chwili wysłania. Nie zapisujemy, kto co odpowiedział ani kiedy, *dlatego nie można ich potem poprawić ani wycofać*. Zapisujemy tylko, że masz to już za sobą, aby przypominać wyłącznie pozostałym. Wyniki zobaczy zespół programu po zamknięciu ankiety, jeśli odpowiedzi będzie co najmniej ${k}.`,
     remains:
       'Co mimo to jest możliwe: można Cię poznać po tym, co napiszesz własnymi słowami; gdy wszyscy odpowiedzą tak samo, wiadomo, co odpowiedział każdy; a kto zarządza serwerem i ogląda go dokładnie w chwili wysyłania albo porównuje jego kopie z różnych chwil, może zobaczyć pojedynczą odpowiedź.',
     named: (moment: string) =>
@@ -58,7 +58,7 @@ export const pl = {
   lowScore: (question: string, score: string) => `*${question}*\n${score}`,
   list: {
     text: 'Ankiety i ich wyniki',
-    heading: (n: number) => (n === 0 ? 'Nie ma jeszcze żadnej ankiety' : `Ankiety: ${surveys(n)}`),
+    heading: (n: number) => (n === 0 ? 'Nie ma jeszcze żadnej ankiety' : `Ankiety: ${n}`),
     none: 'Ankiety wysyłają się same: po spotkaniach i konsultacjach, w trakcie współpracy i po zakończeniu programu.',
     row: (title: string, about: string, cohort: string) => `*${title}* – ${about}\n${cohort}`,
     state: {
