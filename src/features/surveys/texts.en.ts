@@ -70,14 +70,14 @@ export const en: SurveysTexts = {
   results: {
     text: (title, about) => `Results of the survey: ${title}, ${about}`,
     heading: (title) => `Results: ${title}`,
-    about: (about, n, asked) => `${about}. Answered: ${n} of ${people(asked)}.`,
+    about: (about, n, asked) => `${about}\nAnswered: ${n} of ${people(asked)}.`,
     anonymous: 'An anonymous survey: results are sums, and what was written stands in no particular order.',
     named: 'A survey with names: the file has the answers with who gave them.',
     notClosed: (moment) =>
       `Results of an anonymous survey open after it has closed (${moment}), so that nobody learns from one answer to the next who added what.`,
     tooFew: (k) => `There are too few answers to show without telling who answered what. At least ${k} are needed.`,
     hidden: (question) => `*${question}*\nToo few answers to this question to show them.`,
-    average: (question, average, n) => `*${question}*: ${average} on average (${answers(n)})`,
+    average: (question, average, n) => `*${question}* – ${average} on average (${answers(n)})`,
     recommend: (promoters, critics) => `Would recommend (9–10): ${promoters}. Would not (0–6): ${critics}.`,
     low: (n) => `:warning: Low scores: ${n}.`,
     open: (question) => `*${question}*`,

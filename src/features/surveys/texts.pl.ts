@@ -73,7 +73,7 @@ export const pl = {
   results: {
     text: (title: string, about: string) => `Wyniki ankiety: ${title}, ${about}`,
     heading: (title: string) => `Wyniki: ${title}`,
-    about: (about: string, n: number, asked: number) => `${about}. Odpowiedziało ${n} z ${people(asked)}.`,
+    about: (about: string, n: number, asked: number) => `${about}\nOdpowiedziało ${n} z ${people(asked)}.`,
     anonymous: 'Ankieta anonimowa: wyniki są sumą, a wypowiedzi stoją w przypadkowej kolejności.',
     named: 'Ankieta podpisana: w pliku są odpowiedzi z imionami i nazwiskami.',
     notClosed: (moment: string) =>
@@ -81,7 +81,7 @@ export const pl = {
     tooFew: (k: number) =>
       `Odpowiedzi jest za mało, aby pokazać wyniki bez zdradzania, kto co odpowiedział. Potrzeba co najmniej ${k}.`,
     hidden: (question: string) => `*${question}*\nZa mało odpowiedzi na to pytanie, aby je pokazać.`,
-    average: (question: string, average: string, n: number) => `*${question}*: średnia ${average} (${answers(n)})`,
+    average: (question: string, average: string, n: number) => `*${question}* – średnia ${average} (${answers(n)})`,
     recommend: (promoters: number, critics: number) => `Polecą (9–10): ${promoters}. Nie polecą (0–6): ${critics}.`,
     low: (n: number) => `:warning: Niskie oceny: ${n}.`,
     open: (question: string) => `*${question}*`,

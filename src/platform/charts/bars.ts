@@ -45,10 +45,12 @@ export function textBars({ labels, series, empty }: Chart): readonly string[] {
  */
 export function inWords({ labels, series, empty }: Chart, most = Number.POSITIVE_INFINITY): readonly string[] {
   return series.map(({ name: whole, values }) => {
-    const name = clip(whole, most * 2);
+    const cut = clip(whole, most * 2);
+    // A question needs no colon after its own mark.
+    const name = /[?!:…]$/.test(cut) ? cut : `${cut}:`;
     const total = values.reduce((sum, one) => sum + one, 0);
-    if (total === 0) return `${name}: ${empty}`;
+    if (total === 0) return `${name} ${empty}`;
     const share = (value: number) => `${value} (${shareOf(value, total)}%)`;
-    return `${name}: ${labels.map((label, at) => `${clip(label, most)}: ${share(values[at] ?? 0)}`).join(', ')}.`;
+    return `${name} ${labels.map((label, at) => `${clip(label, most)}: ${share(values[at] ?? 0)}`).join(', ')}.`;
   });
 }
