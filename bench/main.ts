@@ -10,6 +10,7 @@ import { plan } from './plan.ts';
 import { reminders } from './reminders.ts';
 import { sandboxShare } from './sandbox-share.ts';
 import { startUp } from './start-up.ts';
+import { surveys } from './surveys.ts';
 
 const BENCHMARKS = {
   bookings,
@@ -20,6 +21,7 @@ const BENCHMARKS = {
   reminders,
   'sandbox-share': sandboxShare,
   'start-up': startUp,
+  surveys,
 } as const;
 
 const words = process.argv.slice(2);

@@ -16,6 +16,7 @@ import { participations } from './participations/index.ts';
 import { people } from './people/index.ts';
 import { programmes } from './programmes/index.ts';
 import { records } from './records/index.ts';
+import { surveys } from './surveys/index.ts';
 import { undo } from './undo/index.ts';
 
 /** Every feature, in the order of dependence: a feature may use those above it through their `public.ts`. */
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   concerns,
   consultations,
   records,
+  surveys,
   outbox,
   home,
 ];

@@ -53,6 +53,22 @@ function stretchedForm({ version, steps }: Form): Form {
   return { version, steps: [0, 1, 2, 3, 4].map(step) };
 }
 
+type Survey = ProgrammeDefinition['surveys'][number];
+
+/** Eight questions of every kind, the longest there may be; the first stays, for a low score is one of its. */
+function stretchedSurvey(given: Survey): Survey {
+  const wide = given.questions.map((one): Survey['questions'][number] => {
+    const words = { ...one, label: label(200), hint: label(300) };
+    if (words.kind === 'scale') return { ...words, to: 7, ends: { low: label(60), high: label(60) } };
+    return words.kind === 'choice' ? { ...words, options: options(8) } : words;
+  });
+  const questions = Array.from({ length: 8 }, (_, n) => {
+    const one = wide[n % wide.length] ?? wide[0];
+    return { ...one, key: wide[n]?.key ?? `more_${n}` };
+  }) as Survey['questions'];
+  return { ...given, title: label(24), asks: label(150), questions };
+}
+
 function stretchedDefinition(given: ProgrammeDefinition): ProgrammeDefinition {
   const copy = structuredClone(given);
   const [meeting] = copy.meetings;
@@ -69,6 +85,7 @@ function stretchedDefinition(given: ProgrammeDefinition): ProgrammeDefinition {
       ...{ expertFields: options(30), legalForms: options(20), meetings },
       registerTypes: given.registerTypes.map((one) => ({ ...one, label: label(75) })),
       deadlines: given.deadlines.map((one) => ({ ...one, label: label(60), what: label(150) })),
+      surveys: given.surveys.map(stretchedSurvey),
       checklist: Array.from({ length: 20 }, (_, n) => ({ key: `item_${n}`, label: label(300), note: n % 2 === 0 })),
       stages: copy.stages.map((stage) => ({ ...stage, name: label(60), form: stretchedForm(stage.form) })),
     },

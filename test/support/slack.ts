@@ -64,6 +64,11 @@ function plainFiles({ files }: Store): FileGateway {
       if (!file?.text) throw new SlackFailure('file_not_found');
       Object.assign(file, { title, thread: `${channelId}/${ts}` });
     },
+    keepFile: async (fileId, title) => {
+      const file = files.get(fileId);
+      if (!file?.text) throw new SlackFailure('file_not_found');
+      file.title = title;
+    },
     deleteFile: async (fileId) => {
       files.delete(fileId);
     },

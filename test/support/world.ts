@@ -13,6 +13,7 @@ import { answersFor, makeCall } from './intake.ts';
 import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
 import { makeRecords } from './record-world.ts';
 import { widest } from './rows.ts';
+import { leaveSurveys } from './surveys.ts';
 
 /** Words as our forms let them through, cut to the field. */
 const cut = (word: string, max: number): string => collapse(word).slice(0, max).trim().toWellFormed();
@@ -297,6 +298,9 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const reason = tidyLines(word).slice(0, 300).toWellFormed();
   const dated = { staff: chief, representative, reason, places, cohortId: doneCohort, openCohort };
   const dates = await makeDates(test, dated);
+  const words = tidyLines(word).slice(0, 1000).toWellFormed();
+  const asked = { cohortId: doneCohort, personId: expert.personId, others: [editor.personId, staff.personId] };
+  const surveys = await leaveSurveys(test, words, asked);
   const talk = {
     ...{ cohortId: doneCohort, participationIds: places.map(({ id }) => id) },
     ...{ expertId: expert.personId, personId: editor.personId },
@@ -315,7 +319,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
     notices: {
-      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...hours, ...talks, ...records },
+      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...hours, ...talks, ...records, ...surveys },
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },

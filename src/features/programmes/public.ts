@@ -23,6 +23,8 @@ export {
   type Question,
   reminderRuleOf,
   reminderSettingsOf,
+  type SurveyForm,
+  type SurveyQuestion,
   silenceWorkingDaysOf,
   undoMinutesOf,
 } from './rules/definition/index.ts';

@@ -1,5 +1,5 @@
 import { asFailure, isFailure } from './failure.ts';
-import { type Message, type Modal, withoutDecoration } from './message.ts';
+import type { Message, Modal } from './message.ts';
 import { type Reply, say } from './reply.ts';
 import { noteModal, toMessage, toView } from './views.ts';
 import type { Where } from './where.ts';
@@ -13,20 +13,8 @@ async function slackCall<T>(call: Promise<T>): Promise<T> {
   }
 }
 
-/** Says something to this person only; where Slack does not know a decoration, without it. */
+/** Says something to this person only: where they are if possible, else in a direct message. */
 async function sayPrivately(where: Where, message: Message): Promise<void> {
-  const plain = withoutDecoration(message);
-  if (plain === message) return sayAsItIs(where, message);
-  try {
-    await sayAsItIs(where, message);
-  } catch (error) {
-    if (!isFailure(error, 'invalid_blocks', 'invalid_blocks_format', 'invalid_arguments')) throw error;
-    await sayAsItIs(where, plain);
-  }
-}
-
-/** Where they are if possible, else in a direct message. */
-async function sayAsItIs(where: Where, message: Message): Promise<void> {
   if (where.respond) {
     try {
       return await where.respond(message);
@@ -67,7 +55,8 @@ async function updateModal(where: Where, modal: Modal): Promise<void> {
 /** In a modal a private word would stay unseen behind it, so it becomes a modal itself. */
 async function sayWhereSeen(where: Where, message: Message): Promise<void> {
   if (!where.viewId) return sayPrivately(where, message);
-  const note: Modal = { ...noteModal('Debiuty', message.text), blocks: withoutDecoration(message).blocks };
+  const { blocks } = message.plainer?.last ?? message;
+  const note: Modal = { ...noteModal('Debiuty', message.text), blocks };
   return where.waiting || !where.triggerId ? updateModal(where, note) : showModal(where, note);
 }
 

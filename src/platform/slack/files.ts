@@ -11,6 +11,8 @@ export type FileGateway = {
     file: { readonly fileId: string; readonly title: string },
     thread: { readonly channelId: string; readonly ts: string },
   ) => Promise<void>;
+  /** Stores a file that was sent without showing it anywhere, for blocks to show. */
+  readonly keepFile: (fileId: string, title: string) => Promise<void>;
   /** Takes a file away wherever it is shown; one that is gone, or was never completed, is fine. */
   readonly deleteFile: (fileId: string) => Promise<void>;
 };
@@ -47,6 +49,13 @@ export const fileGateway = (client: WebClient): FileGateway => ({
     try {
       const files: [{ id: string; title: string }] = [{ id: fileId, title }];
       await client.files.completeUploadExternal({ files, channel_id: channelId, thread_ts: ts });
+    } catch (error) {
+      throw asFailure(error);
+    }
+  },
+  keepFile: async (id, title) => {
+    try {
+      await client.files.completeUploadExternal({ files: [{ id, title }] });
     } catch (error) {
       throw asFailure(error);
     }

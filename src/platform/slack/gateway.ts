@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { asFailure, isFailure, SlackFailure } from './failure.ts';
 import { type FileGateway, fileGateway } from './files.ts';
 import type { Home, Message } from './message.ts';
+import { saying } from './plainer.ts';
 
 export type SlackPerson = {
   readonly teamId: string;
@@ -182,19 +183,21 @@ const membersGateway = (client: WebClient): Pick<SlackGateway, 'invite' | 'remov
 
 /** The gateway over a client that neither retries nor waits out rate limits (Slack contract 4). */
 export function slackGateway(client: WebClient): SlackGateway {
+  const files = fileGateway(client);
   return {
-    post: async (channel, message, mark) => {
+    post: async (channel, given, mark) => {
       const metadata = mark ? { metadata: { event_type: mark.type, event_payload: { id: mark.id } } } : {};
-      const answer = await calling(
-        client.chat.postMessage({ channel, ...body(message), ...metadata, unfurl_links: false, unfurl_media: false }),
+      const rest = { ...metadata, unfurl_links: false, unfurl_media: false };
+      const answer = await saying(files, given, (message) =>
+        calling(client.chat.postMessage({ channel, ...body(message), ...rest })),
       );
       return { channelId: String(answer.channel), ts: String(answer.ts) };
     },
-    update: async (channel, ts, message) => {
-      await twice(() => client.chat.update({ channel, ts, ...body(message) }));
+    update: async (channel, ts, given) => {
+      await saying(files, given, (message) => twice(() => client.chat.update({ channel, ts, ...body(message) })));
     },
-    ephemeral: async (channel, user, message) => {
-      await calling(client.chat.postEphemeral({ channel, user, ...body(message) }));
+    ephemeral: async (channel, user, given) => {
+      await saying(files, given, (message) => calling(client.chat.postEphemeral({ channel, user, ...body(message) })));
     },
     pin: async (channel, timestamp) => {
       try {
@@ -220,7 +223,7 @@ export function slackGateway(client: WebClient): SlackGateway {
       await twice(() => client.views.publish({ user_id: user, view: { type: 'home', blocks: [...home.blocks] } }));
     },
     findMarked: (channel, mark, since) => findMarked(client, channel, mark, since),
-    ...fileGateway(client),
+    ...files,
     directChannel: async (users) => {
       const answer = await calling(client.conversations.open({ users }));
       return String(answer.channel?.id);

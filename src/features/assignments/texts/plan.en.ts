@@ -199,6 +199,7 @@ export const en: PlanTexts = {
       `With the plan: ${organisations(after)} led, ${room} free places, full load for ${people(full)}.`,
     send: 'Show the chart',
     chart: 'Load of experts',
+    unit: 'organisations',
     now: 'now',
     planned: 'by the plan',
     free: 'free',

@@ -208,6 +208,7 @@ export const pl = {
       `Z planem: ${organisations(after)} pod opieką, wolnych miejsc ${room}, pełne obciążenie ${plural('pl', full, { one: 'ma', few: 'mają', many: 'ma' })} ${people(full)}.`,
     send: 'Pokaż wykres',
     chart: 'Obciążenie ekspertów i ekspertek',
+    unit: 'organizacje',
     now: 'teraz',
     planned: 'z planu',
     free: 'wolne',

@@ -1,6 +1,7 @@
 import type { AnyBlock } from '@slack/types';
 import type { Locale } from '../../../../core/locale.ts';
 import { clip } from '../../../../core/text.ts';
+import { type Chart, chartMessage } from '../../../../platform/charts/index.ts';
 import { actions, button, context, section } from '../../../../platform/slack/blocks.ts';
 import type { Message, Modal } from '../../../../platform/slack/message.ts';
 import { PLAN, planPage } from '../../ids.ts';
@@ -11,9 +12,8 @@ import { cutName } from './words.ts';
 const WIDTH = 12;
 const ROWS_IN_BLOCK = 6;
 const MOST_ROWS = 300;
-const MOST_IN_MESSAGE = 20;
 const MOST_IN_CHART = 20;
-const LABEL_SHOWN = 20;
+const LABEL_SHOWN = 40;
 
 /** A bar of letters of one width: taken, by the plan, free. Longer limits are drawn smaller. */
 export function loadBar({ before, after, maxLoad }: Omit<LoadShown, 'name'>): string {
@@ -64,40 +64,32 @@ export function loadsModal(cohortId: string, loads: readonly LoadShown[], locale
 }
 
 /** The chart of the loads; at most twenty people stand side by side, those with most. */
-function chartOf(loads: readonly LoadShown[], locale: Locale): AnyBlock {
+function chartOf(loads: readonly LoadShown[], locale: Locale): Chart {
   const words = planTexts(locale).loads;
   const shown = loads.toSorted((a, b) => b.after - a.after).slice(0, MOST_IN_CHART);
-  // One point for each category: people of one name are told apart.
-  const labels = shown.map(({ name }, index) => `${index + 1}. ${clip(name, LABEL_SHOWN - 4)}`.trim());
-  const series = (name: string, of: (one: LoadShown) => number) => ({
-    name,
-    data: shown.map((one, index) => ({ label: labels[index] ?? '?', value: of(one) })),
-  });
-  const chart = {
-    type: 'bar',
+  const series = (name: string, of: (one: LoadShown) => number) => ({ name, values: shown.map(of) });
+  return {
+    ...{ title: words.chart, unit: words.unit, empty: words.none },
+    // One point for each category: people of one name are told apart.
+    labels: shown.map(({ name }, index) => `${index + 1}. ${clip(name, LABEL_SHOWN)}`.trim()),
     series: [
       series(words.now, (one) => one.before),
       series(words.planned, (one) => one.after - one.before),
       series(words.free, ({ maxLoad, after }) => Math.max(0, maxLoad - after)),
     ],
-    axis_config: { categories: labels },
   };
-  // The SDK's types do not know this block yet.
-  return { type: 'data_visualization', title: words.chart, chart } as unknown as AnyBlock;
 }
 
-/** The same as a message, with a chart where Slack draws one; the words say it all without. */
+/** The same as a message with a chart. */
 export function loadsMessage(cohort: string, loads: readonly LoadShown[], locale: Locale): Message {
   const words = planTexts(locale).loads;
   const text = words.text(cutName(cohort));
   if (loads.length === 0) return { text, blocks: [section(words.none)] };
-  return {
+  const rest = loads.length - MOST_IN_CHART;
+  return chartMessage({
     text,
-    blocks: [
-      section(`${text}\n${inWords(loads, locale)}`),
-      chartOf(loads, locale),
-      context(words.legend),
-      ...rowsOf(loads, MOST_IN_MESSAGE, locale),
-    ],
-  };
+    above: [section(`${text}\n${inWords(loads, locale)}`)],
+    charts: [chartOf(loads, locale)],
+    below: rest > 0 ? [context(words.more(rest))] : [],
+  });
 }

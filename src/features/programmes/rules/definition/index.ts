@@ -4,6 +4,7 @@ export { answerOnOf, silenceWorkingDaysOf } from './answers.ts';
 export type { DeadlineKind } from './deadlines.ts';
 export type { Form, Question } from './form.ts';
 export { reminderRuleOf, reminderSettingsOf } from './reminders.ts';
+export type { SurveyForm, SurveyQuestion } from './surveys.ts';
 export { undoMinutesOf } from './undo.ts';
 
 /** One edition of a programme with its forms, fields, terms and dates; see `schema.ts` for each part. */

@@ -5,6 +5,7 @@ import { form, formFaults } from './form.ts';
 import { civilDate, civilTime, count, grosze, key, localised, option, repeated } from './parts.ts';
 import { isSetHourQuiet, reminderRules } from './reminders.ts';
 import { settings, switches } from './settings.ts';
+import { surveys } from './surveys.ts';
 
 const closingRule = z.enum(['inclusive', 'exclusive']);
 
@@ -75,6 +76,8 @@ export const shared = z.strictObject({
   stages: z.array(stage).min(1).max(3),
   /** When people are reminded of what they owe, by kind of matter. */
   reminders: reminderRules.default({}),
+  /** What people are asked about what they took part in (CO-16). */
+  surveys,
 });
 
 /** What belongs to one edition. Null: unknown, asked for when a cohort is set up. */

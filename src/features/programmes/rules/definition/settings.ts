@@ -72,6 +72,8 @@ export const settings = z.strictObject({
   draftReminderHours: z.exactOptional(z.array(z.int().min(1))),
   followUpMonths: z.int().min(1).max(36),
   smallestGroup: z.int().min(2),
+  /** Results of an anonymous survey open at so many answers (N1); absent: 5. */
+  surveyAnswers: z.exactOptional(z.int().min(3).max(50)),
   /** A deadline is put off by so many days on request without asking staff (CO-13); absent or 0: staff always decide. */
   extensionPolicyDays: z.exactOptional(z.int().min(0).max(365)),
   /** Staff answer a complaint, a wish for another expert and an expert's alarm within so many working days (OR-15, ME-12); absent: 3. */

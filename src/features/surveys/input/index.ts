@@ -1,0 +1,2 @@
+export { answersForm } from './form.ts';
+export { askedIn, labelsOf } from './questions.ts';

@@ -1,0 +1,6 @@
+export { answerSurvey } from './answer.ts';
+export { askDue } from './due.ts';
+export { closeDue, remindDue } from './end.ts';
+export { answersNeeded, formOf } from './form.ts';
+export { sheetFiles } from './sheet.ts';
+export { aboutOf, shownOf } from './show.ts';

@@ -1,0 +1,6 @@
+export * from './groups.ts';
+export * from './moments.ts';
+export * from './results.ts';
+export * from './rounds.ts';
+export * from './series.ts';
+export * from './tally.ts';

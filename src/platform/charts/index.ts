@@ -1,0 +1,2 @@
+export { type Chart, split } from './chart.ts';
+export { chartMessage } from './message.ts';

@@ -1,0 +1,2 @@
+export { FAMILY } from './font.ts';
+export { pngOf } from './png.ts';
