@@ -1,8 +1,10 @@
 import { SlackFailure } from '../../src/platform/slack/failure.ts';
+import type { FileGateway } from '../../src/platform/slack/files.ts';
 import type { SlackGateway, SlackPerson } from '../../src/platform/slack/gateway.ts';
 import type { Message } from '../../src/platform/slack/message.ts';
 
 export type GatewayCall = { readonly method: keyof SlackGateway; readonly args: readonly unknown[] };
+export type StoredFile = { name: string; title: string; text: string; thread: string | null };
 export type StoredMessage = { channelId: string; ts: string; message: Message; mark: string | null };
 
 /** A Slack without a network: it keeps channels and messages, notes every call, and fails when told to. */
@@ -10,6 +12,8 @@ export type RecordingSlack = SlackGateway & {
   readonly calls: GatewayCall[];
   readonly messages: StoredMessage[];
   readonly channels: Map<string, string>;
+  /** By id; those with a thread are to be seen in it. */
+  readonly files: Map<string, StoredFile>;
   readonly pins: Set<string>;
   readonly invited: Map<string, Set<string>>;
   readonly people: Map<string, SlackPerson>;
@@ -35,10 +39,34 @@ export const slackPerson = (userId: string, facts: Partial<SlackPerson> = {}): S
 
 type Store = Pick<
   RecordingSlack,
-  'messages' | 'channels' | 'pins' | 'invited' | 'people' | 'uninvitable' | 'takenNames'
+  'messages' | 'files' | 'channels' | 'pins' | 'invited' | 'people' | 'uninvitable' | 'takenNames'
 >;
 
 const stampOf = (count: number): string => `1700000000.${String(count).padStart(6, '0')}`;
+
+function plainFiles({ files }: Store): FileGateway {
+  let announced = 0;
+  return {
+    announceFile: async (name) => {
+      announced += 1;
+      const fileId = `F${announced}`;
+      files.set(fileId, { name, title: name, text: '', thread: null });
+      return { fileId, url: `https://files.example/${fileId}` };
+    },
+    sendFile: async (url, content) => {
+      const file = files.get(url.split('/').at(-1) ?? '');
+      if (file) file.text = Buffer.from(content).toString('utf8');
+    },
+    shareFile: async ({ fileId, title }, { channelId, ts }) => {
+      const file = files.get(fileId);
+      if (!file?.text) throw new SlackFailure('file_not_found');
+      Object.assign(file, { title, thread: `${channelId}/${ts}` });
+    },
+    deleteFile: async (fileId) => {
+      files.delete(fileId);
+    },
+  };
+}
 
 function plainGateway(store: Store): SlackGateway {
   const find = (channelId: string, ts: string) => store.messages.find((m) => m.channelId === channelId && m.ts === ts);
@@ -86,12 +114,14 @@ function plainGateway(store: Store): SlackGateway {
       return found ? { channelId, ts: found.ts } : null;
     },
     directChannel: async (userId) => userId,
+    ...plainFiles(store),
   };
 }
 
 export function recordingSlack(): RecordingSlack {
   const store: Store = {
     messages: [],
+    files: new Map(),
     channels: new Map(),
     pins: new Set(),
     invited: new Map(),

@@ -66,9 +66,12 @@ const complete: Handler = (core, args) => {
   });
   const message = { user: core.world.bot.id, text: text ?? '', blocks: text === undefined ? blocks : [] };
   later(core, () => {
-    for (const file of files) file.stage = 'complete';
+    // Deleted while it was being processed, a file stays so, and shows nowhere.
+    const left = files.filter((file) => file.stage === 'processing');
+    for (const file of left) file.stage = 'complete';
+    if (left.length === 0) return;
     for (const [index, channel] of channels.entries())
-      share(core, channel, { ...message, threadTs: threads[index] ?? null, files: files.map((one) => one.id) });
+      share(core, channel, { ...message, threadTs: threads[index] ?? null, files: left.map((one) => one.id) });
   });
   return { files: files.map(({ id, title }) => ({ id, title })) };
 };

@@ -1,4 +1,5 @@
 export * from './civil.ts';
 export * from './closing.ts';
+export * from './day.ts';
 export * from './parse.ts';
 export * from './working-days.ts';

@@ -16,6 +16,8 @@ export const LANE = 'notices.lane';
 export const MARK = 'debiuty_notice';
 /** Where messages that were sent are put into the words that hold now. */
 export const RETELL = 'notices.retell';
+/** Where the files of a notice are hung into its thread. */
+export const FILES = 'notices.files';
 /** The notice that tells staff of those that did not arrive. */
 export const UNDELIVERED = 'notices.undelivered';
 

@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts';
+import { filesQueue } from './jobs/files.ts';
 import { deliveryLanes, dueTick, nextNotice } from './jobs/index.ts';
 import { retellQueue } from './jobs/retell.ts';
 import { undeliveredNotice } from './notices.ts';
@@ -8,7 +9,7 @@ export const notices: Feature = {
   name: 'notices',
   commands: [undeliveredCommand],
   actions: [showAction, previousAction, nextAction, retryAction, retryAllAction],
-  queues: [retellQueue],
+  queues: [retellQueue, filesQueue],
   lanes: [deliveryLanes],
   ticks: [dueTick],
   upcoming: nextNotice,

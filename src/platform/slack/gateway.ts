@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { asFailure, isFailure, SlackFailure } from './failure.ts';
+import { type FileGateway, fileGateway } from './files.ts';
 import type { Home, Message } from './message.ts';
 
 export type SlackPerson = {
@@ -23,7 +24,7 @@ export type InviteRefusal = { readonly userId: string; readonly code: string };
  * The Slack calls that jobs and operations' effects use. Every failure is a `SlackFailure`. What does no harm twice is
  * called once more when Slack breaks down quickly; nothing that posts or creates is.
  */
-export type SlackGateway = {
+export type SlackGateway = FileGateway & {
   /** Posts to a channel, or to a person by user id. */
   readonly post: (channelOrUser: string, message: Message, mark?: Mark) => Promise<Posted>;
   readonly update: (channelId: string, ts: string, message: Message) => Promise<void>;
@@ -205,6 +206,7 @@ export function slackGateway(client: WebClient): SlackGateway {
       await twice(() => client.views.publish({ user_id: user, view: { type: 'home', blocks: [...home.blocks] } }));
     },
     findMarked: (channel, mark, since) => findMarked(client, channel, mark, since),
+    ...fileGateway(client),
     directChannel: async (users) => {
       const answer = await calling(client.conversations.open({ users }));
       return String(answer.channel?.id);

@@ -1,7 +1,17 @@
 import type { AnyBlock } from '@slack/types';
 
-/** A message as features build it: the text is what notifications and screen readers get, the blocks are what is seen. */
-export type Message = { readonly text: string; readonly blocks: readonly AnyBlock[] };
+/** A file to hang in the thread of a message. Its name is its own among the files of one message. */
+export type MessageFile = { readonly name: string; readonly title: string; readonly content: string | Uint8Array };
+
+/**
+ * A message as features build it: the text is what notifications and screen readers get, the blocks are what is seen.
+ * The files of a notice follow it into its thread; anything but a notice is said without them.
+ */
+export type Message = {
+  readonly text: string;
+  readonly blocks: readonly AnyBlock[];
+  readonly files?: readonly MessageFile[];
+};
 
 /** A modal as features build it. `metadata` comes back, checked, with the submission; language and origin are added on the way out. */
 export type Modal = {

@@ -53,5 +53,6 @@ export function reworded(message: Message, words: string): Message {
     if (!own) return [];
     return [beside > 1 ? section(firstLine(block as SectionBlock), own) : actions([own])];
   });
-  return { text: clipMarked(typed(words), LIMIT.text), blocks: [quoted(words), ...kept] };
+  const { files } = message;
+  return { text: clipMarked(typed(words), LIMIT.text), blocks: [quoted(words), ...kept], ...(files ? { files } : {}) };
 }

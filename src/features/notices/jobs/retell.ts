@@ -4,6 +4,7 @@ import { isFailure } from '../../../platform/slack/failure.ts';
 import { reworded } from '../../../platform/slack/words.ts';
 import { RETELL } from '../ids.ts';
 import { addressOf } from './address.ts';
+import { filesAfterRetell } from './files.ts';
 
 /** The message is not there any more, or nobody is to be reached: there is nothing to put right. */
 const GONE = [
@@ -30,6 +31,7 @@ export const retellQueue = defineQueue(RETELL, z.object({ noticeId: z.uuid() }),
   try {
     const { words } = notice;
     await deps.slack.update(notice.channelId, notice.ts, words === null ? message : reworded(message, words));
+    await filesAfterRetell(deps, noticeId, message);
   } catch (error) {
     if (!isFailure(error, ...GONE)) throw error;
   }

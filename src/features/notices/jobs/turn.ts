@@ -3,7 +3,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import type { Posted } from '../../../platform/slack/gateway.ts';
 import { reworded } from '../../../platform/slack/words.ts';
-import { MARK } from '../ids.ts';
+import { FILES, MARK } from '../ids.ts';
 import { type Claimed, endTurn, passTurn, type Turn, takeTurn, untilFree } from '../operations/lane.ts';
 import { pauseLookUps, takeLookUp } from '../operations/look-ups.ts';
 import { tellStaff } from '../operations/tell-staff.ts';
@@ -59,7 +59,8 @@ async function attempt(deps: Deps, notice: Claimed, isLate: () => boolean): Prom
       const wait = await takeLookUp(deps);
       if (wait > 0) return putOff(known, wait);
       const found = await lookUp(deps, notice, address);
-      if (found) return arrived(attempts + 1, found, 'none');
+      // What it said then is not known any more: its files are looked for.
+      if (found) return arrived(attempts + 1, { posted: found, hasFiles: true, pause: 'none' });
       phase = 'preparing';
     }
     const renderer = deps.offers.notices.get(kind);
@@ -70,7 +71,7 @@ async function attempt(deps: Deps, notice: Claimed, isLate: () => boolean): Prom
     if (isLate()) return putOff(known, 0);
     phase = 'posting';
     const posted = await deps.slack.post(address.channel, message, { type: MARK, id: notice.id });
-    return arrived(attempts + 1, posted, 'pace');
+    return arrived(attempts + 1, { posted, hasFiles: (message.files ?? []).length > 0, pause: 'pace' });
   } catch (error) {
     return trouble(deps, notice, phase, error);
   }
@@ -90,10 +91,11 @@ export async function takeStep(deps: Deps, lane: string): Promise<number | null>
   }
   // The other half of the turn is for the post, which is given up before it is over.
   const ending = await attempt(deps, notice, () => performance.now() - begun > deps.pace.turnMs / 2);
-  if (ending.state !== 'failed') return endTurn(deps, deps.db, turn, notice.id, ending);
+  if (ending.state !== 'failed' && !ending.hasFiles) return endTurn(deps, deps.db, turn, notice.id, ending);
   return inTransaction(deps.db, async (tx) => {
     const wait = await endTurn(deps, tx, turn, notice.id, ending);
-    await tellStaff(deps, tx, notice, ending.failure);
+    if (ending.hasFiles) await deps.jobs.enqueue(tx, FILES, { noticeId: notice.id }, { key: notice.id });
+    else await tellStaff(deps, tx, notice, ending.failure);
     return wait;
   });
 }

@@ -8,6 +8,8 @@ export type Ending = {
   /** It may have arrived all the same; said of failed ones. */
   readonly isDoubtful: boolean;
   readonly posted: { readonly channelId: string; readonly ts: string } | null;
+  /** Files may have to follow it into its thread. */
+  readonly hasFiles: boolean;
   /** Before the lane's next turn: nothing, what the pace asks for, or so many milliseconds. */
   readonly pause: 'none' | 'pace' | number;
 };
@@ -67,12 +69,13 @@ const backoffMs = (attempts: number, waits: Waits): number =>
   Math.min(waits.retryMostMs, waits.retryMs * 2 ** (Math.max(1, attempts) - 1));
 
 const ended = (state: NoticeState, attempts: number, more: Partial<Ending> = {}): Ending => ({
-  ...{ state, attempts, failure: null, isDoubtful: false, posted: null, pause: 'none' },
+  ...{ state, attempts, failure: null, isDoubtful: false, posted: null, hasFiles: false, pause: 'none' },
   ...more,
 });
 
-export const arrived = (attempts: number, posted: NonNullable<Ending['posted']>, pause: Ending['pause']): Ending =>
-  ended('sent', attempts, { posted, pause });
+type Arrival = Pick<Ending, 'pause' | 'hasFiles'> & { readonly posted: NonNullable<Ending['posted']> };
+
+export const arrived = (attempts: number, arrival: Arrival): Ending => ended('sent', attempts, arrival);
 
 export const dropped = (attempts: number): Ending => ended('dropped', attempts);
 

@@ -192,7 +192,7 @@ describe('a turn', () => {
       slots.push((await database.db.lane.findFirstOrThrow()).slotAt);
       const wait = await endTurn(
         ...([deps, database.db, turnOf(number), taken?.notice?.id ?? ''] as const),
-        arrived(1, { channelId: 'C1', ts: '1.1' }, 'pace'),
+        arrived(1, { posted: { channelId: 'C1', ts: '1.1' }, hasFiles: false, pause: 'pace' }),
       );
       await sleep(wait + 30);
     }

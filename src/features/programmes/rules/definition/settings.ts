@@ -36,6 +36,14 @@ export const settings = z.strictObject({
   firstVisitDays: days,
   expertLoad: z.int().min(1).nullable(),
   expertHours: z.int().min(1).nullable(),
+  /** A time is held while the form is open; absent: 5 minutes. */
+  holdMinutes: z.exactOptional(z.int().min(1).max(60)),
+  /** An expert answers a request for a consultation in so many working days; absent: 2. */
+  requestWorkingDays: z.exactOptional(z.int().min(1).max(30)),
+  /** A freed time is kept for the next of the queue for so many hours of working days; absent: 4. */
+  claimHours: z.exactOptional(z.int().min(1).max(72)),
+  /** A question to anyone who knows a field goes to staff after so many working days; absent: 3. */
+  questionWorkingDays: z.exactOptional(z.int().min(1).max(30)),
   planApproval: z.enum(['expert_recommends_staff_approves', 'staff_approves']),
   consultationCardDays: days,
   tranches: z.int().min(1).max(12),

@@ -1,0 +1,3 @@
+export * from './availability.ts';
+export * from './day.ts';
+export * from './offered.ts';

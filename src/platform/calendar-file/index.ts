@@ -1,0 +1,1 @@
+export { type CalendarEntry, type CalendarPerson, calendarFile } from './calendar-file.ts';

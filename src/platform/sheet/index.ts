@@ -1,0 +1,1 @@
+export { type Cell, type Column, writeCsv, writeXlsx } from './sheet.ts';
