@@ -1,0 +1,77 @@
+import { isExpert, isStaff } from '../../../core/actor.ts';
+import { type CommandHandler, defineAction, type Handling } from '../../../platform/slack/handlers.ts';
+import type { Modal } from '../../../platform/slack/message.ts';
+import { ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
+import { participationOfChannel, staffedCohorts } from '../../participations/public.ts';
+import { cohortOfChannel, listCohorts } from '../../programmes/public.ts';
+import { IDS, type ListValue, listCodec, peopleCodec, dayCodec } from '../ids.ts';
+import { ownRows } from '../offers.ts';
+import { eventsOf, shownEvents } from '../queries/index.ts';
+import { mayManage } from '../rules/index.ts';
+import { texts } from '../texts.ts';
+import { chooseModal, ownListModal, PAGE, staffListModal } from '../views/index.ts';
+import { showAttendance, showPeople } from './room.ts';
+
+const COHORTS_SHOWN = 50;
+
+/** The list as this person may see it: staff all of the cohort, others what concerns them. */
+export async function withList(
+  { deps, actor, now }: Handling,
+  list: ListValue,
+  reply: (modal: Modal) => Reply,
+  note: string | null = null,
+): Promise<Reply> {
+  const { locale } = actor;
+  const page = <T>(all: readonly T[]): readonly T[] => all.slice(list.from, list.from + PAGE);
+  if ('own' in list) {
+    const rows = await ownRows(deps, actor, now);
+    return reply(ownListModal({ list, rows: page(rows), total: rows.length }, locale));
+  }
+  if (!mayManage(actor, list.cohortId)) return ephemeral(say(texts(locale).refusals.not_allowed));
+  const all = await eventsOf(deps.db, [list.cohortId], now);
+  const events = await shownEvents(deps.db, page(all), now, locale);
+  return reply(staffListModal({ list, events, total: all.length }, note, locale));
+}
+
+async function choose(handling: Handling): Promise<Reply> {
+  const { deps, actor } = handling;
+  const own = staffedCohorts(actor);
+  const cohorts = (await listCohorts(deps.db)).filter(({ id }) => own === null || own.includes(id));
+  const [first, ...more] = cohorts;
+  if (!first) return ephemeral(say(texts(actor.locale).refusals.unknown_cohort));
+  if (more.length === 0) return withList(handling, { cohortId: first.id, from: 0 }, openModal);
+  return openModal(chooseModal(cohorts.slice(0, COHORTS_SHOWN), actor.locale));
+}
+
+async function start(handling: Handling): Promise<Reply> {
+  const { deps, actor, channelId } = handling;
+  const place = channelId ? await participationOfChannel(deps.db, channelId) : null;
+  const cohort = channelId ? (place?.cohort ?? (await cohortOfChannel(deps.db, channelId))) : null;
+  if (cohort && isStaff(actor, cohort.id)) return withList(handling, { cohortId: cohort.id, from: 0 }, openModal);
+  return isStaff(actor) ? choose(handling) : withList(handling, { own: true, from: 0 }, openModal);
+}
+
+export const eventCommand: CommandHandler = {
+  words: ['event', 'events', 'wydarzenie', 'wydarzenia'],
+  help: (actor, locale) => {
+    if (isStaff(actor)) return texts(locale).help.staff;
+    return isExpert(actor) || actor.organisationIds.length > 0 ? texts(locale).help.own : null;
+  },
+  run: start,
+};
+
+export const listAction = defineAction(IDS.list, listCodec, (handling, list) => withList(handling, list, openModal));
+
+/** The pages of all lists of events share their buttons; the value says which list it is. */
+const anyPage = {
+  decode: (raw: string | null) => listCodec.decode(raw) ?? dayCodec.decode(raw) ?? peopleCodec.decode(raw),
+};
+
+const turn = (id: string) =>
+  defineAction(id, anyPage, (handling, value) => {
+    if ('own' in value || 'cohortId' in value) return withList(handling, value, updateModal);
+    if ('date' in value) return showAttendance(handling, value, updateModal);
+    return showPeople(handling, value, updateModal);
+  });
+export const previousAction = turn(IDS.previous);
+export const nextAction = turn(IDS.next);
