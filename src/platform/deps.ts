@@ -197,6 +197,18 @@ export type Away = {
 /** What a feature does with its own when an expert says that they will be away, in the transaction of the act. */
 export type AwayHook = (doing: Doing, away: Away) => Promise<void>;
 
+/** Something people were at, and who of them was there (person ids). */
+export type Attended = {
+  readonly kind: 'event' | 'consultation';
+  readonly id: string;
+  readonly cohortId: string;
+  readonly endedAt: Date;
+  readonly people: readonly string[];
+};
+
+/** What ended after `since`, up to `until`, as it is known now; what turns out later is asked about again. */
+export type AttendedOffer = (db: Db, since: Date, until: Date) => Promise<readonly Attended[]>;
+
 /** A sub-command as help shows it: its words, and a line for this person or null when it is not for them. */
 export type HelpOffer = {
   /** Longest match first: `cohort new`. */
@@ -221,6 +233,7 @@ export type Offers = {
   readonly handOverBriefs: readonly BriefOffer[];
   readonly silences: readonly SilenceOffer[];
   readonly onAway: readonly AwayHook[];
+  readonly attended: readonly AttendedOffer[];
   readonly foreseen: readonly ForeseenOffer[];
   readonly waitingActs: ReadonlyMap<string, WaitingKind>;
   readonly waiting: readonly WaitingOffer[];

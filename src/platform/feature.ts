@@ -4,6 +4,7 @@ import type { Outcome } from '../core/outcome.ts';
 import type { Db, Tx } from './db/client.ts';
 import type {
   ActWords,
+  AttendedOffer,
   AwayHook,
   BriefOffer,
   CardOffer,
@@ -90,6 +91,8 @@ export type Feature = {
   readonly handOverBriefs?: readonly BriefOffer[];
   readonly silences?: readonly SilenceOffer[];
   readonly onAway?: readonly AwayHook[];
+  /** What people were at, for those who ask them about it. */
+  readonly attended?: readonly AttendedOffer[];
   /** What the outbox lists of this feature's beside written notices and planned reminders; nothing can be done with it there. */
   readonly foreseen?: ForeseenOffer;
   /** Acts of this feature that wait some minutes, in which staff can take them back. */
@@ -177,6 +180,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     handOverBriefs: all((f) => f.handOverBriefs),
     silences: all((f) => f.silences),
     onAway: all((f) => f.onAway),
+    attended: all((f) => f.attended),
     foreseen: all((f) => f.foreseen && [f.foreseen]),
     waitingActs: byKind(all((f) => f.waitingActs)),
     waiting: all((f) => f.waiting),
