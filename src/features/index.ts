@@ -2,6 +2,7 @@ import type { Feature } from '../platform/feature.ts';
 import { applications } from './applications/index.ts';
 import { assignments } from './assignments/index.ts';
 import { deadlines } from './deadlines/index.ts';
+import { events } from './events/index.ts';
 import { experts } from './experts/index.ts';
 import { home } from './home/index.ts';
 import { journal } from './journal/index.ts';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   applications,
   experts,
   assignments,
+  events,
   outbox,
   home,
 ];

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { Locale } from '../../core/locale.ts';
 import { clip } from '../../core/text.ts';
-import { type CorrectionPlan, defineWaitingAct } from '../../platform/feature.ts';
 import type { Db, Tx } from '../../platform/db/client.ts';
+import { type CorrectionPlan, defineWaitingAct } from '../../platform/feature.ts';
 import { typed } from '../../platform/slack/blocks.ts';
 import { cancelData, checkData, NOTICES, REASON_MAX } from './ids.ts';
-import { type CancelWish, changeEventIn, type ChangeRefusal, concernedBy, type MoveWish, previewChange } from './operations/index.ts';
+import {
+  type CancelWish,
+  type ChangeRefusal,
+  changeEventIn,
+  concernedBy,
+  type MoveWish,
+  previewChange,
+} from './operations/index.ts';
 import { eventById } from './queries/index.ts';
 import { staffTexts } from './texts/staff.ts';
 import { texts } from './texts.ts';

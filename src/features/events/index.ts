@@ -4,6 +4,7 @@ import { eventsTick, nextEvent } from './jobs.ts';
 import * as notices from './notices.ts';
 import { eventSource, invitationSource, matterKinds } from './obligations.ts';
 import { eventsPart, homeOffer } from './offers.ts';
+import { eventsEnded } from './queries/index.ts';
 import * as slack from './slack/index.ts';
 
 export const events: Feature = {
@@ -24,6 +25,7 @@ export const events: Feature = {
     ...[slack.checkInView, slack.needsView],
   ],
   notices: Object.values(notices),
+  attended: [eventsEnded],
   cards: [eventsPart],
   homes: [homeOffer],
   sources: [eventSource, invitationSource],

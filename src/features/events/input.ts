@@ -92,9 +92,17 @@ export const swapForm = z
     name: line(100),
   })
   .superRefine(({ person, name }, check) => {
-    if ((person === null) === (name === null)) check.addIssue({ code: 'custom', path: ['name'], message: 'one_of_two' });
+    if ((person === null) === (name === null))
+      check.addIssue({ code: 'custom', path: ['name'], message: 'one_of_two' });
   });
-export const needsForm = z.object({ seat: z.string({ error: 'choose' }), diet: words(NEED_MAX), access: words(NEED_MAX) });
+export const needsForm = z.object({
+  seat: z.string({ error: 'choose' }),
+  diet: words(NEED_MAX),
+  access: words(NEED_MAX),
+});
 export const codeForm = z.object({ code: needed(line(20), 'code_missing') });
 export const attendanceForm = z.object({ here: several, here_more: several, online: several, online_more: several });
-export const excuseForm = z.object({ seat: z.string({ error: 'choose' }), reason: needed(words(REASON_MAX), 'give_reason') });
+export const excuseForm = z.object({
+  seat: z.string({ error: 'choose' }),
+  reason: needed(words(REASON_MAX), 'give_reason'),
+});

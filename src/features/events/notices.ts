@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineNotice, type Deps } from '../../platform/feature.ts';
-import type { Message } from '../../platform/slack/message.ts';
 import type { Locale } from '../../core/locale.ts';
+import { type Deps, defineNotice } from '../../platform/feature.ts';
+import type { Message } from '../../platform/slack/message.ts';
 import { calendarOf } from './calendar.ts';
 import { certificateFile } from './certificate.ts';
 import { NOTICES } from './ids.ts';
@@ -30,11 +30,15 @@ import {
 const isIn = ({ going, waiting, offered }: Invited): boolean => going.length + waiting.length + offered.length > 0;
 
 /** The card in the cohort's channel. */
-export const cardNotice = defineNotice(NOTICES.card, z.object({ eventId: z.uuid() }), async (deps, { eventId }, locale) => {
-  const event = await eventById(deps.db, eventId);
-  if (!event || event.state === 'draft') return null;
-  return cardMessage(await shownEvent(deps.db, event, deps.clock.now(), locale), locale);
-});
+export const cardNotice = defineNotice(
+  NOTICES.card,
+  z.object({ eventId: z.uuid() }),
+  async (deps, { eventId }, locale) => {
+    const event = await eventById(deps.db, eventId);
+    if (!event || event.state === 'draft') return null;
+    return cardMessage(await shownEvent(deps.db, event, deps.clock.now(), locale), locale);
+  },
+);
 
 /** An organisation's invitation; with a calendar file while somebody goes, and one that crosses it out when it is cancelled. */
 export const invitationNotice = defineNotice(

@@ -25,7 +25,17 @@ type Row = Awaited<ReturnType<typeof eventsAmong>>[number];
 
 const same = async <T>(_tx: unknown, ids: T): Promise<T> => ids;
 
-const factsOf = ({ id, cohortId, state, signUpOn, signUpTime, zone, signUpUntil, startsAt, endsAt }: Omit<Row, 'registrations'>) => ({
+const factsOf = ({
+  id,
+  cohortId,
+  state,
+  signUpOn,
+  signUpTime,
+  zone,
+  signUpUntil,
+  startsAt,
+  endsAt,
+}: Omit<Row, 'registrations'>) => ({
   ...{ id, cohortId, state: stateOf(state), signUpUntil, startsAt, endsAt, zone },
   signUp: { date: signUpOn, time: signUpTime, zone },
 });

@@ -3,7 +3,15 @@ import type { Deps } from '../../platform/deps.ts';
 import type { CardOffer, HomeOffer } from '../../platform/feature.ts';
 import { staffedCohorts } from '../participations/public.ts';
 import { listCohorts } from '../programmes/public.ts';
-import { invitationById, invitationsOfOrganisations, invitationsOfPlaces, invitedOf, openEvents, ownOf, shownEvent } from './queries/index.ts';
+import {
+  invitationById,
+  invitationsOfOrganisations,
+  invitationsOfPlaces,
+  invitedOf,
+  openEvents,
+  ownOf,
+  shownEvent,
+} from './queries/index.ts';
 import { isOpen, stateOf } from './rules/index.ts';
 import { cardBlocks, homeBlocks, invitedButtons, type OwnRow } from './views/index.ts';
 

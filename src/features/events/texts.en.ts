@@ -47,7 +47,9 @@ export const en = {
     closed: 'Sign-up is closed.',
     free: (n: number, all: number) => `Free seats: ${n} of ${all}.`,
     full: (all: number, waiting: number) =>
-      waiting > 0 ? `Taken: ${seats(all)}. Waiting: ${people(waiting)}.` : `Taken: ${seats(all)}. You can join the queue.`,
+      waiting > 0
+        ? `Taken: ${seats(all)}. Waiting: ${people(waiting)}.`
+        : `Taken: ${seats(all)}. You can join the queue.`,
     going: (n: number) => `Signed up: ${n}.`,
     cancelled: '*The event is cancelled.*',
     cancelledWhy: (reason: string) => `Reason: ${reason}`,
@@ -90,7 +92,8 @@ export const en = {
     nobody: 'We know nobody yet who represents your organisation. Please write to the programme team.',
     save: 'Save',
     going: (names: string) => `Signed up: ${names}. See you there!`,
-    waiting: (names: string) => `There are no free seats for now. Waiting: ${names}. We will tell you when one is free.`,
+    waiting: (names: string) =>
+      `There are no free seats for now. Waiting: ${names}. We will tell you when one is free.`,
     left: 'Noted: nobody takes part. A pity, but thank you for telling us!',
   },
   decline: {
@@ -104,7 +107,8 @@ export const en = {
   },
   swap: {
     title: 'Swap a person',
-    intro: (title: string) => `*${title}*\nThe seat passes to another person. Attendance so far stays with those who were there.`,
+    intro: (title: string) =>
+      `*${title}*\nThe seat passes to another person. Attendance so far stays with those who were there.`,
     seat: 'Who does not come',
     person: 'Who comes instead',
     personHint: 'Somebody who represents your organisation.',
@@ -127,7 +131,8 @@ export const en = {
   },
   self: {
     going: (title: string) => `Noted: ${title}. See you there!`,
-    waiting: (title: string) => `There are no free seats at “${title}” now. You are in the queue. We will tell you when one is free.`,
+    waiting: (title: string) =>
+      `There are no free seats at “${title}” now. You are in the queue. We will tell you when one is free.`,
     offered: 'A seat is waiting for you. Take it by the button in the message that offers it.',
     left: 'Noted: you are not coming. Thank you for telling us!',
     confirmed: 'Thank you, the date is confirmed!',
@@ -209,14 +214,16 @@ export const en = {
   refusals: {
     not_allowed: 'Only the programme team of this cohort can do that.',
     not_yours: 'Only the organisation concerned can do that.',
-    not_for_you: 'This event is for people of organisations in the programme. If you represent one, write to the programme team.',
+    not_for_you:
+      'This event is for people of organisations in the programme. If you represent one, write to the programme team.',
     not_found: 'There is no such event any more.',
     not_open: 'This event cannot be changed any more: it is over or cancelled.',
     not_possible: 'That cannot be done now. Open the event again to see what has changed.',
     changed_meanwhile: 'Somebody has changed this event meanwhile. Open it and try again.',
     sign_up_over: 'Sign-up is closed. If you want to change something, write to the programme team.',
     too_many: 'These are more people than may come from one organisation. You can swap one person for another.',
-    not_representative: 'Only people who represent the organisation can be signed up. For somebody else, swap a person.',
+    not_representative:
+      'Only people who represent the organisation can be signed up. For somebody else, swap a person.',
     elsewhere: 'This person has signed up for this event already.',
     nobody: 'Nobody has signed up, so there is nothing to change.',
     reason_missing: 'Give the reason.',

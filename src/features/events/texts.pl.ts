@@ -48,7 +48,9 @@ export const pl = {
     closed: 'Zapisy są zamknięte.',
     free: (n: number, all: number) => `Wolne miejsca: ${n} z ${all}.`,
     full: (all: number, waiting: number) =>
-      waiting > 0 ? `Zajęte: ${seats(all)}. W kolejce: ${people(waiting)}.` : `Zajęte: ${seats(all)}. Można zapisać się do kolejki.`,
+      waiting > 0
+        ? `Zajęte: ${seats(all)}. W kolejce: ${people(waiting)}.`
+        : `Zajęte: ${seats(all)}. Można zapisać się do kolejki.`,
     going: (n: number) => `Zapisane osoby: ${n}.`,
     cancelled: '*Wydarzenie jest odwołane.*',
     cancelledWhy: (reason: string) => `Powód: ${reason}`,
@@ -91,7 +93,8 @@ export const pl = {
     nobody: 'Nie znamy jeszcze nikogo, kto reprezentuje Waszą organizację. Napiszcie do zespołu programu.',
     save: 'Zapisz',
     going: (names: string) => `Zapisane: ${names}. Do zobaczenia!`,
-    waiting: (names: string) => `Na razie nie ma wolnych miejsc. W kolejce: ${names}. Damy znać, gdy miejsce się zwolni.`,
+    waiting: (names: string) =>
+      `Na razie nie ma wolnych miejsc. W kolejce: ${names}. Damy znać, gdy miejsce się zwolni.`,
     left: 'Zapisane: nikt nie weźmie udziału. Szkoda, ale dziękujemy za odpowiedź!',
   },
   decline: {
@@ -105,7 +108,8 @@ export const pl = {
   },
   swap: {
     title: 'Zamiana osoby',
-    intro: (title: string) => `*${title}*\nMiejsce przejdzie na inną osobę. Dotychczasowa obecność zostaje przy tych, którzy byli.`,
+    intro: (title: string) =>
+      `*${title}*\nMiejsce przejdzie na inną osobę. Dotychczasowa obecność zostaje przy tych, którzy byli.`,
     seat: 'Kto nie przyjdzie',
     person: 'Kto przyjdzie zamiast tej osoby',
     personHint: 'Ktoś, kto reprezentuje Waszą organizację.',
@@ -128,7 +132,8 @@ export const pl = {
   },
   self: {
     going: (title: string) => `Zapisane: ${title}. Do zobaczenia!`,
-    waiting: (title: string) => `Na „${title}” nie ma teraz wolnych miejsc. Jesteś w kolejce. Damy znać, gdy miejsce się zwolni.`,
+    waiting: (title: string) =>
+      `Na „${title}” nie ma teraz wolnych miejsc. Jesteś w kolejce. Damy znać, gdy miejsce się zwolni.`,
     offered: 'Czeka na Ciebie miejsce. Zajmij je przyciskiem w wiadomości z propozycją.',
     left: 'Zapisane: nie weźmiesz udziału. Dziękujemy, że dajesz znać!',
     confirmed: 'Dziękujemy, termin potwierdzony!',
@@ -210,14 +215,16 @@ export const pl = {
   refusals: {
     not_allowed: 'To może zrobić tylko zespół programu tej edycji.',
     not_yours: 'To może zrobić tylko organizacja, której to dotyczy.',
-    not_for_you: 'Na to wydarzenie zapisują się osoby z organizacji w programie. Jeśli reprezentujesz jedną z nich, napisz do zespołu programu.',
+    not_for_you:
+      'Na to wydarzenie zapisują się osoby z organizacji w programie. Jeśli reprezentujesz jedną z nich, napisz do zespołu programu.',
     not_found: 'Nie ma już takiego wydarzenia.',
     not_open: 'Tego wydarzenia nie można już zmienić: odbyło się albo zostało odwołane.',
     not_possible: 'Tego nie można teraz zrobić. Otwórz wydarzenie jeszcze raz, żeby zobaczyć, co się zmieniło.',
     changed_meanwhile: 'Ktoś zmienił to wydarzenie w międzyczasie. Otwórz je i spróbuj jeszcze raz.',
     sign_up_over: 'Zapisy są już zamknięte. Jeśli chcecie coś zmienić, napiszcie do zespołu programu.',
     too_many: 'To więcej osób, niż może przyjść z jednej organizacji. Możecie zamienić jedną osobę na inną.',
-    not_representative: 'Zapisać można tylko osoby, które reprezentują organizację. Kogoś innego można zgłosić przez zamianę osoby.',
+    not_representative:
+      'Zapisać można tylko osoby, które reprezentują organizację. Kogoś innego można zgłosić przez zamianę osoby.',
     elsewhere: 'Ta osoba jest już zapisana na to wydarzenie.',
     nobody: 'Nikt nie jest zapisany, więc nie ma czego zmienić.',
     reason_missing: 'Podaj powód.',

@@ -73,7 +73,8 @@ export async function answered(
   const data = { state, reason, answeredAt: now, answeredBy: actor.personId };
   await tx.eventInvitation.update({ where: { id: invitation.id }, data });
   const others = await turnQueue(deps, tx, event, now);
-  await showAgain(deps, tx, event.id, [...new Set([invitation.id, ...others])]);
+  const invitationIds = [...new Set([invitation.id, ...others.invitationIds])];
+  await showAgain(deps, tx, event.id, { ...others, invitationIds });
   const line = { act: 'events.answer', subject: 'invitation', subjectId: invitation.id, cohortId };
   await record(deps, tx, actor, now, { ...line, from: invitation.state, to: state, reason, onBehalfOf });
 }
@@ -93,6 +94,37 @@ export async function standingNow(tx: Tx, invitationId: string): Promise<SignedU
 
 type Chosen = Where & { readonly personIds: readonly string[] };
 
+type Choice = {
+  readonly wanted: ReadonlySet<string>;
+  /** Those who go or wait and are not chosen any more. */
+  readonly leaving: readonly InvitationRow['registrations'][number][];
+  readonly fresh: readonly string[];
+};
+
+function choiceOf({ invitation }: Answering, personIds: readonly string[]): Choice {
+  const wanted = new Set(personIds);
+  const counted = invitation.registrations.filter(({ state }) => isCounted(registrationStateOf(state)));
+  return {
+    wanted,
+    fresh: [...wanted].filter((id) => !counted.some(({ personId }) => personId === id)),
+    leaving: counted.filter(({ personId }) => !wanted.has(personId)),
+  };
+}
+
+/** Why people cannot be chosen; null: they can. */
+async function whyNot(of: Answering, { wanted, leaving, fresh }: Choice): Promise<AnswerRefusal | null> {
+  const { event, invitation, seating, isStaff } = of;
+  const { tx, now } = seating;
+  if (now >= event.endsAt) return 'begun';
+  if (now >= event.signUpUntil && !isStaff) return 'sign_up_over';
+  if (wanted.size > invitation.seats) return 'too_many';
+  if (wanted.size === 0 && leaving.length === 0) return 'nobody';
+  const people = await representativesOf(tx, invitation.participation.organisationId);
+  if (fresh.some((id) => !people.some(({ personId }) => personId === id))) return 'not_representative';
+  const others = await tx.registration.findMany({ where: { eventId: event.id, personId: { in: [...fresh] } } });
+  return others.some(({ state }) => isCounted(registrationStateOf(state))) ? 'elsewhere' : null;
+}
+
 /**
  * An organisation says who goes: those chosen are seated or wait, the others of its people give their seats back (OR-13).
  * Refuses after the end of sign-up (staff may all the same), more people than its seats, and people who do not represent it.
@@ -103,35 +135,34 @@ export async function chooseWhoGoes(
   now: Date,
   chosen: Chosen,
 ): Promise<Outcome<SignedUp, AnswerRefusal>> {
-  return answering(deps, actor, now, chosen, async (of) => {
-    const { event, invitation, seating, isStaff } = of;
-    const { tx } = seating;
-    if (now >= event.endsAt) return refuse('begun');
-    if (now >= event.signUpUntil && !isStaff) return refuse('sign_up_over');
-    const wanted = new Set(chosen.personIds);
-    const counted = invitation.registrations.filter(({ state }) => isCounted(registrationStateOf(state)));
-    const fresh = [...wanted].filter((id) => !counted.some(({ personId }) => personId === id));
-    const leaving = counted.filter(({ personId }) => !wanted.has(personId));
-    if (wanted.size > invitation.seats) return refuse('too_many');
-    if (wanted.size === 0 && leaving.length === 0) return refuse('nobody');
-    const people = await representativesOf(tx, invitation.participation.organisationId);
-    if (fresh.some((id) => !people.some(({ personId }) => personId === id))) return refuse('not_representative');
-    const others = await tx.registration.findMany({ where: { eventId: event.id, personId: { in: fresh } } });
-    const isElsewhere = others.some(
-      ({ state, invitationId }) => invitationId !== invitation.id && isCounted(registrationStateOf(state)),
-    );
-    if (isElsewhere) return refuse('elsewhere');
-    for (const row of leaving) await step(seating, row, 'decline');
-    await showOffers(
-      deps,
-      tx,
-      leaving.map(({ id }) => id),
-    );
-    for (const personId of fresh)
+  return answering(deps, actor, now, chosen, async (of): Promise<Outcome<SignedUp, AnswerRefusal>> => {
+    const { invitation, seating } = of;
+    const choice = choiceOf(of, chosen.personIds);
+    const reason = await whyNot(of, choice);
+    if (reason) return refuse(reason);
+    await giveBack(of, choice.leaving, () => 'decline', null);
+    for (const personId of choice.fresh)
       await seat(seating, { personId, invitationId: invitation.id, standing: 'organisation' });
-    await answered(of, wanted.size > 0 ? 'answered' : 'declined');
-    return ok(await standingNow(tx, invitation.id));
+    await answered(of, choice.wanted.size > 0 ? 'answered' : 'declined');
+    return ok(await standingNow(seating.tx, invitation.id));
   });
+}
+
+type Seated = InvitationRow['registrations'][number];
+
+/** People of an organisation give their seats or places in the queue back. */
+async function giveBack(
+  { seating }: Answering,
+  rows: readonly Seated[],
+  how: (row: Seated) => 'decline' | 'excuse',
+  reason: string | null,
+): Promise<void> {
+  for (const row of rows) await step(seating, row, how(row), { reason });
+  await showOffers(
+    seating.deps,
+    seating.tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 /**
@@ -144,21 +175,15 @@ export async function declineInvitation(
   now: Date,
   wish: Where & { readonly reason: string | null },
 ): Promise<Outcome<'declined' | 'excused', AnswerRefusal>> {
-  return answering(deps, actor, now, wish, async (of) => {
-    const { event, invitation, seating } = of;
-    const { tx } = seating;
+  return answering(deps, actor, now, wish, async (of): Promise<Outcome<'declined' | 'excused', AnswerRefusal>> => {
+    const { event, invitation } = of;
+    const { reason } = wish;
     const isExcuse = event.isRequired || now >= event.signUpUntil;
     if (now >= event.endsAt) return refuse('begun');
-    if (isExcuse && wish.reason === null) return refuse('reason_missing');
+    if (isExcuse && reason === null) return refuse('reason_missing');
     const counted = invitation.registrations.filter(({ state }) => isCounted(registrationStateOf(state)));
-    for (const row of counted)
-      await step(seating, row, isExcuse && row.state === 'going' ? 'excuse' : 'decline', { reason: wish.reason });
-    await showOffers(
-      deps,
-      tx,
-      counted.map(({ id }) => id),
-    );
-    await answered(of, isExcuse ? 'excused' : 'declined', wish.reason);
+    await giveBack(of, counted, ({ state }) => (isExcuse && state === 'going' ? 'excuse' : 'decline'), reason);
+    await answered(of, isExcuse ? 'excused' : 'declined', reason);
     return ok(isExcuse ? 'excused' : 'declined');
   });
 }

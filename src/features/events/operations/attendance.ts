@@ -3,8 +3,19 @@ import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import type { Tx } from '../../../platform/db/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import type { Doing } from '../../../platform/feature.ts';
 import { record } from '../../journal/public.ts';
-import { codeFrom, datesOf, dateOfCode, isOpen, MOST_TRIES, mayManage, stateOf, TRY_MINUTES, tidyCode } from '../rules/index.ts';
+import {
+  codeFrom,
+  dateOfCode,
+  datesOf,
+  isOpen,
+  MOST_TRIES,
+  mayManage,
+  stateOf,
+  TRY_MINUTES,
+  tidyCode,
+} from '../rules/index.ts';
 import { lockEvent } from './lock.ts';
 import { showAgain } from './say.ts';
 import { type Seating, step } from './seat.ts';
@@ -16,6 +27,11 @@ export type MarkRefusal = 'not_allowed' | 'not_open' | 'not_that_day';
 
 /** The states of people whose presence can be noted. */
 export const PRESENT_STATES = ['going', 'attended', 'absent', 'excused'] as const;
+
+const canBePresent = (state: string): boolean => PRESENT_STATES.some((one) => one === state);
+
+const whoseIs = ({ id, invitationId }: { readonly id: string; readonly invitationId: string | null }) =>
+  invitationId === null ? { invitationIds: [], ownIds: [id] } : { invitationIds: [invitationId], ownIds: [] };
 
 type Marking = { readonly date: string; readonly way: Way; readonly from: 'staff' | 'code' };
 
@@ -31,10 +47,23 @@ async function mark({ deps, tx, actor, now }: Seating, registrationId: string, {
 
 async function settle(seating: Seating, registrationId: string): Promise<void> {
   const { tx } = seating;
-  const row = await tx.registration.findUniqueOrThrow({ where: { id: registrationId }, include: { attendances: true } });
+  const row = await tx.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    include: { attendances: true },
+  });
   const isThere = row.attendances.length > 0;
   if (isThere && row.state !== 'attended') await step(seating, row, 'attend');
   if (!isThere && row.state === 'attended') await step(seating, row, 'miss');
+}
+
+type Known = { readonly id: string; readonly attendances: readonly { readonly way: string }[] };
+
+/** Staff's note of a person and day; nothing is written where it says the same already. */
+async function note(seating: Seating, { id, attendances }: Known, date: string, way: Way | null): Promise<void> {
+  if ((attendances[0]?.way ?? null) === way) return;
+  if (way) await mark(seating, id, { date, way, from: 'staff' });
+  else await seating.tx.attendance.deleteMany({ where: { registrationId: id, date } });
+  await settle(seating, id);
 }
 
 export type Marks = { readonly eventId: string; readonly date: string; readonly marks: readonly Mark[] };
@@ -61,13 +90,8 @@ export async function markAttendance(
       where: { eventId, id: { in: marks.map((one) => one.registrationId) }, state: { in: [...PRESENT_STATES] } },
       include: { attendances: { where: { date } } },
     });
-    for (const { id, attendances } of known) {
-      const way = marks.find((one) => one.registrationId === id)?.way ?? null;
-      if ((attendances[0]?.way ?? null) === way) continue;
-      if (way) await mark(seating, id, { date, way, from: 'staff' });
-      else await tx.attendance.deleteMany({ where: { registrationId: id, date } });
-      await settle(seating, id);
-    }
+    for (const row of known)
+      await note(seating, row, date, marks.find((one) => one.registrationId === row.id)?.way ?? null);
     const line = { act: 'events.attendance', subject: 'event', subjectId: eventId, cohortId };
     await record(deps, tx, actor, now, { ...line, detail: { date, people: known.length } });
     return ok({ present: await tx.attendance.count({ where: { date, registration: { eventId } } }) });
@@ -103,6 +127,18 @@ async function triesOf(tx: Tx, eventId: string, personId: string, now: Date): Pr
   return tx.codeTry.count({ where: { eventId, personId, at: { gt: since } } });
 }
 
+type Typed = { readonly eventId: string; readonly date: string; readonly typed: string };
+
+/** Looks at a code that was typed, and counts the wrong ones. Null: it is right. */
+async function whyWrong({ deps, tx, actor, now }: Doing, { eventId, date, typed }: Typed) {
+  const { personId } = actor;
+  if ((await triesOf(tx, eventId, personId, now)) >= MOST_TRIES) return 'too_many_tries';
+  const code = await tx.eventCode.findUnique({ where: { eventId_date: { eventId, date } } });
+  if (code?.code === tidyCode(typed)) return null;
+  await tx.codeTry.create({ data: { id: deps.ids.next(), eventId, personId, at: now } });
+  return 'wrong_code';
+}
+
 /**
  * Somebody in the room types the code that is shown there, and is noted as present that day. Good during the day's
  * sessions and some minutes around them; five wrong codes in a quarter of an hour, and they have to wait or ask staff.
@@ -118,19 +154,15 @@ export async function checkIn(
     if (!event || !isOpen(stateOf(event.state))) return refuse('not_open');
     const { personId } = actor;
     const row = await tx.registration.findUnique({ where: { eventId_personId: { eventId, personId } } });
-    if (!row || !PRESENT_STATES.some((one) => one === row.state)) return refuse('not_registered');
+    if (!row || !canBePresent(row.state)) return refuse('not_registered');
     const date = dateOfCode(event.sessions, now, settingsOf(event.cohort).codeMinutes);
     if (date === null) return refuse('not_now');
-    if ((await triesOf(tx, eventId, personId, now)) >= MOST_TRIES) return refuse('too_many_tries');
-    const code = await tx.eventCode.findUnique({ where: { eventId_date: { eventId, date } } });
-    if (!code || code.code !== tidyCode(typed)) {
-      await tx.codeTry.create({ data: { id: deps.ids.next(), eventId, personId, at: now } });
-      return refuse('wrong_code');
-    }
+    const wrong = await whyWrong({ deps, tx, actor, now }, { eventId, date, typed });
+    if (wrong) return refuse(wrong);
     const seating = { deps, tx, actor, now, eventId, cohortId: event.cohortId, onBehalfOf: null };
     await mark(seating, row.id, { date, way: event.form === 'online' ? 'online' : 'in_room', from: 'code' });
     await settle(seating, row.id);
-    await showAgain(deps, tx, eventId, row.invitationId === null ? [] : [row.invitationId]);
+    await showAgain(deps, tx, eventId, whoseIs(row));
     return ok({ date });
   });
 }

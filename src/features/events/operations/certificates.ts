@@ -4,7 +4,7 @@ import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { NOTICES } from '../ids.ts';
-import { type EventRow, eventById, registrationsOf, type RegistrationRow } from '../queries/index.ts';
+import { type EventRow, eventById, type RegistrationRow, registrationsOf } from '../queries/index.ts';
 import { mayManage, speaksFor } from '../rules/index.ts';
 import { notifyAll, type Spec } from './say.ts';
 

@@ -1,5 +1,4 @@
-import { toInstant } from '../../../core/calendar/index.ts';
-import { closesAfter, WARSAW } from '../../../core/calendar/index.ts';
+import { closesAfter, toInstant, WARSAW } from '../../../core/calendar/index.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { datesOf, type Form, isSession, type Kind, type Session, type SessionFault, timed } from '../rules/index.ts';
 

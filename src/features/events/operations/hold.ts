@@ -30,7 +30,10 @@ export async function holdEvent(
       if (event.version !== version) return refuse('changed_meanwhile');
       if (now < event.endsAt) return refuse('not_over');
       await endQueue(deps, tx, event, now);
-      await tx.event.update({ where: { id }, data: { state: to, endedAt: now, shown: 'over', version: { increment: 1 } } });
+      await tx.event.update({
+        where: { id },
+        data: { state: to, endedAt: now, shown: 'over', version: { increment: 1 } },
+      });
       const seating = { deps, tx, actor, now, eventId: id, cohortId, onBehalfOf: null };
       const missing = await tx.registration.findMany({ where: { eventId: id, state: 'going' } });
       for (const row of missing) await step(seating, row, 'miss');

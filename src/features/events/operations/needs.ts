@@ -30,9 +30,7 @@ export async function sayNeeds(
     const { participation } = row.invitation ?? {};
     const { cohortId } = row.event;
     const isOwn = row.personId === actor.personId;
-    const isOfOrganisation =
-      participation !== undefined &&
-      speaksFor(actor, { cohortId, ...participation, channelId: participation.channelId }, channelId);
+    const isOfOrganisation = participation !== undefined && speaksFor(actor, participation, channelId);
     if (!isOwn && !isOfOrganisation && !isStaff(actor, cohortId)) return refuse('not_yours');
     if (!isOpen(stateOf(row.event.state)) || row.event.form !== 'on_site') return refuse('not_open');
     if (!COUNTED.some((one) => one === row.state)) return refuse('not_open');

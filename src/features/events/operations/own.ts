@@ -27,25 +27,30 @@ export async function ownSeating<T, R extends string>(
   const outcome = await work({ deps, tx, actor, now, eventId, cohortId, onBehalfOf: null }, event);
   if (!outcome.ok) return outcome;
   const others = await turnQueue(deps, tx, event, now);
-  await showAgain(deps, tx, eventId, others);
+  const own = await tx.registration.findMany({ where: { eventId, personId: actor.personId, invitationId: null } });
+  await showAgain(deps, tx, eventId, { ...others, ownIds: [...others.ownIds, ...own.map(({ id }) => id)] });
   return outcome;
 }
 
 async function signUpAlone(doing: Doing, eventId: string, standing: 'expert' | 'guest') {
   const { deps, tx, actor, now } = doing;
-  return ownSeating(doing, eventId, async (seating, event): Promise<Outcome<{ readonly state: string }, OwnRefusal>> => {
-    if (now >= event.signUpUntil) return refuse('sign_up_over');
-    const { personId } = actor;
-    const known = await tx.registration.findUnique({ where: { eventId_personId: { eventId, personId } } });
-    if (known && isCounted(registrationStateOf(known.state))) return ok({ state: known.state });
-    const state = await seat(seating, { personId, invitationId: null, standing });
-    const own = await tx.registration.findUniqueOrThrow({ where: { eventId_personId: { eventId, personId } } });
-    const params = { registrationId: own.id };
-    const to = { person: personId };
-    const spec = { kind: NOTICES.own, params, to, key: ownKey(own.id), at: now, cohortId: event.cohortId };
-    await notifyAll(deps, tx, [spec]);
-    return ok({ state });
-  });
+  return ownSeating(
+    doing,
+    eventId,
+    async (seating, event): Promise<Outcome<{ readonly state: string }, OwnRefusal>> => {
+      if (now >= event.signUpUntil) return refuse('sign_up_over');
+      const { personId } = actor;
+      const known = await tx.registration.findUnique({ where: { eventId_personId: { eventId, personId } } });
+      if (known && isCounted(registrationStateOf(known.state))) return ok({ state: known.state });
+      const state = await seat(seating, { personId, invitationId: null, standing });
+      const own = await tx.registration.findUniqueOrThrow({ where: { eventId_personId: { eventId, personId } } });
+      const params = { registrationId: own.id };
+      const to = { person: personId };
+      const spec = { kind: NOTICES.own, params, to, key: ownKey(own.id), at: now, cohortId: event.cohortId };
+      await notifyAll(deps, tx, [spec]);
+      return ok({ state });
+    },
+  );
 }
 
 /** How somebody stands who pressed "sign up" on the cohort's card. */

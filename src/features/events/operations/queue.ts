@@ -4,7 +4,7 @@ import { record } from '../../journal/public.ts';
 import { NOTICES } from '../ids.ts';
 import type { EventRow } from '../queries/index.ts';
 import { isOpen, nextInQueue, offerUntil, registrationStateOf, stateOf } from '../rules/index.ts';
-import { notifyAll, type Spec, showOffers } from './say.ts';
+import { type Concerned, notifyAll, type Spec, showOffers } from './say.ts';
 import { settingsOf } from './settings.ts';
 
 type Queued = Awaited<ReturnType<typeof queueOf>>[number];
@@ -71,14 +71,20 @@ async function offer(deps: Deps, tx: Tx, event: EventRow, now: Date): Promise<re
   return lucky;
 }
 
+type Moved = Exclude<Concerned, 'all'>;
+
 /**
  * Brings the queue up to date, in the transaction that holds the event: offers that ran out lapse, and free seats are
- * offered to the next in order. Gives the ids of invitations whose people's standing has changed.
+ * offered to the next in order. Gives whose standing has changed.
  */
-export async function turnQueue(deps: Deps, tx: Tx, event: EventRow, now: Date): Promise<readonly string[]> {
+export async function turnQueue(deps: Deps, tx: Tx, event: EventRow, now: Date): Promise<Moved> {
   const lapsed = await lapse(deps, tx, event, now, false);
   const offered = await offer(deps, tx, event, now);
-  return [...new Set([...lapsed, ...offered].flatMap(({ invitationId }) => invitationId ?? []))];
+  const all = [...lapsed, ...offered];
+  return {
+    invitationIds: [...new Set(all.flatMap(({ invitationId }) => invitationId ?? []))],
+    ownIds: all.flatMap(({ id, invitationId }) => (invitationId === null ? id : [])),
+  };
 }
 
 /** Nobody waits any more: the event is over or will not be. */

@@ -28,17 +28,24 @@ export function invitationSpec({ id, participation }: Invited, cohortId: string,
   return [{ kind: NOTICES.invitation, params, to: { channel }, key: invitationKey(id), at, cohortId }];
 }
 
-/** Cards and invitations show how it is now. `invitationIds`: only those of these organisations, and the cohort's card. */
-export async function showAgain(
-  deps: Deps,
-  tx: Tx,
-  eventId: string,
-  invitationIds: readonly string[] | 'all',
-): Promise<void> {
-  const where = invitationIds === 'all' ? { eventId } : { id: { in: [...invitationIds] } };
-  const invitations = await tx.eventInvitation.findMany({ where, select: { id: true, participationId: true } });
-  const own = await tx.registration.findMany({ where: { eventId, invitationId: null }, select: { id: true } });
-  const keys = [cardKey(eventId), ...invitations.map(({ id }) => invitationKey(id)), ...own.map(({ id }) => ownKey(id))];
+/** Whose messages and cards show it: everybody's, or those of these organisations and of these who come for themselves. */
+export type Concerned = 'all' | { readonly invitationIds: readonly string[]; readonly ownIds: readonly string[] };
+
+/** The cohort's card, and the invitations and messages of whoever is concerned, show how it is now. */
+export async function showAgain(deps: Deps, tx: Tx, eventId: string, whose: Concerned): Promise<void> {
+  const isAll = whose === 'all';
+  const invitations = await tx.eventInvitation.findMany({
+    where: isAll ? { eventId } : { id: { in: [...whose.invitationIds] } },
+    select: { id: true, participationId: true },
+  });
+  const own = isAll
+    ? await tx.registration.findMany({ where: { eventId, invitationId: null }, select: { id: true } })
+    : whose.ownIds.map((id) => ({ id }));
+  const keys = [
+    cardKey(eventId),
+    ...invitations.map(({ id }) => invitationKey(id)),
+    ...own.map(({ id }) => ownKey(id)),
+  ];
   await retell(deps, tx, { key: { in: keys } });
   for (const { participationId } of invitations) await touchCard(deps, tx, participationId);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../core/actor.ts';
 import type { Tx } from '../../../platform/db/client.ts';
-import type { Deps } from '../../../platform/deps.ts';
 import type { Registration } from '../../../platform/db/generated/client.ts';
+import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import {
   nextRegistration,
@@ -50,7 +50,13 @@ export async function step(
   const from = registrationStateOf(row.state);
   const to = nextRegistration(from, act);
   if (!to) return null;
-  const data = { state: to, offeredUntil: null, isToConfirm: false, changedAt: now, version: { increment: 1 } } as const;
+  const data = {
+    state: to,
+    offeredUntil: null,
+    isToConfirm: false,
+    changedAt: now,
+    version: { increment: 1 },
+  } as const;
   await tx.registration.update({ where: { id: row.id }, data: { ...data, ...change } });
   await line(seating, row.id, act, from, to);
   return to;

@@ -62,7 +62,7 @@ export async function claimSeat(
   if (found.invitationId !== null)
     return answering(deps, actor, now, { invitationId: found.invitationId, channelId }, async (of) => {
       const row = of.invitation.registrations.find(({ id }) => id === registrationId);
-      if (!row || row.state !== 'offered' || (row.offeredUntil ?? now) <= now) return refuse('offer_over');
+      if (row?.state !== 'offered' || (row.offeredUntil ?? now) <= now) return refuse('offer_over');
       await step(of.seating, row, 'claim');
       await showOffers(deps, of.seating.tx, [registrationId]);
       await answered(of, 'answered');

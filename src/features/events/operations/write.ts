@@ -12,7 +12,13 @@ import { turnQueue } from './queue.ts';
 import { showAgain } from './say.ts';
 
 export type NewEvent = About & When & { readonly id: string; readonly cohortId: string };
-export type WriteRefusal = WhenRefusal | 'not_allowed' | 'not_found' | 'not_possible' | 'changed_meanwhile' | 'few_seats';
+export type WriteRefusal =
+  | WhenRefusal
+  | 'not_allowed'
+  | 'not_found'
+  | 'not_possible'
+  | 'changed_meanwhile'
+  | 'few_seats';
 
 /** Writes the sessions of an event anew. */
 export async function writeSessions(deps: Deps, tx: Tx, eventId: string, sessions: readonly Timed[]): Promise<void> {
@@ -61,6 +67,16 @@ async function seatsFit(tx: Tx, eventId: string, { seats, seatsPerOrganisation }
   return (seats === null || taken <= seats) && (most._max.taken ?? 0) <= seatsPerOrganisation;
 }
 
+type Moments = Extract<ReturnType<typeof momentsOf>, { readonly ok: true }>['value'];
+
+async function rewrite(deps: Deps, tx: Tx, id: string, about: About, moments: Moments | null): Promise<void> {
+  const data = { ...about, topics: [...about.topics], ...moments?.columns, version: { increment: 1 } };
+  await tx.event.update({ where: { id }, data });
+  const { seatsPerOrganisation: seats } = about;
+  await tx.eventInvitation.updateMany({ where: { eventId: id }, data: { seats } });
+  if (moments) await writeSessions(deps, tx, id, moments.sessions);
+}
+
 /**
  * Staff change what is said of an event; of a draft also when and where it is (of an announced one `moveEvent` does that).
  * Cards show it at once, and more seats are offered to those who wait. Refuses fewer seats than are taken.
@@ -77,14 +93,10 @@ export async function editEvent(
     const state = stateOf(event.state);
     if (!next(state, 'edit') || (when && state !== 'draft')) return refuse('not_possible');
     if (event.version !== version) return refuse('changed_meanwhile');
-    const moments = when ? momentsOf(when, about.form, now) : null;
-    if (moments && !moments.ok) return moments;
+    const moments = when ? momentsOf(when, about.form, now) : ok(null);
+    if (!moments.ok) return moments;
     if (!(await seatsFit(tx, id, about))) return refuse('few_seats');
-    const columns = moments?.value.columns ?? {};
-    const data = { ...about, topics: [...about.topics], ...columns, version: { increment: 1 } };
-    await tx.event.update({ where: { id }, data });
-    await tx.eventInvitation.updateMany({ where: { eventId: id }, data: { seats: about.seatsPerOrganisation } });
-    if (moments) await writeSessions(deps, tx, id, moments.value.sessions);
+    await rewrite(deps, tx, id, about, moments.value);
     const line = { act: 'events.edit', subject: 'event', subjectId: id, cohortId: event.cohortId };
     await record(deps, tx, actor, now, { ...line, from: state, to: state });
     await turnQueue(deps, tx, event, now);

@@ -12,7 +12,11 @@ export const eventById = (db: Db | Tx, id: string) => db.event.findUnique({ wher
 export type EventRow = NonNullable<Awaited<ReturnType<typeof eventById>>>;
 
 /** All events of cohorts, the next to begin first and what is over last; `cohortIds` null means of every cohort. */
-export async function eventsOf(db: Db | Tx, cohortIds: readonly string[] | null, now: Date): Promise<readonly EventRow[]> {
+export async function eventsOf(
+  db: Db | Tx,
+  cohortIds: readonly string[] | null,
+  now: Date,
+): Promise<readonly EventRow[]> {
   const where = cohortIds ? { cohortId: { in: [...cohortIds] } } : {};
   const rows = await db.event.findMany({ where, include: whole, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] });
   const isPast = ({ endsAt, state }: EventRow) => endsAt < now || state === 'cancelled';

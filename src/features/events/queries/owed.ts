@@ -27,8 +27,7 @@ export const invitationsAmong = (db: Reader, ids: readonly string[]) =>
   });
 
 /** What lists of matters say of events. */
-export const namesOfEvents = (db: Reader, ids: readonly string[]) =>
-  db.event.findMany({ where: { id: among(ids) } });
+export const namesOfEvents = (db: Reader, ids: readonly string[]) => db.event.findMany({ where: { id: among(ids) } });
 
 /** The invitations, or the events of those who come for themselves, to which registrations belong. */
 export async function ownersOfRegistrations(db: Reader, ids: readonly string[]) {

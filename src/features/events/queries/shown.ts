@@ -1,7 +1,17 @@
 import type { Locale } from '../../../core/locale.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
 import { definitionOf } from '../../programmes/public.ts';
-import { type EventState, type Form, formOf, type Kind, kindOf, type Phase, phaseOf, type Session, stateOf } from '../rules/index.ts';
+import {
+  type EventState,
+  type Form,
+  formOf,
+  type Kind,
+  kindOf,
+  type Phase,
+  phaseOf,
+  type Session,
+  stateOf,
+} from '../rules/index.ts';
 import type { EventRow } from './events.ts';
 
 /** An event as it is shown, with the numbers of the moment. */
@@ -47,7 +57,10 @@ export async function shownEvents(
 ): Promise<readonly ShownEvent[]> {
   const counts = await db.registration.groupBy({
     by: ['eventId', 'state'],
-    where: { eventId: { in: rows.map(({ id }) => id) }, state: { in: ['going', 'attended', 'absent', 'waiting', 'offered'] } },
+    where: {
+      eventId: { in: rows.map(({ id }) => id) },
+      state: { in: ['going', 'attended', 'absent', 'waiting', 'offered'] },
+    },
     _count: true,
   });
   const count = (eventId: string, ...states: readonly string[]): number =>

@@ -9,9 +9,7 @@ export const freeSeats = ({ seats, taken }: Seats): number | null =>
 type Queued = { readonly id: string; readonly state: RegistrationState; readonly queueNumber: number | null };
 
 const inQueue = (all: readonly Queued[]): readonly Queued[] =>
-  all
-    .filter(({ state }) => state === 'waiting')
-    .sort((a, b) => (a.queueNumber ?? 0) - (b.queueNumber ?? 0));
+  all.filter(({ state }) => state === 'waiting').sort((a, b) => (a.queueNumber ?? 0) - (b.queueNumber ?? 0));
 
 /**
  * Who comes next when seats are free, in the order in which they began to wait. Organisations' own limits need no

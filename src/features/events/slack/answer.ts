@@ -6,7 +6,14 @@ import { closeAllModals, ephemeral, fieldErrors, openModal, type Reply, say } fr
 import { representativesOf } from '../../organisations/public.ts';
 import { IDS, invitationCodec, invitationData, registrationCodec } from '../ids.ts';
 import { declineForm, swapForm, whoForm } from '../input.ts';
-import { chooseWhoGoes, claimSeat, confirmDates, declineInvitation, type SignedUp, swapPerson } from '../operations/index.ts';
+import {
+  chooseWhoGoes,
+  claimSeat,
+  confirmDates,
+  declineInvitation,
+  type SignedUp,
+  swapPerson,
+} from '../operations/index.ts';
 import { type InvitationRow, invitationById, shownEvent } from '../queries/index.ts';
 import { isCounted, isOpen, mayAnswer, nextRegistration, registrationStateOf, stateOf } from '../rules/index.ts';
 import { texts } from '../texts.ts';
@@ -28,7 +35,7 @@ export async function forOrganisation(
   return isOpen(stateOf(row.event.state)) ? show(row) : ephemeral(say(refusals.not_open));
 }
 
-const invitedBy = ({ event, participation: { organisationId, channelId } }: InvitationRow) => ({
+export const invitedBy = ({ event, participation: { organisationId, channelId } }: InvitationRow) => ({
   ...{ cohortId: event.cohortId, organisationId, channelId },
 });
 
@@ -138,12 +145,16 @@ export const swapView = defineView({
   },
 });
 
-export const confirmDatesAction = defineAction(IDS.confirmDates, invitationCodec, async (handling, { invitationId }) => {
-  const { deps, actor, now, channelId } = handling;
-  const outcome = await confirmDates(deps, actor, now, { invitationId, channelId });
-  const { self, refusals } = texts(actor.locale);
-  return ephemeral(say(outcome.ok ? self.confirmed : refusals[outcome.reason]));
-});
+export const confirmDatesAction = defineAction(
+  IDS.confirmDates,
+  invitationCodec,
+  async (handling, { invitationId }) => {
+    const { deps, actor, now, channelId } = handling;
+    const outcome = await confirmDates(deps, actor, now, { invitationId, channelId });
+    const { self, refusals } = texts(actor.locale);
+    return ephemeral(say(outcome.ok ? self.confirmed : refusals[outcome.reason]));
+  },
+);
 
 export const claimAction = defineAction(IDS.claim, registrationCodec, async (handling, { registrationId }) => {
   const { deps, actor, now, channelId } = handling;

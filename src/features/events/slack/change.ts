@@ -1,7 +1,7 @@
+import type { Locale } from '../../../core/locale.ts';
+import type { Deps } from '../../../platform/deps.ts';
 import { defineAction, defineView } from '../../../platform/slack/handlers.ts';
 import { closeAllModals, ephemeral, openModal, type Reply, say } from '../../../platform/slack/reply.ts';
-import type { Deps } from '../../../platform/deps.ts';
-import type { Locale } from '../../../core/locale.ts';
 import { type Postponed, postpone, waitingWords } from '../../undo/public.ts';
 import { cancelAct, moveAct } from '../acts.ts';
 import { cancelData, changeData, checkData, IDS, seenCodec } from '../ids.ts';

@@ -4,7 +4,7 @@ import type { Modal } from '../../../platform/slack/message.ts';
 import { ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
 import { participationOfChannel, staffedCohorts } from '../../participations/public.ts';
 import { cohortOfChannel, listCohorts } from '../../programmes/public.ts';
-import { IDS, type ListValue, listCodec, peopleCodec, dayCodec } from '../ids.ts';
+import { dayCodec, dayValue, IDS, type ListValue, listCodec, peopleCodec } from '../ids.ts';
 import { ownRows } from '../offers.ts';
 import { eventsOf, shownEvents } from '../queries/index.ts';
 import { mayManage } from '../rules/index.ts';
@@ -70,7 +70,8 @@ const anyPage = {
 const turn = (id: string) =>
   defineAction(id, anyPage, (handling, value) => {
     if ('own' in value || 'cohortId' in value) return withList(handling, value, updateModal);
-    if ('date' in value) return showAttendance(handling, value, updateModal);
+    const day = dayValue.safeParse(value);
+    if (day.success) return showAttendance(handling, day.data, updateModal);
     return showPeople(handling, value, updateModal);
   });
 export const previousAction = turn(IDS.previous);

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { Locale } from '../../../core/locale.ts';
 import { defineAction, defineView, type Handling } from '../../../platform/slack/handlers.ts';
 import type { Choice, Modal } from '../../../platform/slack/message.ts';
-import { closeAllModals, ephemeral, fieldErrors, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
+import {
+  closeAllModals,
+  ephemeral,
+  fieldErrors,
+  openModal,
+  type Reply,
+  say,
+  updateModal,
+} from '../../../platform/slack/reply.ts';
 import { cohortById, definitionOf } from '../../programmes/public.ts';
 import { announceData, createCodec, eventCodec, formData, IDS, seenCodec } from '../ids.ts';
 import { aboutForm, aboutOf, announceForm, draftForm, whenOf } from '../input.ts';
@@ -66,7 +74,12 @@ export const editAction = defineAction(IDS.edit, seenCodec, async ({ deps, actor
   const { title, agenda, topics, isRequired, seats, seatsPerOrganisation: each } = event;
   const about = { title, agenda, topics, isRequired, seats, each, kind: kindOf(event.kind), form: formOf(event.form) };
   const data = { eventId, version: event.version, isDraft };
-  const of = { data, about, when: isDraft ? whenFields(event) : null, topics: topicsOf(event.cohort.definition, locale) };
+  const of = {
+    data,
+    about,
+    when: isDraft ? whenFields(event) : null,
+    topics: topicsOf(event.cohort.definition, locale),
+  };
   return openModal(eventModal(of, locale));
 });
 

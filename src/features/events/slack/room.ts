@@ -3,12 +3,29 @@ import type { Modal } from '../../../platform/slack/message.ts';
 import { closeAllModals, ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
 import { attendanceData, type DayValue, dayCodec, eventCodec, eventData, IDS, peopleCodec } from '../ids.ts';
 import { attendanceForm, excuseForm } from '../input.ts';
-import { codeOfDay, excuseAbsent, markAttendance, PRESENT_STATES, sendCertificates, settingsOf } from '../operations/index.ts';
+import {
+  codeOfDay,
+  excuseAbsent,
+  markAttendance,
+  PRESENT_STATES,
+  sendCertificates,
+  settingsOf,
+  type Way,
+} from '../operations/index.ts';
 import { type EventRow, eventById, invitationsOf, type RegistrationRow, registrationsOf } from '../queries/index.ts';
 import { datesOf, formOf, mayManage, placeInQueue, registrationStateOf, standingOf } from '../rules/index.ts';
 import { staffTexts } from '../texts/staff.ts';
 import { texts } from '../texts.ts';
-import { attendanceModal, codeModal, excuseModal, missingModal, needsListModal, PEOPLE, type PersonRow, peopleModal } from '../views/index.ts';
+import {
+  attendanceModal,
+  codeModal,
+  excuseModal,
+  missingModal,
+  needsListModal,
+  PEOPLE,
+  type PersonRow,
+  peopleModal,
+} from '../views/index.ts';
 import { errorWords, withPage } from './page.ts';
 
 type Found = { readonly event: EventRow; readonly people: readonly RegistrationRow[] };
@@ -25,7 +42,11 @@ function rowOf(row: RegistrationRow, all: readonly RegistrationRow[]): PersonRow
   return {
     ...{ registrationId: row.id, invitationId: row.invitationId, name: row.person.name, isToConfirm: row.isToConfirm },
     organisation: row.invitation?.participation.organisation.name ?? null,
-    ...{ standing: standingOf(row.standing), state: registrationStateOf(row.state), place: placeInQueue(queue, row.id) },
+    ...{
+      standing: standingOf(row.standing),
+      state: registrationStateOf(row.state),
+      place: placeInQueue(queue, row.id),
+    },
     days: row.attendances.map(({ date, way }) => ({ date, isOnline: way === 'online' })),
   };
 }
@@ -64,7 +85,9 @@ export const showAttendance = (
       return { registrationId: id, name: person.name, way: way as 'in_room' | 'online' | null };
     });
     const about = { title: event.title, form: formOf(event.form), dates: datesOf(event.sessions) };
-    return reply(attendanceModal({ value, ...about, people: checked, total: able.length }, note, handling.actor.locale));
+    return reply(
+      attendanceModal({ value, ...about, people: checked, total: able.length }, note, handling.actor.locale),
+    );
   });
 
 export const attendanceAction = defineAction(IDS.attendance, dayCodec, (handling, value) =>
@@ -80,7 +103,10 @@ export const attendanceView = defineView({
     const { deps, actor, now } = handling;
     const online = new Set([...input.online, ...input.online_more]);
     const here = new Set([...input.here, ...input.here_more]);
-    const wayOf = (id: string) => (online.has(id) ? 'online' : here.has(id) ? 'in_room' : null);
+    const wayOf = (id: string): Way | null => {
+      if (online.has(id)) return 'online';
+      return here.has(id) ? 'in_room' : null;
+    };
     const marks = ids.map((registrationId) => ({ registrationId, way: wayOf(registrationId) }));
     const outcome = await markAttendance(deps, actor, now, { eventId: value.eventId, date: value.date, marks });
     if (!outcome.ok) return closeAllModals(say(texts(actor.locale).refusals[outcome.reason]));

@@ -6,10 +6,10 @@ import { eventCodec, eventData, IDS, type WhoseValue, whoseCodec, whoseValue } f
 import { codeForm, needsForm } from '../input.ts';
 import { checkIn, confirmSelf, declineSelf, sayNeeds, sendCertificates, signUpSelf } from '../operations/index.ts';
 import { eventById, invitationById, invitationsOfOrganisations, registrationOfPerson } from '../queries/index.ts';
-import { isCounted, isOpen, registrationStateOf, stateOf } from '../rules/index.ts';
+import { isCounted, isOpen, mayAnswer, registrationStateOf, stateOf } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { checkInModal, needsModal, shortName } from '../views/index.ts';
-import { openDecline } from './answer.ts';
+import { invitedBy, openDecline } from './answer.ts';
 import { errorWords } from './page.ts';
 
 export const signUpAction = defineAction(IDS.signUp, eventCodec, async ({ deps, actor, now }, { eventId }) => {
@@ -33,11 +33,15 @@ export const leaveAction = defineAction(IDS.leave, eventCodec, async (handling, 
   return ephemeral(say(refusals[outcome.reason]));
 });
 
-export const confirmSelfAction = defineAction(IDS.confirmSelf, eventCodec, async ({ deps, actor, now }, { eventId }) => {
-  const outcome = await confirmSelf(deps, actor, now, eventId);
-  const { self, refusals } = texts(actor.locale);
-  return ephemeral(say(outcome.ok ? self.confirmed : refusals[outcome.reason]));
-});
+export const confirmSelfAction = defineAction(
+  IDS.confirmSelf,
+  eventCodec,
+  async ({ deps, actor, now }, { eventId }) => {
+    const outcome = await confirmSelf(deps, actor, now, eventId);
+    const { self, refusals } = texts(actor.locale);
+    return ephemeral(say(outcome.ok ? self.confirmed : refusals[outcome.reason]));
+  },
+);
 
 export const checkInAction = defineAction(IDS.checkIn, eventCodec, async ({ deps, actor }, { eventId }) => {
   const { refusals } = texts(actor.locale);
@@ -61,14 +65,14 @@ export const checkInView = defineView({
 });
 
 /** Those whose needs this button is about, and who still come. */
-async function seatsOf({ deps, actor }: Handling, whose: WhoseValue): Promise<readonly Choice[]> {
+async function seatsOf({ deps, actor, channelId }: Handling, whose: WhoseValue): Promise<readonly Choice[]> {
   const counts = (state: string) => isCounted(registrationStateOf(state));
   if ('mine' in whose) {
     const own = await registrationOfPerson(deps.db, whose.eventId, actor.personId);
     return own && counts(own.state) ? [{ value: own.id, text: actor.name }] : [];
   }
   const row = await invitationById(deps.db, whose.invitationId);
-  if (!row || !isOpen(stateOf(row.event.state))) return [];
+  if (!row || !mayAnswer(actor, invitedBy(row), channelId) || !isOpen(stateOf(row.event.state))) return [];
   return row.registrations
     .filter(({ state }) => counts(state))
     .map(({ id, person }) => ({ value: id, text: person.name }));

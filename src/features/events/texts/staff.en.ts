@@ -112,8 +112,10 @@ export const en = {
     confirm: (title: string, when: string) => `confirming the date of the event “${title}”: ${when}`,
     cancel: (title: string) => `cancelling the event “${title}”`,
     effect: (n: number) => `Everybody concerned will be told (${messages(n)}).`,
-    draftMove: (title: string) => `The message about a new date (“${title}”) was a mistake. We are sorry for the confusion! The right date will follow soon.`,
-    draftCancel: (title: string) => `The message that “${title}” will not take place was a mistake. We are sorry for the confusion! We will write soon how things stand.`,
+    draftMove: (title: string) =>
+      `The message about a new date (“${title}”) was a mistake. We are sorry for the confusion! The right date will follow soon.`,
+    draftCancel: (title: string) =>
+      `The message that “${title}” will not take place was a mistake. We are sorry for the confusion! We will write soon how things stand.`,
   },
   people: {
     title: 'List of people',

@@ -1,8 +1,7 @@
 import { plural } from '../../../core/text.ts';
 
 const people = (n: number) => `${n} ${plural('pl', n, { one: 'osoba', few: 'osoby', many: 'osób' })}`;
-const messages = (n: number) =>
-  `${n} ${plural('pl', n, { one: 'wiadomość', few: 'wiadomości', many: 'wiadomości' })}`;
+const messages = (n: number) => `${n} ${plural('pl', n, { one: 'wiadomość', few: 'wiadomości', many: 'wiadomości' })}`;
 
 /** What staff see of events. English mirrors the shape. */
 export const pl = {
@@ -102,7 +101,8 @@ export const pl = {
   },
   cancel: {
     title: 'Odwołaj wydarzenie',
-    intro: (title: string, n: number) => `*${title}*\nDowiedzą się o tym wszyscy, których to dotyczy (${messages(n)}), każdy raz.`,
+    intro: (title: string, n: number) =>
+      `*${title}*\nDowiedzą się o tym wszyscy, których to dotyczy (${messages(n)}), każdy raz.`,
     reason: 'Powód',
     reasonHint: 'Zobaczą go wszyscy, których to dotyczy.',
     save: 'Odwołaj',
@@ -113,8 +113,10 @@ export const pl = {
     confirm: (title: string, when: string) => `potwierdzenie terminu wydarzenia „${title}”: ${when}`,
     cancel: (title: string) => `odwołanie wydarzenia „${title}”`,
     effect: (n: number) => `Dowiedzą się o tym wszyscy, których to dotyczy (${messages(n)}).`,
-    draftMove: (title: string) => `Wiadomość o nowym terminie („${title}”) była pomyłką. Przepraszamy za zamieszanie! Wkrótce podamy właściwy termin.`,
-    draftCancel: (title: string) => `Wiadomość, że „${title}” się nie odbędzie, była pomyłką. Przepraszamy za zamieszanie! Wkrótce napiszemy, co dalej.`,
+    draftMove: (title: string) =>
+      `Wiadomość o nowym terminie („${title}”) była pomyłką. Przepraszamy za zamieszanie! Wkrótce podamy właściwy termin.`,
+    draftCancel: (title: string) =>
+      `Wiadomość, że „${title}” się nie odbędzie, była pomyłką. Przepraszamy za zamieszanie! Wkrótce napiszemy, co dalej.`,
   },
   people: {
     title: 'Lista osób',

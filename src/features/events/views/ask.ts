@@ -23,7 +23,13 @@ export function whoModal(facts: WhoFacts, locale: Locale): Modal {
   const intro = section([words.intro(shortName(title), seats), ...(isFull ? [words.queue] : [])].join('\n'));
   const base = { callbackId: IDS.who, title: words.title, metadata: { invitationId } };
   if (people.length === 0) return { ...base, blocks: [intro, section(words.nobody)] };
-  const boxes = checkboxInput({ name: 'people', label: words.people, choices: people, initial: chosen, optional: true });
+  const boxes = checkboxInput({
+    name: 'people',
+    label: words.people,
+    choices: people,
+    initial: chosen,
+    optional: true,
+  });
   return { ...base, submit: words.save, blocks: [intro, boxes] };
 }
 
@@ -67,7 +73,12 @@ export function swapModal({ invitationId, title, seats, people }: SwapFacts, loc
     metadata: { invitationId },
     blocks: [
       section(words.intro(shortName(title))),
-      selectInput({ name: 'seat', label: words.seat, choices: seats, initial: seats.length === 1 ? only?.value : undefined }),
+      selectInput({
+        name: 'seat',
+        label: words.seat,
+        choices: seats,
+        initial: seats.length === 1 ? only?.value : undefined,
+      }),
       ...(people.length > 0 ? [selectInput({ ...select, choices: people })] : []),
       textInput({ name: 'name', label: words.name, hint: words.nameHint, optional: true, max: 100 }),
     ],
@@ -89,7 +100,12 @@ export function needsModal(
     metadata: of.whose,
     blocks: [
       section(words.intro),
-      selectInput({ name: 'seat', label: words.seat, choices: of.seats, initial: of.seats.length === 1 ? only?.value : undefined }),
+      selectInput({
+        name: 'seat',
+        label: words.seat,
+        choices: of.seats,
+        initial: of.seats.length === 1 ? only?.value : undefined,
+      }),
       textInput({ name: 'diet', label: words.diet, hint: words.dietHint, ...text }),
       textInput({ name: 'access', label: words.access, hint: words.accessHint, ...text }),
     ],

@@ -1,9 +1,27 @@
 import type { AnyBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
 import { section } from '../../../platform/slack/blocks.ts';
-import { checkboxInput, dateInput, multiSelectInput, numberInput, selectInput, textInput, timeInput } from '../../../platform/slack/inputs.ts';
+import {
+  checkboxInput,
+  dateInput,
+  multiSelectInput,
+  numberInput,
+  selectInput,
+  textInput,
+  timeInput,
+} from '../../../platform/slack/inputs.ts';
 import type { Choice, Modal } from '../../../platform/slack/message.ts';
-import { type ChangeData, type FormData, IDS, KIND_KEYS, PLACE_MAX, REASON_MAX, type Seen, TITLE_MAX, WORDS_MAX } from '../ids.ts';
+import {
+  type ChangeData,
+  type FormData,
+  IDS,
+  KIND_KEYS,
+  PLACE_MAX,
+  REASON_MAX,
+  type Seen,
+  TITLE_MAX,
+  WORDS_MAX,
+} from '../ids.ts';
 import { FORMS, type Form, type Kind, type Session, sessionLine } from '../rules/index.ts';
 import { staffTexts } from '../texts/staff.ts';
 import { texts } from '../texts.ts';
@@ -43,7 +61,12 @@ function whenInputs(fields: WhenFields, locale: Locale): readonly AnyBlock[] {
     textInput({ name: 'place', label: words.place, optional: true, max: PLACE_MAX, initial: place ?? undefined }),
     textInput({ name: 'link', label: words.link, optional: true, max: PLACE_MAX, initial: link ?? undefined }),
     dateInput({ name: 'sign_up_on', label: words.signUpOn, initial: signUp?.date }),
-    timeInput({ name: 'sign_up_time', label: words.signUpTime, hint: words.signUpHint, initial: signUp?.time ?? '23:59' }),
+    timeInput({
+      name: 'sign_up_time',
+      label: words.signUpTime,
+      hint: words.signUpHint,
+      initial: signUp?.time ?? '23:59',
+    }),
   ];
 }
 
@@ -62,7 +85,15 @@ function aboutInputs(fields: AboutFields, topics: readonly Choice[], locale: Loc
       choices: FORMS.map((value) => ({ value, text: forms[value] })),
     }),
     ...(topics.length > 0
-      ? [multiSelectInput({ name: 'topics', label: words.topics, optional: true, choices: topics, initial: fields.topics })]
+      ? [
+          multiSelectInput({
+            name: 'topics',
+            label: words.topics,
+            optional: true,
+            choices: topics,
+            initial: fields.topics,
+          }),
+        ]
       : []),
     textInput({
       ...{ name: 'agenda', label: words.agenda, optional: true, multiline: true, max: WORDS_MAX },

@@ -44,43 +44,63 @@ export type Invited = {
   readonly isToConfirm: boolean;
 };
 
-function standingLines(shown: ShownEvent, invited: Invited, locale: Locale): readonly string[] {
+function answerLines(shown: ShownEvent, { state, seats }: Invited, locale: Locale): readonly string[] {
   const { invitation, facts } = texts(locale);
-  const { going, waiting, offered, present, state, isToConfirm } = invited;
+  if (state === 'invited') return [facts.atMost(seats)];
+  if (state === 'declined') return [invitation.declined];
+  if (state === 'excused') return [invitation.excused, ...(shown.isRequired ? [invitation.gap] : [])];
+  return [];
+}
+
+function standingLines(shown: ShownEvent, invited: Invited, locale: Locale): readonly string[] {
+  const { invitation } = texts(locale);
+  const { going, waiting, offered, present, isToConfirm } = invited;
   if (shown.state === 'held') return present.length > 0 ? [invitation.present(names(present))] : [];
   if (shown.state === 'cancelled') return [];
-  const gap = shown.isRequired ? [invitation.gap] : [];
   return [
-    ...(state === 'invited' ? [facts.atMost(invited.seats)] : []),
     ...(isToConfirm ? [invitation.toConfirm] : []),
     ...(going.length > 0 ? [invitation.going(names(going))] : []),
     ...(waiting.length > 0 ? [invitation.waiting(names(waiting))] : []),
     ...offered.map(({ name, until }) => invitation.offered(shortName(name), formatMoment(until, locale))),
-    ...(state === 'declined' ? [invitation.declined] : []),
-    ...(state === 'excused' ? [invitation.excused, ...gap] : []),
+    ...answerLines(shown, invited, locale),
+  ];
+}
+
+const isIn = ({ going, waiting, offered }: Invited): boolean => going.length + waiting.length + offered.length > 0;
+
+/** What an organisation is asked for: a yes to new dates, to take a seat, to say who comes. */
+function askingButtons(shown: ShownEvent, invited: Invited, locale: Locale): readonly Button[] {
+  const { invitation } = texts(locale);
+  const value = invitationCodec.encode({ invitationId: invited.invitationId });
+  const [first] = invited.offered;
+  const claim = first && registrationCodec.encode({ registrationId: first.registrationId });
+  const who = isIn(invited)
+    ? button(IDS.who, invitation.change, { value })
+    : button(IDS.who, invitation.who, { value, style: 'primary' });
+  return [
+    ...(invited.isToConfirm ? [button(IDS.confirmDates, invitation.confirm, { value, style: 'primary' })] : []),
+    ...(claim ? [button(IDS.claim, invitation.claim, { value: claim, style: 'primary' })] : []),
+    ...(shown.phase === 'open' ? [who] : []),
   ];
 }
 
 /** The buttons of an organisation's people, for the state in which they are; the same in messages and matters. */
 export function invitedButtons(shown: ShownEvent, invited: Invited, locale: Locale): readonly Button[] {
   const { invitation } = texts(locale);
-  const { invitationId, going, waiting, offered, isToConfirm, state } = invited;
+  const { invitationId } = invited;
   const value = invitationCodec.encode({ invitationId });
   const whose = whoseCodec.encode({ invitationId });
+  const event = eventCodec.encode({ eventId: shown.id });
   if (shown.state === 'held')
     return invited.present.length > 0 ? [button(IDS.certificate, invitation.certificate, { value: whose })] : [];
   if (!isOpen(shown.state) || shown.phase === 'over') return [];
-  const isIn = going.length + waiting.length + offered.length > 0;
-  const who = isIn ? button(IDS.who, invitation.change, { value }) : button(IDS.who, invitation.who, { value, style: 'primary' });
-  const claim = offered[0] && registrationCodec.encode({ registrationId: offered[0].registrationId });
+  const isThere = isIn(invited);
   return [
-    ...(isToConfirm ? [button(IDS.confirmDates, invitation.confirm, { value, style: 'primary' })] : []),
-    ...(claim ? [button(IDS.claim, invitation.claim, { value: claim, style: 'primary' })] : []),
-    ...(shown.phase === 'open' ? [who] : []),
-    ...(isIn ? [button(IDS.swap, invitation.swap, { value })] : []),
-    ...(isIn || state === 'invited' ? [button(IDS.decline, invitation.decline, { value })] : []),
-    ...(isIn && shown.form === 'on_site' ? [button(IDS.needs, invitation.needs, { value: whose })] : []),
-    ...(going.length > 0 ? [button(IDS.checkIn, invitation.checkIn, { value: eventCodec.encode({ eventId: shown.id }) })] : []),
+    ...askingButtons(shown, invited, locale),
+    ...(isThere ? [button(IDS.swap, invitation.swap, { value })] : []),
+    ...(isThere || invited.state === 'invited' ? [button(IDS.decline, invitation.decline, { value })] : []),
+    ...(isThere && shown.form === 'on_site' ? [button(IDS.needs, invitation.needs, { value: whose })] : []),
+    ...(invited.going.length > 0 ? [button(IDS.checkIn, invitation.checkIn, { value: event })] : []),
   ];
 }
 
@@ -110,7 +130,8 @@ export function ownButtons(shown: ShownEvent, own: Own | null, locale: Locale): 
   const { self, card, invitation, certificate } = texts(locale);
   const value = eventCodec.encode({ eventId: shown.id });
   const whose = whoseCodec.encode({ eventId: shown.id, mine: true });
-  if (shown.state === 'held') return own?.isPresent ? [button(IDS.certificate, certificate.mine, { value: whose })] : [];
+  if (shown.state === 'held')
+    return own?.isPresent ? [button(IDS.certificate, certificate.mine, { value: whose })] : [];
   if (!isOpen(shown.state) || shown.phase === 'over') return [];
   const isIn = own !== null && ['going', 'waiting', 'offered', 'attended'].includes(own.state);
   if (!isIn) return shown.phase === 'open' ? [button(IDS.signUp, card.signUp, { value })] : [];
@@ -135,7 +156,13 @@ export function ownMessage(shown: ShownEvent, own: Own, locale: Locale): Message
 
 /** A freed seat, kept for somebody until a moment. `until` null: the offer is over. */
 export function offerMessage(
-  offer: { readonly registrationId: string; readonly title: string; readonly name: string; readonly until: Date | null; readonly isTaken: boolean },
+  offer: {
+    readonly registrationId: string;
+    readonly title: string;
+    readonly name: string;
+    readonly until: Date | null;
+    readonly isTaken: boolean;
+  },
   locale: Locale,
 ): Message {
   const words = texts(locale).offer;
@@ -182,10 +209,7 @@ export function changedMessage(shown: ShownEvent, change: Change, locale: Locale
 }
 
 /** Goes before a certificate, which hangs in its thread. */
-export function certificateMessage(
-  of: { readonly title: string; readonly name: string },
-  locale: Locale,
-): Message {
+export function certificateMessage(of: { readonly title: string; readonly name: string }, locale: Locale): Message {
   const words = texts(locale).certificate;
   const title = shortName(of.title);
   return { text: words.text(title), blocks: [section(words.head(title, shortName(of.name)))] };

@@ -16,7 +16,13 @@ function changeButtons(shown: ShownEvent, words: StaffTexts['page']): readonly B
   const { state } = shown;
   const value = seenCodec.encode({ eventId: shown.id, version: shown.version });
   const can = (act: Parameters<typeof next>[1]): boolean => next(state, act) !== null;
-  const drop = confirm({ title: words.dropTitle, text: words.dropText, yes: words.dropYes, no: words.dropNo, danger: true });
+  const drop = confirm({
+    title: words.dropTitle,
+    text: words.dropText,
+    yes: words.dropYes,
+    no: words.dropNo,
+    danger: true,
+  });
   return [
     ...(can('announce') ? [button(IDS.announce, words.announce, { value, style: 'primary' })] : []),
     ...(can('confirm') ? [button(IDS.confirm, words.confirm, { value, style: 'primary' })] : []),
@@ -39,7 +45,9 @@ function roomButtons(shown: ShownEvent, words: StaffTexts['page']): readonly But
     button(IDS.attendance, words.attendance, { value: dayCodec.encode({ eventId, date, from: 0 }) }),
     ...(isOpen(state) ? [button(IDS.code, words.code, { value })] : []),
     ...(form === 'on_site' ? [button(IDS.needsList, words.needs, { value })] : []),
-    ...(isOpen(state) && phase === 'over' ? [button(IDS.hold, words.hold, { value: seen, style: 'primary', confirm: hold })] : []),
+    ...(isOpen(state) && phase === 'over'
+      ? [button(IDS.hold, words.hold, { value: seen, style: 'primary', confirm: hold })]
+      : []),
     ...(state === 'held'
       ? [button(IDS.missing, words.missing, { value }), button(IDS.certificates, words.certificates, { value })]
       : []),

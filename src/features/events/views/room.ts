@@ -1,10 +1,10 @@
 import type { AnyBlock } from '@slack/types';
 import { formatDay } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { clip } from '../../../core/text.ts';
 import { actions, button, context, section, typed } from '../../../platform/slack/blocks.ts';
 import { checkboxInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Choice, Modal } from '../../../platform/slack/message.ts';
-import { clip } from '../../../core/text.ts';
 import { type DayValue, dayCodec, eventCodec, IDS, invitationCodec, peopleCodec, REASON_MAX } from '../ids.ts';
 import type { Form } from '../rules/index.ts';
 import { staffTexts } from '../texts/staff.ts';
@@ -66,10 +66,14 @@ export function peopleModal(page: PeoplePage, locale: Locale): Modal {
     ...(from + PEOPLE < total ? [button(IDS.next, list.next, at(from + PEOPLE))] : []),
   ];
   const line = (row: PersonRow): AnyBlock =>
-    row.invitationId && isIn(row) ? section(personLine(row, locale), swap(row.invitationId)) : section(personLine(row, locale));
-  const behalf = silent.slice(0, 5).map(({ invitationId, name }) =>
-    section(shortName(name), button(IDS.who, people.onBehalf, { value: invitationCodec.encode({ invitationId }) })),
-  );
+    row.invitationId && isIn(row)
+      ? section(personLine(row, locale), swap(row.invitationId))
+      : section(personLine(row, locale));
+  const behalf = silent
+    .slice(0, 5)
+    .map(({ invitationId, name }) =>
+      section(shortName(name), button(IDS.who, people.onBehalf, { value: invitationCodec.encode({ invitationId }) })),
+    );
   const silentNames = silent.map(({ name }) => name);
   return {
     callbackId: IDS.people,
@@ -83,7 +87,11 @@ export function peopleModal(page: PeoplePage, locale: Locale): Modal {
   };
 }
 
-export type Checked = { readonly registrationId: string; readonly name: string; readonly way: 'in_room' | 'online' | null };
+export type Checked = {
+  readonly registrationId: string;
+  readonly name: string;
+  readonly way: 'in_room' | 'online' | null;
+};
 
 export type AttendancePage = {
   readonly value: DayValue;
@@ -131,7 +139,9 @@ export function attendanceModal(page: AttendancePage, note: string | null, local
     blocks: [
       ...(note ? [section(note)] : []),
       section(words.intro(shortName(page.title), formatDay(date, locale))),
-      ...(people.length === 0 ? [section(words.none)] : boxes(page, form === 'online' ? 'online' : 'in_room', [here, words.hereMore])),
+      ...(people.length === 0
+        ? [section(words.none)]
+        : boxes(page, form === 'online' ? 'online' : 'in_room', [here, words.hereMore])),
       ...(form === 'on_site' ? boxes(page, 'online', [words.online, words.onlineMore], words.onlineHint) : []),
       ...(turn.length > 0 ? [context(list.page(from + 1, Math.min(from + PEOPLE, total), total)), actions(turn)] : []),
       ...(dayButtons.length > 0 ? [section(words.chooseDay), ...dayButtons] : []),
@@ -141,7 +151,11 @@ export function attendanceModal(page: AttendancePage, note: string | null, local
 
 /** The codes of an event's days, to be shown in the room. */
 export function codeModal(
-  of: { readonly title: string; readonly minutes: number; readonly days: readonly { readonly date: string; readonly code: string }[] },
+  of: {
+    readonly title: string;
+    readonly minutes: number;
+    readonly days: readonly { readonly date: string; readonly code: string }[];
+  },
   locale: Locale,
 ): Modal {
   const words = staffTexts(locale).code;

@@ -1,0 +1,24 @@
+import { plural } from '../../../core/text.ts';
+
+const hours = (n: number) => `${n} ${plural('pl', n, { one: 'godzina', few: 'godziny', many: 'godzin' })}`;
+const minutes = (n: number) => `${n} ${plural('pl', n, { one: 'minuta', few: 'minuty', many: 'minut' })}`;
+
+/** The certificate of attendance. English mirrors the shape. */
+export const pl = {
+  title: 'Zaświadczenie o udziale',
+  confirms: 'Zaświadczamy, że',
+  took: (kind: string) => `wzięła udział w wydarzeniu (${kind}):`,
+  person: (name: string) => `osoba: ${name}`,
+  organisation: (name: string) => `reprezentująca organizację: ${name}`,
+  programme: (name: string) => `Program: ${name}`,
+  day: 'Dzień',
+  times: 'Godziny',
+  way: 'Udział',
+  ways: { in_room: 'na miejscu', online: 'online' },
+  total: (whole: number, rest: number) => `Łącznie: ${rest > 0 ? `${hours(whole)} i ${minutes(rest)}` : hours(whole)}.`,
+  place: (place: string) => `Miejsce: ${place}`,
+  signed: 'zespół programu',
+  pageOf: (page: number, all: number) => `strona ${page} z ${all}`,
+  file: 'zaswiadczenie.pdf',
+};
+export type DocumentTexts = typeof pl;
