@@ -11,6 +11,8 @@ export const IDS = {
   next: 'events_next',
   /** Staff: an event with everything about it, and what can be done. */
   open: 'events_open',
+  /** The same from a message, where no form is open yet. */
+  show: 'events_show',
   create: 'events_create',
   edit: 'events_edit',
   drop: 'events_drop',

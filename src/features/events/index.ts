@@ -11,7 +11,14 @@ export const events: Feature = {
   name: 'events',
   commands: [slack.eventCommand],
   actions: [
-    ...[slack.listAction, slack.previousAction, slack.nextAction, slack.openAction, slack.createAction],
+    ...[
+      slack.listAction,
+      slack.previousAction,
+      slack.nextAction,
+      slack.openAction,
+      slack.showAction,
+      slack.createAction,
+    ],
     ...[slack.editAction, slack.dropAction, slack.announceAction, slack.moveAction, slack.confirmAction],
     ...[slack.cancelAction, slack.holdAction, slack.peopleAction, slack.attendanceAction, slack.codeAction],
     ...[slack.missingAction, slack.excuseAction, slack.needsListAction, slack.certificatesAction],

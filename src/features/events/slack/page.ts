@@ -41,7 +41,11 @@ export async function withPage(
   return reply(pageModal(await shownEvent(deps.db, event, now, locale), answers, note, locale));
 }
 
+/** In the place of the list, so that there is room for the forms on top of it (Slack contract 5.2). */
 export const openAction = defineAction(IDS.open, eventCodec, (handling, { eventId }) =>
+  withPage(handling, eventId, updateModal),
+);
+export const showAction = defineAction(IDS.show, eventCodec, (handling, { eventId }) =>
   withPage(handling, eventId, openModal),
 );
 

@@ -13,6 +13,7 @@ export const en = {
   },
   page: {
     title: 'Event',
+    all: '← All events',
     state: (state: string) => `*State:* ${state}`,
     seats: (all: string, each: number) => `*Seats:* ${all}; from one organisation ${each} at most`,
     noLimit: 'no limit',

@@ -13,6 +13,7 @@ export const pl = {
   },
   page: {
     title: 'Wydarzenie',
+    all: '← Wszystkie wydarzenia',
     state: (state: string) => `*Stan:* ${state}`,
     seats: (all: string, each: number) => `*Miejsca:* ${all}; z jednej organizacji najwyżej ${each}`,
     noLimit: 'bez limitu',

@@ -28,7 +28,7 @@ export function matterWords(facts: MatterFacts, locale: Locale): MatterWords {
   const title = shortName(facts.title);
   const selves = { attend: words.attendSelf, confirm: words.confirmSelf } as const;
   const say = isOwn && (matter === 'attend' || matter === 'confirm') ? selves[matter] : words[matter];
-  const open = button(IDS.open, words.open, { value: eventCodec.encode({ eventId }) });
+  const open = button(IDS.show, words.open, { value: eventCodec.encode({ eventId }) });
   const who = facts.names.length > 0 ? [words.names(names(facts.names))] : [];
   return {
     what: say(title),

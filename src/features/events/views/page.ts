@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
 import { actions, button, confirm, section } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
-import { dayCodec, eventCodec, IDS, peopleCodec, seenCodec } from '../ids.ts';
+import { dayCodec, eventCodec, IDS, listCodec, peopleCodec, seenCodec } from '../ids.ts';
 import type { ShownEvent } from '../queries/index.ts';
 import { datesOf, isOpen, next } from '../rules/index.ts';
 import { type StaffTexts, staffTexts } from '../texts/staff.ts';
@@ -75,6 +75,7 @@ export function pageModal(shown: ShownEvent, answers: Answers, note: string | nu
       section(lines.join('\n')),
       ...(shown.agenda ? [section(words.agenda), ...agendaBlocks(shown)] : []),
       ...buttons.map((one) => actions([...one])),
+      actions([button(IDS.previous, words.all, { value: listCodec.encode({ cohortId: shown.cohortId, from: 0 }) })]),
     ],
   };
 }
