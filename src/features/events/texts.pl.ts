@@ -17,7 +17,7 @@ export const pl = {
     networking: 'spotkanie sieciujące',
     residential: 'zjazd',
   },
-  forms: { on_site: 'na miejscu', online: 'online' },
+  forms: { on_site: 'na miejscu', online: 'przez internet' },
   states: {
     draft: 'szkic',
     provisional: 'termin wstępny',

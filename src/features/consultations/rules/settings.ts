@@ -68,12 +68,7 @@ function afterTalkingTime(now: Date, milliseconds: number, settings: Consultatio
 }
 
 /** Until when a time offered to the queue may be claimed; never inside the expert's notice time (N18). */
-export const claimUntil = (
-  now: Date,
-  startsAt: Date,
-  noticeMinutes: number,
-  settings: ConsultationSettings,
-): Date =>
+export const claimUntil = (now: Date, startsAt: Date, noticeMinutes: number, settings: ConsultationSettings): Date =>
   earlier(
     afterTalkingTime(now, settings.claimHours * 60 * MINUTE, settings),
     new Date(startsAt.getTime() - noticeMinutes * MINUTE),

@@ -14,7 +14,7 @@ export const pl = {
   day: 'Dzień',
   times: 'Godziny',
   way: 'Udział',
-  ways: { in_room: 'na miejscu', online: 'online' },
+  ways: { in_room: 'na miejscu', online: 'przez internet' },
   total: (whole: number, rest: number) => `Łącznie: ${rest > 0 ? `${hours(whole)} i ${minutes(rest)}` : hours(whole)}.`,
   place: (place: string) => `Miejsce: ${place}`,
   signed: 'zespół programu',

@@ -87,7 +87,7 @@ export const en = {
   change: {
     titles: { move: 'Move the event', confirm: 'Confirm the date' },
     intro: (title: string) => `*${title}*`,
-    now: (when: string) => `Now: ${when}`,
+    now: (when: string) => `*Now:* ${when}`,
     reason: 'Reason',
     reasonHint: 'Everybody concerned will see it. A move needs one.',
     checkTitle: 'Check and confirm',

@@ -18,7 +18,7 @@ export function cardBlocks(
   const all = lines.slice(0, SHOWN).map(({ shown, going }) => {
     const day = formatDay(shown.sessions[0]?.date ?? '1970-01-01', locale);
     const who = going.length > 0 ? [invitation.going(names(going))] : [];
-    return `• ${[`${shortName(shown.title)}: ${day}`, ...who].join('. ')}`;
+    return `• ${[`${shortName(shown.title)}: ${day}`, ...who].join(' – ')}`;
   });
   return [section([list.home, ...all].join('\n'))];
 }

@@ -31,7 +31,7 @@ const CATALOGUE = {
   'payments.return': '7d, 1d before; 1d, 1d staff after',
   'events.sign_up': '7d, 2d before',
   'events.attend': '3d, 1d before',
-  'events.confirm': '2d after opening, 2d before',
+  'events.confirm': '2d after opening; 2d before',
   'surveys.answer': '1h, 5d after opening',
   'programmes.close': '60d, 30d, 14d before',
 } as const;
