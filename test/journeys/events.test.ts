@@ -192,19 +192,25 @@ describe('a large event', () => {
   });
   afterEach(() => workspace.close());
 
-  it('60 seats, 30 organisations with two people each, and one more that waits until a seat is free', {
+  it('60 seats for 30 organisations: the last waits until a seat is free', {
     timeout: 180_000,
   }, async () => {
-    const rooms = await thirtyOrganisations();
+    const rooms = await otherOrganisations();
     const room = await admittedIn(workspace, { name: 'Stowarzyszenie Zmyślony Ogród', person: halina });
     const { deps } = workspace.app;
     const staff = await actorById(deps, deps.db, (await personOf(PEOPLE.admin)).id);
     if (!staff) throw new Error('staff');
     const { id: cohortId } = await deps.db.cohort.findFirstOrThrow();
     const maker = { deps, clock: workspace.clock };
-    const id = await makeEvent(maker, staff, cohortId, { ...TWO_DAYS, seats: 60, isRequired: false });
+    const id = await makeEvent(maker, staff, cohortId, {
+      ...TWO_DAYS,
+      seats: 60,
+      seatsPerOrganisation: 3,
+      isRequired: false,
+    });
     await announce(maker, staff, id);
-    for (const { participationId, personIds } of rooms) {
+    for (const [index, { participationId, personIds: all }] of rooms.entries()) {
+      const personIds = all.slice(0, index < 2 ? 3 : 2);
       const where = { eventId_participationId: { eventId: id, participationId } };
       const { id: invitationId } = await deps.db.eventInvitation.findUniqueOrThrow({ where });
       const chosen = { invitationId, channelId: null, personIds };
@@ -215,7 +221,8 @@ describe('a large event', () => {
     await as(halina).click('Wybierzcie, kto się zapisuje', { channel: room });
     expect(as(halina).modal()?.all).toContain('Zapiszemy Was do kolejki');
     await as(halina).fill({ 'Kto weźmie udział': [await nameOf(halina)] });
-    await as(halina).submit();
+    expect(await as(halina).submit()).toMatchObject({ action: 'cleared' });
+    await settledAtLast();
     expect(sessionOf(room, as(halina))).toContain('W kolejce');
 
     const [first] = rooms;
@@ -234,19 +241,19 @@ describe('a large event', () => {
 const personOf = async (slackUserId: string) => workspace.db.person.findFirstOrThrow({ where: { slackUserId } });
 const nameOf = async (id: string): Promise<string> => (await personOf(id)).name;
 
-/** Organisations with two people outside Slack each, and their channels. */
-async function thirtyOrganisations() {
+/** The other 29, with three people outside Slack each, and their channels. */
+async function otherOrganisations() {
   const { deps } = workspace.app;
   const { db, ids } = deps;
   const now = deps.clock.now();
   const { id: cohortId } = await db.cohort.findFirstOrThrow();
   const all: { participationId: string; personIds: readonly string[] }[] = [];
-  for (let n = 0; n < 30; n += 1) {
+  for (let n = 0; n < 29; n += 1) {
     const organisationId = ids.next();
     const register = { registerType: 'other', registerName: 'próbny', registerNumber: organisationId };
     const facts = { town: 'Zmyślin', voivodeship: 'lodzkie', legalForm: 'association', createdAt: now, version: 1 };
     await db.organisation.create({ data: { id: organisationId, name: `Zmyślona ${n}`, ...register, ...facts } });
-    const personIds = [ids.next(), ids.next()];
+    const personIds = [ids.next(), ids.next(), ids.next()];
     const flags = { isAdmin: false, isGuest: false, isBot: false, isDeactivated: false, createdAt: now };
     for (const [index, id] of personIds.entries()) {
       await db.person.create({ data: { id, name: `Osoba ${n}-${index}`, ...flags } });

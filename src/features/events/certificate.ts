@@ -36,7 +36,7 @@ export function certificateOf(row: WholeRegistration): PdfDocument {
       { kind: 'gap' },
       { kind: 'heading', text: words.title },
       centred(words.confirms),
-      centred(words.person(person.name), true),
+      centred(person.name, true),
       ...(organisation ? [centred(words.organisation(organisation))] : []),
       centred(words.took(texts('pl').kinds[kindOf(event.kind)])),
       centred(event.title, true),

@@ -18,20 +18,34 @@ export type Part =
 /** Letters that no font here has would be boxes: emoji are left out, and every control character but a new line. */
 const UNPRINTABLE = /(?!\n)\p{Cc}|\p{Cf}|\p{Emoji_Presentation}|\uFE0F/gu;
 
+/** A word that no line holds may be broken here; laying it out letter by letter would take seconds. */
+const ENDLESS = /\S{40}(?=\S)/gu;
+
 /** People's words as the font can print them. */
 export const printable = (text: string): string =>
-  text.toWellFormed().replace(UNPRINTABLE, '').replace(/ {2,}/g, ' ').trim();
+  text.toWellFormed().replace(UNPRINTABLE, '').replace(/ {2,}/g, ' ').trim().replace(ENDLESS, '$&\u200b');
 
 const GREY = '#8a8a8a';
 
 const cell = (text: string, bold = false): TableCell => ({ text: printable(text) || ' ', bold, margin: [2, 3, 2, 3] });
 
+/** Columns by what stands in them, so that a long one wraps and none runs over the page. */
+function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const weights = head.map((text, at) => {
+    const cells = [text, ...rows.map((row) => row[at] ?? '')];
+    const most = (lengths: readonly number[]): number => lengths.reduce((a, b) => Math.max(a, b), 0);
+    const word = most(cells.flatMap((one) => one.split(/\s/).map(({ length }) => length)));
+    return Math.max(8, Math.min(word, 20) + 5, Math.min(most(cells.map(({ length }) => length)), 45));
+  });
+  const all = weights.reduce((sum, one) => sum + one, 0);
+  return weights.map((one) => `${Math.floor((1000 * one) / all) / 10}%`);
+}
+
 /** A table keeps its head on every page, and a row in one piece. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): Content {
   const body = [head.map((one) => cell(one, true)), ...rows.map((row) => head.map((_, at) => cell(row[at] ?? '')))];
-  const widths = head.map((_, at) => (at === 0 ? '*' : 'auto'));
   return {
-    table: { headerRows: 1, dontBreakRows: true, widths, body },
+    table: { headerRows: 1, dontBreakRows: true, widths: widthsOf(head, rows), body },
     layout: 'lightHorizontalLines',
     margin: [0, 6, 0, 10],
   };

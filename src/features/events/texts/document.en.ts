@@ -6,9 +6,8 @@ const minutes = (n: number) => `${n} ${plural('en', n, { one: 'minute', other: '
 
 export const en = {
   title: 'Certificate of attendance',
-  confirms: 'This is to certify that',
-  took: (kind: string) => `took part in the event (${kind}):`,
-  person: (name: string) => name,
+  confirms: 'This is to certify that the following person took part in an event:',
+  took: (kind: string) => `Event (${kind}):`,
   organisation: (name: string) => `of the organisation: ${name}`,
   programme: (name: string) => `Programme: ${name}`,
   day: 'Day',

@@ -6,9 +6,8 @@ const minutes = (n: number) => `${n} ${plural('pl', n, { one: 'minuta', few: 'mi
 /** The certificate of attendance. English mirrors the shape. */
 export const pl = {
   title: 'Zaświadczenie o udziale',
-  confirms: 'Zaświadczamy, że',
-  took: (kind: string) => `wzięła udział w wydarzeniu (${kind}):`,
-  person: (name: string) => `osoba: ${name}`,
+  confirms: 'Zaświadczamy, że w wydarzeniu wzięła udział osoba:',
+  took: (kind: string) => `Wydarzenie (${kind}):`,
   organisation: (name: string) => `reprezentująca organizację: ${name}`,
   programme: (name: string) => `Program: ${name}`,
   day: 'Dzień',
