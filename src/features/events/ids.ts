@@ -76,8 +76,6 @@ export const seen = z.strictObject({ eventId: id, version: z.int() });
 export type Seen = z.infer<typeof seen>;
 export const seenCodec = codec(seen);
 
-export const announceData = seen;
-
 /** The form of an event: a new one gets its id when the form opens, so that a form sent twice is one event (R3). */
 export const formData = z.union([
   z.strictObject({ cohortId: id, eventId: id }),
@@ -125,7 +123,6 @@ export const eventData = z.strictObject({ eventId: id });
 export const invitationCodec = codec(z.strictObject({ invitationId: id }));
 export const invitationData = z.strictObject({ invitationId: id });
 export const registrationCodec = codec(z.strictObject({ registrationId: id }));
-export const registrationData = z.strictObject({ registrationId: id });
 /** Whose needs or certificates: an organisation's, or one's own. */
 export const whoseValue = z.union([invitationData, z.strictObject({ eventId: id, mine: z.literal(true) })]);
 export type WhoseValue = z.infer<typeof whoseValue>;

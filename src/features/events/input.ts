@@ -61,7 +61,6 @@ const about = {
 export const draftForm = z.object({ ...about, ...when });
 export const aboutForm = z.object(about);
 export const moveForm = z.object({ ...when, reason: words(REASON_MAX) });
-export type DraftInput = z.infer<typeof draftForm>;
 export type AboutInput = z.infer<typeof aboutForm>;
 type WhenInput = Pick<z.infer<typeof moveForm>, keyof typeof when>;
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Locale } from '../../core/locale.ts';
 import { type Deps, defineNotice } from '../../platform/feature.ts';
 import type { Message } from '../../platform/slack/message.ts';
-import { calendarOf } from './calendar.ts';
-import { certificateFile } from './certificate.ts';
 import { NOTICES } from './ids.ts';
+import { calendarOf } from './operations/calendar.ts';
+import { certificateFile } from './operations/certificate.ts';
 import {
   changeById,
   eventById,

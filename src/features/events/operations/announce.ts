@@ -17,7 +17,7 @@ export type Announcing = { readonly id: string; readonly version: number; readon
  * Invites every organisation of the cohort that is in the programme, has its channel, and was not invited yet, and says so
  * there. Gives how many were new.
  */
-export async function inviteAll(deps: Deps, tx: Tx, event: EventRow, now: Date): Promise<number> {
+async function inviteAll(deps: Deps, tx: Tx, event: EventRow, now: Date): Promise<number> {
   const { id: eventId, cohortId, seatsPerOrganisation: seats } = event;
   const places = await tx.participation.findMany({
     where: { cohortId, state: { in: [...OPEN_PLACES] }, channelId: { not: null }, invitations: { none: { eventId } } },

@@ -5,17 +5,8 @@ import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { Doing } from '../../../platform/feature.ts';
 import { record } from '../../journal/public.ts';
-import {
-  codeFrom,
-  dateOfCode,
-  datesOf,
-  isOpen,
-  MOST_TRIES,
-  mayManage,
-  stateOf,
-  TRY_MINUTES,
-  tidyCode,
-} from '../rules/index.ts';
+import { dateOfCode, datesOf, isOpen, MOST_TRIES, mayManage, stateOf, TRY_MINUTES, tidyCode } from '../rules/index.ts';
+import { codeFrom } from './code.ts';
 import { lockEvent } from './lock.ts';
 import { showAgain } from './say.ts';
 import { type Seating, step } from './seat.ts';

@@ -1,6 +1,6 @@
 import { closesAfter, toInstant, WARSAW } from '../../../core/calendar/index.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
-import { datesOf, type Form, isSession, type Kind, type Session, type SessionFault, timed } from '../rules/index.ts';
+import { type Form, isSession, type Kind, type Session, type SessionFault, timed } from '../rules/index.ts';
 
 /** When an event is and until when people sign up; all on Warsaw's clocks. */
 export type When = {
@@ -45,6 +45,3 @@ export function momentsOf(when: When, form: Form, now: Date) {
     },
   });
 }
-
-/** The days on which an event is, said shortly for logs. */
-export const daysOf = (sessions: readonly { readonly date: string }[]): string => datesOf(sessions).join(', ');

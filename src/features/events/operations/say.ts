@@ -7,8 +7,8 @@ import type { EventRow } from '../queries/index.ts';
 
 export type Spec = Parameters<typeof notify>[2];
 
-export const cardKey = (eventId: string): string => `${NOTICES.card}:${eventId}`;
-export const invitationKey = (invitationId: string): string => `${NOTICES.invitation}:${invitationId}`;
+const cardKey = (eventId: string): string => `${NOTICES.card}:${eventId}`;
+const invitationKey = (invitationId: string): string => `${NOTICES.invitation}:${invitationId}`;
 export const ownKey = (registrationId: string): string => `${NOTICES.own}:${registrationId}`;
 
 /** The card in the cohort's channel, which is put right ever after. */

@@ -26,9 +26,6 @@ export const invitationsAmong = (db: Reader, ids: readonly string[]) =>
     include: { event: true, participation: true, registrations: true },
   });
 
-/** What lists of matters say of events. */
-export const namesOfEvents = (db: Reader, ids: readonly string[]) => db.event.findMany({ where: { id: among(ids) } });
-
 /** The invitations, or the events of those who come for themselves, to which registrations belong. */
 export async function ownersOfRegistrations(db: Reader, ids: readonly string[]) {
   const rows = await db.registration.findMany({

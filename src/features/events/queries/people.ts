@@ -22,8 +22,6 @@ export const invitationsOf = (db: Db | Tx, eventId: string) =>
     orderBy: [{ participation: { organisation: { name: 'asc' } } }, { id: 'asc' }],
   });
 
-export type InvitedRow = Awaited<ReturnType<typeof invitationsOf>>[number];
-
 /** Everybody who ever signed up for an event, in the order of names, with where and when they were. */
 export const registrationsOf = (db: Db | Tx, eventId: string) =>
   db.registration.findMany({

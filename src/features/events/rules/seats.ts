@@ -3,8 +3,7 @@ import type { RegistrationState } from './registration.ts';
 export type Seats = { readonly seats: number | null; readonly taken: number };
 
 /** How many more can be seated; null: as many as come. */
-export const freeSeats = ({ seats, taken }: Seats): number | null =>
-  seats === null ? null : Math.max(0, seats - taken);
+const freeSeats = ({ seats, taken }: Seats): number | null => (seats === null ? null : Math.max(0, seats - taken));
 
 type Queued = { readonly id: string; readonly state: RegistrationState; readonly queueNumber: number | null };
 

@@ -24,7 +24,7 @@ const OPTION = 75;
 const asChoice = (id: string, name: string): Choice => ({ value: id, text: clip(name, OPTION) });
 
 /** Runs `show` for whoever may answer for the organisation; a refusal is said privately. */
-export async function forOrganisation(
+async function forOrganisation(
   { deps, actor, channelId }: Handling,
   invitationId: string,
   show: (row: InvitationRow) => Promise<Reply>,

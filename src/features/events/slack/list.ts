@@ -1,37 +1,15 @@
 import { isExpert, isStaff } from '../../../core/actor.ts';
 import { type CommandHandler, defineAction, type Handling } from '../../../platform/slack/handlers.ts';
-import type { Modal } from '../../../platform/slack/message.ts';
 import { ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
 import { participationOfChannel, staffedCohorts } from '../../participations/public.ts';
 import { cohortOfChannel, listCohorts } from '../../programmes/public.ts';
-import { dayCodec, dayValue, IDS, type ListValue, listCodec, peopleCodec } from '../ids.ts';
-import { ownRows } from '../offers.ts';
-import { eventsOf, shownEvents } from '../queries/index.ts';
-import { mayManage } from '../rules/index.ts';
+import { dayCodec, dayValue, IDS, listCodec, peopleCodec } from '../ids.ts';
 import { texts } from '../texts.ts';
-import { chooseModal, ownListModal, PAGE, staffListModal } from '../views/index.ts';
+import { chooseModal } from '../views/index.ts';
 import { showAttendance, showPeople } from './room.ts';
+import { withList } from './show.ts';
 
 const COHORTS_SHOWN = 50;
-
-/** The list as this person may see it: staff all of the cohort, others what concerns them. */
-export async function withList(
-  { deps, actor, now }: Handling,
-  list: ListValue,
-  reply: (modal: Modal) => Reply,
-  note: string | null = null,
-): Promise<Reply> {
-  const { locale } = actor;
-  const page = <T>(all: readonly T[]): readonly T[] => all.slice(list.from, list.from + PAGE);
-  if ('own' in list) {
-    const rows = await ownRows(deps, actor, now);
-    return reply(ownListModal({ list, rows: page(rows), total: rows.length }, locale));
-  }
-  if (!mayManage(actor, list.cohortId)) return ephemeral(say(texts(locale).refusals.not_allowed));
-  const all = await eventsOf(deps.db, [list.cohortId], now);
-  const events = await shownEvents(deps.db, page(all), now, locale);
-  return reply(staffListModal({ list, events, total: all.length }, note, locale));
-}
 
 async function choose(handling: Handling): Promise<Reply> {
   const { deps, actor } = handling;

@@ -12,7 +12,7 @@ import {
   updateModal,
 } from '../../../platform/slack/reply.ts';
 import { cohortById, definitionOf } from '../../programmes/public.ts';
-import { announceData, createCodec, eventCodec, formData, IDS, seenCodec } from '../ids.ts';
+import { createCodec, eventCodec, formData, IDS, seen, seenCodec } from '../ids.ts';
 import { aboutForm, aboutOf, announceForm, draftForm, whenOf } from '../input.ts';
 import { announceEvent, createEvent, dropEvent, editEvent, holdEvent, settingsOf } from '../operations/index.ts';
 import { type EventRow, eventById, invitationsOf, shownEvent } from '../queries/index.ts';
@@ -20,7 +20,7 @@ import { formOf, kindOf, mayManage, stateOf } from '../rules/index.ts';
 import { staffTexts } from '../texts/staff.ts';
 import { texts } from '../texts.ts';
 import { announceModal, eventModal, pageModal } from '../views/index.ts';
-import { withList } from './list.ts';
+import { withList } from './show.ts';
 
 export const errorWords = (reason: string, locale: Locale): string =>
   texts(locale).errors[reason] ?? texts(locale).refusals[reason as 'not_open'] ?? reason;
@@ -88,7 +88,7 @@ export const editAction = defineAction(IDS.edit, seenCodec, async ({ deps, actor
 });
 
 /** The fields beside which refusals are said; all others end the form. */
-export const FIELDS: Readonly<Record<string, string>> = {
+const FIELDS: Readonly<Record<string, string>> = {
   no_session: 'date',
   many_sessions: 'more',
   ends_before: 'to',
@@ -161,7 +161,7 @@ export const announceAction = defineAction(IDS.announce, seenCodec, async ({ dep
 
 export const announceView = defineView({
   id: IDS.announce,
-  metadata: announceData,
+  metadata: seen,
   form: () => announceForm,
   error: errorWords,
   run: async (handling, { rules }, { eventId, version }): Promise<Reply> => {

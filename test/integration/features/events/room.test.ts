@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
-import { certificateOf } from '../../../../src/features/events/certificate.ts';
 import { keepUp } from '../../../../src/features/events/jobs.ts';
+import { certificateOf } from '../../../../src/features/events/operations/certificate.ts';
 import {
   checkIn,
   chooseWhoGoes,
@@ -12,7 +12,7 @@ import {
   sendCertificates,
   swapPerson,
 } from '../../../../src/features/events/operations/index.ts';
-import { attendedBy, eventsEnded } from '../../../../src/features/events/public.ts';
+import { attendedBy, eventById, eventsEnded } from '../../../../src/features/events/public.ts';
 import { registrationById } from '../../../../src/features/events/queries/index.ts';
 import { pdfOf } from '../../../../src/platform/documents/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
@@ -113,7 +113,7 @@ describe('in the room', () => {
     expect(await invitationTo(test, eventId, guests[0]?.placeId ?? '')).toMatchObject({ taken: 2 });
     expect(await mark('2023-11-25', substitute.id, 'online')).toMatchObject({ reason: 'not_that_day' });
     test.clock.set('2023-11-24T14:00:00+01:00');
-    const { version } = await test.deps.db.event.findUniqueOrThrow({ where: { id: eventId } });
+    const version = (await eventById(test.deps.db, eventId))?.version ?? 0;
     const held = await holdEvent(test.deps, staff, now(), { id: eventId, version });
     expect(held).toMatchObject({ ok: true, value: { present: 1, absent: 3 } });
     expect([...(await attendedBy(test.deps.db, eventId))].sort()).toEqual(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codeFrom } from '../../../../src/features/events/operations/code.ts';
 import {
   COUNTED,
-  codeFrom,
   dateOfCode,
   EVENT_STATES,
   type EventAct,

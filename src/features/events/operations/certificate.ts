@@ -1,11 +1,11 @@
-import { formatDay } from '../../core/dates-text.ts';
-import { type Part, type PdfDocument, pdfOf } from '../../platform/documents/index.ts';
-import type { MessageFile } from '../../platform/slack/message.ts';
-import { definitionOf } from '../programmes/public.ts';
-import type { WholeRegistration } from './queries/index.ts';
-import { kindOf, minutesOf } from './rules/index.ts';
-import { documentTexts } from './texts/document.ts';
-import { texts } from './texts.ts';
+import { formatDay } from '../../../core/dates-text.ts';
+import { type Part, type PdfDocument, pdfOf } from '../../../platform/documents/index.ts';
+import type { MessageFile } from '../../../platform/slack/message.ts';
+import { definitionOf } from '../../programmes/public.ts';
+import type { WholeRegistration } from '../queries/index.ts';
+import { kindOf, minutesOf } from '../rules/index.ts';
+import { documentTexts } from '../texts/document.ts';
+import { texts } from '../texts.ts';
 
 type Way = 'in_room' | 'online';
 

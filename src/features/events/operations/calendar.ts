@@ -1,6 +1,6 @@
-import { calendarFile } from '../../platform/calendar-file/index.ts';
-import type { MessageFile } from '../../platform/slack/message.ts';
-import type { EventRow, ShownEvent } from './queries/index.ts';
+import { calendarFile } from '../../../platform/calendar-file/index.ts';
+import type { MessageFile } from '../../../platform/slack/message.ts';
+import type { EventRow, ShownEvent } from '../queries/index.ts';
 
 /**
  * The calendar file of an event: one entry from the first session to the last, the same through all its changes. The agenda
