@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
-import { chooseWhoGoes, declineInvitation } from '../../src/features/events/operations/index.ts';
+import { chooseWhoGoes, declineInvitation, signUpSelf } from '../../src/features/events/operations/index.ts';
 import { admit } from '../../src/features/participations/public.ts';
-import { actorById } from '../../src/features/people/public.ts';
+import { actorById, knowPerson } from '../../src/features/people/public.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { admittedIn } from '../support/admitted.ts';
 import { announce, makeEvent, TWO_DAYS } from '../support/events.ts';
@@ -10,7 +10,7 @@ import { COHORT_ROOM, STAFF_ROOM, setUpCohort } from '../support/play.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
 
 const [celina] = PEOPLE.experts;
-const [halina, , , kamil] = PEOPLE.representatives;
+const [halina, , , kamil, lidia] = PEOPLE.representatives;
 
 let workspace: Workspace;
 let alicja: PersonDriver;
@@ -192,7 +192,7 @@ describe('a large event', () => {
   });
   afterEach(() => workspace.close());
 
-  it('60 seats for 30 organisations: the last waits until a seat is free', {
+  it('60 seats for 30 organisations and two guests: the last waits until a seat is free', {
     timeout: 180_000,
   }, async () => {
     const rooms = await otherOrganisations();
@@ -204,13 +204,17 @@ describe('a large event', () => {
     const maker = { deps, clock: workspace.clock };
     const id = await makeEvent(maker, staff, cohortId, {
       ...TWO_DAYS,
+      kind: 'information',
       seats: 60,
-      seatsPerOrganisation: 3,
       isRequired: false,
     });
     await announce(maker, staff, id);
-    for (const [index, { participationId, personIds: all }] of rooms.entries()) {
-      const personIds = all.slice(0, index < 2 ? 3 : 2);
+    for (const guest of [kamil, lidia]) {
+      const known = await knowPerson(deps, guest, deps.clock.now());
+      const actor = known.ok ? await actorById(deps, deps.db, known.value.id) : null;
+      if (actor) expect(await signUpSelf(deps, actor, deps.clock.now(), id)).toMatchObject({ ok: true });
+    }
+    for (const { participationId, personIds } of rooms) {
       const where = { eventId_participationId: { eventId: id, participationId } };
       const { id: invitationId } = await deps.db.eventInvitation.findUniqueOrThrow({ where });
       const chosen = { invitationId, channelId: null, personIds };
@@ -241,7 +245,7 @@ describe('a large event', () => {
 const personOf = async (slackUserId: string) => workspace.db.person.findFirstOrThrow({ where: { slackUserId } });
 const nameOf = async (id: string): Promise<string> => (await personOf(id)).name;
 
-/** The other 29, with three people outside Slack each, and their channels. */
+/** The other 29, with two people outside Slack each, and their channels. */
 async function otherOrganisations() {
   const { deps } = workspace.app;
   const { db, ids } = deps;
@@ -253,7 +257,7 @@ async function otherOrganisations() {
     const register = { registerType: 'other', registerName: 'próbny', registerNumber: organisationId };
     const facts = { town: 'Zmyślin', voivodeship: 'lodzkie', legalForm: 'association', createdAt: now, version: 1 };
     await db.organisation.create({ data: { id: organisationId, name: `Zmyślona ${n}`, ...register, ...facts } });
-    const personIds = [ids.next(), ids.next(), ids.next()];
+    const personIds = [ids.next(), ids.next()];
     const flags = { isAdmin: false, isGuest: false, isBot: false, isDeactivated: false, createdAt: now };
     for (const [index, id] of personIds.entries()) {
       await db.person.create({ data: { id, name: `Osoba ${n}-${index}`, ...flags } });

@@ -1,12 +1,19 @@
 import type { Actor } from '../../src/core/actor.ts';
 import { events } from '../../src/features/events/index.ts';
-import { announceEvent, createEvent } from '../../src/features/events/operations/index.ts';
+import {
+  announceEvent,
+  changeEventIn,
+  chooseWhoGoes,
+  createEvent,
+  signUpSelf,
+} from '../../src/features/events/operations/index.ts';
 import { experts } from '../../src/features/experts/index.ts';
 import { home } from '../../src/features/home/index.ts';
 import { notices } from '../../src/features/notices/index.ts';
 import { obligations } from '../../src/features/obligations/index.ts';
 import { participations } from '../../src/features/participations/index.ts';
 import { undo } from '../../src/features/undo/index.ts';
+import { inTransaction } from '../../src/platform/db/transaction.ts';
 import type { TestDeps } from './deps.ts';
 import { addPerson, makePerson, makePlace } from './places.ts';
 
@@ -43,6 +50,7 @@ type Facts = Partial<Omit<typeof TWO_DAYS, 'link'>> & {
   readonly seatsPerOrganisation?: number;
   readonly isRequired?: boolean;
   readonly title?: string;
+  readonly agenda?: string;
 };
 
 type Maker = Pick<TestDeps, 'deps' | 'clock'>;
@@ -102,3 +110,69 @@ export async function makeOrganisations(
 /** The invitation of an organisation's place to an event. */
 export const invitationTo = ({ deps }: Maker, eventId: string, participationId: string) =>
   deps.db.eventInvitation.findUniqueOrThrow({ where: { eventId_participationId: { eventId, participationId } } });
+
+type Called = {
+  readonly staff: Actor;
+  /** Who comes for the first organisation. */
+  readonly representative: Actor;
+  readonly expert: Actor;
+  readonly cohortId: string;
+  /** The first has a representative; all have channels. */
+  readonly places: readonly { readonly id: string; readonly organisationId: string }[];
+  readonly title: string;
+  readonly reason: string;
+};
+
+/** An announced event with people who go, wait and are offered a seat, moved once; one that is over; the notices of them. */
+export async function makeEvents(test: TestDeps, called: Called): Promise<Readonly<Record<string, unknown>>> {
+  const { deps, clock } = test;
+  const { staff, representative, expert, cohortId, places, title, reason } = called;
+  const now = clock.now();
+  const facts = { title, agenda: reason, place: title, sessions: LATER, signUp: { date: '2030-05-06', time: '23:59' } };
+  const eventId = await makeEvent(test, staff, cohortId, { ...facts, seats: 1 });
+  await announce(test, staff, eventId);
+  const [first] = places;
+  const invitation = await invitationTo(test, eventId, first?.id ?? '');
+  const people = await deps.db.representative.findMany({
+    where: { organisationId: first?.organisationId ?? '', endedAt: null },
+  });
+  const personIds = people.slice(0, 2).map(({ personId }) => personId);
+  const chosen = { invitationId: invitation.id, channelId: null, personIds };
+  await chooseWhoGoes(deps, staff, now, chosen);
+  await signUpSelf(deps, expert, now, eventId);
+  const registrations = await deps.db.registration.findMany({ where: { eventId }, orderBy: { id: 'asc' } });
+  const [going, waiting, own] = registrations.map(({ id }) => id);
+  const changeId = deps.ids.next();
+  const { version } = await deps.db.event.findUniqueOrThrow({ where: { id: eventId } });
+  const when = { sessions: LATER, signUp: facts.signUp, place: facts.place, link: null };
+  const wish = { changeId, eventId, version, reason, act: 'move' as const, when };
+  await inTransaction(deps.db, (tx) => changeEventIn({ deps, tx, actor: staff, now }, wish));
+  const [offered] = await deps.db.registration.findMany({ where: { id: waiting ?? '' } });
+  const until = new Date(now.getTime() + 3_600_000);
+  await deps.db.event.update({ where: { id: eventId }, data: { seats: 9 } });
+  await deps.db.registration.update({
+    where: { id: offered?.id ?? '' },
+    data: { state: 'offered', offeredUntil: until },
+  });
+  const present = {
+    date: '2030-05-20',
+    way: 'in_room',
+    markedFrom: 'staff',
+    markedBy: representative.personId,
+    markedAt: now,
+  };
+  await deps.db.attendance.create({ data: { id: deps.ids.next(), registrationId: going ?? '', ...present } });
+  return {
+    'events.card': { eventId },
+    'events.invitation': { invitationId: invitation.id },
+    'events.own': { registrationId: own },
+    'events.changed': { changeId, invitationId: invitation.id, registrationId: null },
+    'events.offer': { registrationId: offered?.id, turn: 1 },
+    'events.certificate': { registrationId: going },
+  };
+}
+
+const LATER = [
+  { date: '2030-05-20', from: '10:00', to: '16:00' },
+  { date: '2030-05-21', from: '09:00', to: '13:00' },
+];

@@ -6,6 +6,7 @@ import { matterOf } from '../../src/features/obligations/rules/standing.ts';
 import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
 import { makeDates } from './deadlines.ts';
 import type { TestDeps } from './deps.ts';
+import { makeEvents } from './events.ts';
 import { answersFor, makeCall } from './intake.ts';
 import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
 import { widest } from './rows.ts';
@@ -240,6 +241,8 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const reason = tidyLines(word).slice(0, 300).toWellFormed();
   const dated = { staff: chief, representative, reason, places, cohortId: doneCohort, openCohort };
   const dates = await makeDates(test, dated);
+  const titled = { title: cut(word, 100), reason, staff: chief, representative, expert, places, cohortId: doneCohort };
+  const gatherings = await makeEvents(test, titled);
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
   return {
@@ -251,7 +254,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     cohortIds: [openCohort, doneCohort],
     participationIds: places.map((place) => place.id),
     notices: {
-      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates },
+      ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...gatherings },
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },
