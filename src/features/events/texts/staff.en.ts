@@ -121,7 +121,7 @@ export const en = {
   people: {
     title: 'List of people',
     row: (name: string, from: string, state: string) => `*${name}* (${from}) – ${state}`,
-    queue: (n: number) => `in the queue: ${n}.`,
+    queue: (n: number) => `in the queue: ${n}`,
     toConfirm: 'new date not confirmed',
     expert: 'expert',
     guest: 'guest',

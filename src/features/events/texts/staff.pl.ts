@@ -122,7 +122,7 @@ export const pl = {
   people: {
     title: 'Lista osób',
     row: (name: string, from: string, state: string) => `*${name}* (${from}) – ${state}`,
-    queue: (n: number) => `w kolejce: ${n}.`,
+    queue: (n: number) => `w kolejce: ${n}`,
     toConfirm: 'nowy termin niepotwierdzony',
     expert: 'ekspert lub ekspertka',
     guest: 'gość',

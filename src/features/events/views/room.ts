@@ -41,7 +41,8 @@ export type PeoplePage = {
 function personLine(row: PersonRow, locale: Locale): string {
   const { people } = staffTexts(locale);
   const { registration } = texts(locale);
-  const from = row.standing === 'organisation' ? shortName(row.organisation ?? '') : people[row.standing];
+  const own = row.standing === 'organisation' ? people.guest : people[row.standing];
+  const from = row.organisation === null ? own : shortName(row.organisation);
   const days = row.days.map(({ date, isOnline }) =>
     isOnline ? people.onlineDay(formatDay(date, locale)) : formatDay(date, locale),
   );
