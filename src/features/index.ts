@@ -5,6 +5,7 @@ import { availability } from './availability/index.ts';
 import { concerns } from './concerns/index.ts';
 import { consultations } from './consultations/index.ts';
 import { deadlines } from './deadlines/index.ts';
+import { events } from './events/index.ts';
 import { experts } from './experts/index.ts';
 import { home } from './home/index.ts';
 import { journal } from './journal/index.ts';
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   consultations,
   records,
   surveys,
+  events,
   outbox,
   home,
 ];

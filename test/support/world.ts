@@ -9,6 +9,7 @@ import { makeAbsence, makeHours } from './availability.ts';
 import { makeConsultations } from './consultation-world.ts';
 import { makeDates } from './deadlines.ts';
 import type { TestDeps } from './deps.ts';
+import { makeEvents } from './events.ts';
 import { answersFor, makeCall } from './intake.ts';
 import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
 import { makeRecords } from './record-world.ts';
@@ -308,6 +309,8 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const records = await makeRecords(test, word, talk);
   const talks = await makeConsultations(test, word, talk);
   const hours = await leaveHours(test, word, expert.personId);
+  const titled = { title: cut(word, 100), reason, staff: chief, representative, expert, places, cohortId: doneCohort };
+  const gatherings = await makeEvents(test, titled);
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
   return {
@@ -320,6 +323,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     participationIds: places.map((place) => place.id),
     notices: {
       ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...hours, ...talks, ...records, ...surveys },
+      ...gatherings,
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },

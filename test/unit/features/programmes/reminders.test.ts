@@ -29,8 +29,9 @@ const CATALOGUE = {
   'deadlines.voucher': '60d, 30d, 14d, 3d before',
   'deadlines.report': '14d, 7d, 2d before; on the day; 1d, 7d, 7d expert, 14d, 14d staff after',
   'payments.return': '7d, 1d before; 1d, 1d staff after',
-  'meetings.sign_up': '7d, 2d before',
-  'meetings.attend': '3d, 1d before',
+  'events.sign_up': '7d, 2d before',
+  'events.attend': '3d, 1d before',
+  'events.confirm': '2d after opening; 2d before',
   'surveys.answer': '1h, 5d after opening',
   'programmes.close': '60d, 30d, 14d before',
 } as const;

@@ -55,6 +55,8 @@ const registerType = z.strictObject({
 export const shared = z.strictObject({
   programme: key,
   name: localised(100),
+  /** Who runs it, as documents are headed; absent in cohorts older than documents. */
+  organiser: z.exactOptional(z.string().min(1).max(150)),
   /** The short name that editions and channels carry. */
   shortName: z.string().min(1).max(40),
   /** The offer in plain words, for the announcement. */

@@ -70,6 +70,10 @@ export const settings = z.strictObject({
   weeklyDigest: z.exactOptional(z.boolean()),
   /** Of cohorts older than `reminders`, whose rule for drafts has taken its place. */
   draftReminderHours: z.exactOptional(z.array(z.int().min(1))),
+  /** Events: hours for which a freed seat is kept (absent: 24), minutes around sessions in which the room's code is good (30), days after which needs of food and access are deleted (1). */
+  eventOfferHours: z.exactOptional(z.int().min(1).max(240)),
+  eventCodeMinutes: z.exactOptional(z.int().min(0).max(240)),
+  eventNeedsDays: z.exactOptional(z.int().min(0).max(30)),
   followUpMonths: z.int().min(1).max(36),
   smallestGroup: z.int().min(2),
   /** Results of an anonymous survey open at so many answers (N1); absent: 5. */

@@ -1,0 +1,20 @@
+import { calendarFile } from '../../../platform/calendar-file/index.ts';
+import type { MessageFile } from '../../../platform/slack/message.ts';
+import type { EventRow, ShownEvent } from '../queries/index.ts';
+
+/**
+ * The calendar file of an event: one entry from the first session to the last, the same through all its changes. The agenda
+ * and the parts stand in its description.
+ */
+export function calendarOf(row: EventRow, shown: ShownEvent): readonly MessageFile[] {
+  const { id, sequence, changedAt, startsAt, endsAt, title, place, link, agenda } = row;
+  const parts = shown.sessions.map(({ date, from, to }) => `${date} ${from}–${to}`);
+  const content = calendarFile({
+    ...{ uid: `event-${id}@debiuty`, sequence, stamp: changedAt, start: startsAt, end: endsAt, summary: title },
+    method: shown.state === 'cancelled' ? 'CANCEL' : 'PUBLISH',
+    description: [...(parts.length > 1 ? parts : []), ...(agenda ? [agenda] : [])].join('\n'),
+    ...(place ? { location: place } : {}),
+    ...(link ? { url: link } : {}),
+  });
+  return [{ name: 'wydarzenie.ics', title, content }];
+}

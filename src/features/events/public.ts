@@ -1,0 +1,1 @@
+export { attendedBy, eventById, eventsEnded } from './queries/index.ts';
