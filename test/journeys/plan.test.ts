@@ -214,7 +214,7 @@ describe('a plan for a whole cohort', () => {
     const clicked = alicja.click('Przerwij');
     await Promise.all([submitted, clicked]);
     await workspace.sandbox.settled();
-    expect(modal()).toContain('Przerwano. Nic się nie zmieniło.');
+    expect(modal()).toContain('Przerwano. Plan zostaje, jaki był; zapisane ustalenia zostają.');
     expect(await workspace.db.cohortPlan.count()).toBe(0);
     expect(await workspace.db.planRun.count()).toBe(0);
     await alicja.close();

@@ -99,7 +99,11 @@ export const planTake = codec(z.strictObject({ cohortId, ...seen, option: z.int(
 
 export const startMetadata = z.object({ cohortId, seen: z.object(seen).nullable() });
 export const changeMetadata = z.object({ cohortId, ...seen, participationId });
-export const planPairMetadata = z.object({ cohortId, participationId, expertId: z.uuid() });
-export const planPlaceMetadata = z.object({ cohortId, participationId });
+const moment = z.iso.datetime().nullable();
+/** What stood in the form about a pair when it was opened: the open tie, the last finding and the note about the pair. */
+const seenPair = z.object({ tieId: z.uuid().nullable(), reviewedAt: moment, keptAt: moment });
+export type SeenPair = z.infer<typeof seenPair>;
+export const planPairMetadata = z.object({ cohortId, participationId, expertId: z.uuid(), seen: seenPair });
+export const needsMetadata = z.object({ cohortId, participationId, keptAt: moment });
 export const applyMetadata = z.object({ cohortId, ...seen });
 export const loadsMetadata = z.object({ cohortId });

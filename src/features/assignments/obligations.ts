@@ -112,7 +112,10 @@ export const findKind: ObligationKind = {
     const [first] = await places(deps, rows.slice(0, 1));
     const value = maybeCohort.encode({ cohortId: rows[0]?.cohortId ?? null });
     const why = name(first?.place.cohort.name ?? '');
-    const plan = button(PLAN.open, planTexts(locale).open, { value });
-    return { what: matters.findMany(rows.length), why, buttons: [button(IDS.pick, staff.assign, { value }), plan] };
+    const ids = rows.flatMap((row) => row.participationId ?? []);
+    const led = new Set((await activeAmong(deps.db, ids)).map((one) => one.participationId));
+    // A plan is made for those whom nobody leads; whoever is handed over by their expert is not among them.
+    const plan = ids.some((id) => !led.has(id)) ? [button(PLAN.open, planTexts(locale).open, { value })] : [];
+    return { what: matters.findMany(rows.length), why, buttons: [button(IDS.pick, staff.assign, { value }), ...plan] };
   },
 };

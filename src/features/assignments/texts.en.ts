@@ -73,7 +73,7 @@ export const en = {
     not_in_cohort: 'does not work in this cohort',
     tie: (category) => `declared tie: ${category}`,
     away: (until) => `away until ${until}`,
-    declined: 'has declined this organisation before',
+    declined: 'has declined this organisation before, or it was given to somebody else at a request or for a conflict',
     region: 'works in other voivodeships, and the organisation needs somebody from its own',
     language: 'does not speak the language in which the organisation needs help',
     full: (load, max) => `full load ${load} of ${max}`,
@@ -197,7 +197,8 @@ export const en = {
     not_in_cohort: 'This person does not work in this cohort. Please choose somebody else.',
     tie: 'A tie to this organisation was declared, so it cannot be led by this person.',
     away: 'This person will be away for long. Please choose somebody else.',
-    declined: 'This person has declined this organisation before. Please choose somebody else.',
+    declined:
+      'This person has declined this organisation before, or stopped leading it at a request or for a conflict. Please choose somebody else.',
     region: 'The organisation needs somebody from its own voivodeship. Please choose somebody else.',
     language: 'This person does not speak the language in which help is needed. Please choose somebody else.',
     full: 'The limit of organisations is reached. The team can raise it, or propose despite the limit with a reason.',
@@ -207,7 +208,7 @@ export const en = {
       'This proposal is closed: the answer was “I cannot”. If that was a mistake, please write to the programme team.',
     is_withdrawn: 'The team withdrew this proposal. There is nothing to do.',
     is_ended: 'This cooperation is over.',
-    is_replaced: 'Somebody else leads this organisation now. There is nothing for you to do.',
+    is_replaced: 'You no longer lead this organisation. There is nothing for you to do.',
     former: 'This person is handing the organisation over. Choose somebody else.',
   },
   errors: {

@@ -74,7 +74,7 @@ export const pl = {
     not_in_cohort: 'nie działa w tej edycji',
     tie: (category: string) => `zadeklarowane powiązanie: ${category}`,
     away: (until: string) => `nieobecność do ${until}`,
-    declined: 'wcześniejsza odmowa wobec tej organizacji',
+    declined: 'wcześniejsza odmowa wobec tej organizacji albo zmiana osoby na prośbę lub z powodu konfliktu',
     region: 'działa w innych województwach, a organizacja potrzebuje kogoś ze swojego',
     language: 'nie zna języka, w którym organizacja potrzebuje pomocy',
     full: (load: number, max: number) => `pełne obciążenie ${load} z ${max}`,
@@ -200,7 +200,8 @@ export const pl = {
     not_in_cohort: 'Ta osoba nie działa w tej edycji. Wybierz kogoś innego.',
     tie: 'Zgłoszono powiązanie z tą organizacją, więc nie można jej poprowadzić.',
     away: 'Tej osoby długo nie będzie. Wybierz kogoś innego.',
-    declined: 'Ta osoba już raz odmówiła tej organizacji. Wybierz kogoś innego.',
+    declined:
+      'Ta osoba już raz odmówiła tej organizacji albo przestała ją prowadzić na prośbę lub z powodu konfliktu. Wybierz kogoś innego.',
     region: 'Organizacja potrzebuje kogoś ze swojego województwa. Wybierz kogoś innego.',
     language: 'Ta osoba nie zna języka, w którym organizacja potrzebuje pomocy. Wybierz kogoś innego.',
     full: 'Limit organizacji jest już wyczerpany. Zespół może go podnieść albo zaproponować mimo limitu, z powodem.',
@@ -210,7 +211,7 @@ export const pl = {
       'Ta propozycja jest już zamknięta: odpowiedź brzmiała „nie mogę”. Jeśli to pomyłka, napisz do zespołu programu.',
     is_withdrawn: 'Zespół wycofał tę propozycję. Nic nie musisz robić.',
     is_ended: 'Ta współpraca jest już zakończona.',
-    is_replaced: 'Tę organizację prowadzi już ktoś inny. Nic nie musisz robić.',
+    is_replaced: 'Nie prowadzisz już tej organizacji. Nic nie musisz robić.',
     former: 'Ta osoba właśnie przekazuje tę organizację. Wybierz kogoś innego.',
   } satisfies Record<LateRefusal | 'not_allowed', string> & Readonly<Record<string, string>>,
   errors: {

@@ -1,7 +1,7 @@
 import { section } from './blocks.ts';
 import type { Home, Message, Modal } from './message.ts';
 
-/** Replaces the modal of a work underway. False: the person has closed it, or gone on from it. */
+/** Replaces the modal of a work underway. False: the person has closed it, or gone on from it, or Slack did not take it. */
 export type Show = (modal: Modal) => Promise<boolean>;
 export type WorkEnd = { readonly modal: Modal; readonly otherwise: Message | null };
 

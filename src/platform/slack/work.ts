@@ -30,11 +30,16 @@ async function begin(where: Where, { modal }: Work): Promise<Standing | null> {
   }
 }
 
-/** Works on with the modal as it stands. A modal that the person has left is not touched again. */
+/**
+ * Works on with the modal as it stands. A modal that the person has left is not touched again; one that Slack does not
+ * take on the way is left out, for the work is worth more than the word of how far it is. Only the last one must be taken.
+ */
 async function carryOn(where: Where, reply: Work, at: Standing | null, say: Say): Promise<void> {
   let standing = at;
   let isClosed = at === null;
-  const show: Show = async (modal) => {
+  // Slack may have taken it all the same, and the hash that we know may be an old one.
+  let isUnsure = false;
+  const replace: Show = async (modal) => {
     if (!standing) return false;
     const { viewId, hash } = standing;
     const view = toView(modal, where.locale, where.channelId);
@@ -45,13 +50,22 @@ async function carryOn(where: Where, reply: Work, at: Standing | null, say: Say)
     } catch (error) {
       const failure = asFailure(error);
       if (!isFailure(failure, ...GONE)) throw failure;
-      isClosed = !isFailure(failure, 'hash_conflict');
+      isClosed = isUnsure || !isFailure(failure, 'hash_conflict');
       standing = null;
       return false;
     }
   };
+  const show: Show = async (modal) => {
+    try {
+      return await replace(modal);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      isUnsure = true;
+      return false;
+    }
+  };
   const end = await reply.run(show);
-  if ((await show(end.modal)) || !isClosed || !end.otherwise) return;
+  if ((await replace(end.modal)) || !isClosed || !end.otherwise) return;
   await say({ ...where, viewId: null }, end.otherwise);
 }
 

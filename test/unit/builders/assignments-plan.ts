@@ -235,6 +235,7 @@ export const planCases = [
           }),
         ),
         ...{ organisationWish: maybe(wish), expertWish: maybe(wish), hasDeclined: fc.boolean() },
+        seen: fc.constant({ tieId: null, reviewedAt: null, keptAt: null }),
       })
       .map((known) => (locale) => [known, locale]),
   ),
@@ -242,7 +243,7 @@ export const planCases = [
     fc
       .record({
         ...{ ...at, organisation: words.line(), voivodeship: region, language: maybe(fc.constantFrom('uk', 'xvq')) },
-        conditions: fc.subarray(['region', 'language'] as const),
+        ...{ conditions: fc.subarray(['region', 'language'] as const), keptAt: fc.constant(null) },
       })
       .map((known) => (locale) => [known, locale]),
   ),

@@ -1,10 +1,13 @@
+import { type Actor, isStaff } from '../../../core/actor.ts';
 import { addDays, civilOf, toInstant, WARSAW } from '../../../core/calendar/index.ts';
+import type { Tx } from '../../../platform/db/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps, Doing } from '../../../platform/feature.ts';
 import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
 import { removeFromChannel, touchCard } from '../../participations/public.ts';
 import { actorById } from '../../people/public.ts';
+import { staffPersonIds } from '../../programmes/public.ts';
 import { NOTICES } from '../ids.ts';
 import { assignmentById, datedHandOvers, type HandOverRow, handOverById } from '../queries/index.ts';
 import { handOverStateOf, next, nextHandOver, stateOf } from '../rules/index.ts';
@@ -68,6 +71,18 @@ export async function finishHandOver(doing: Doing, row: HandOverRow, assignmentI
 export const overAt = (lastOn: string): Date =>
   toInstant({ date: addDays(lastOn, 1), time: '00:00', zone: WARSAW }).instant;
 
+/** In whose name somebody leaves: of whoever asked for it, or of somebody else of the staff when they are gone. */
+async function doerOf(deps: Deps, tx: Tx, { askedBy, cohortId }: HandOverRow): Promise<Actor | null> {
+  const asker = await actorById(deps, tx, askedBy);
+  if (asker && isStaff(asker, cohortId)) return asker;
+  for (const id of await staffPersonIds(tx, cohortId)) {
+    const other = await actorById(deps, tx, id);
+    if (other) return other;
+  }
+  // It was theirs to ask for when they did.
+  return asker;
+}
+
 async function leaveOne(deps: Deps, id: string, now: Date): Promise<void> {
   await inTransaction(deps.db, async (tx) => {
     const seen = await handOverById(tx, id);
@@ -75,16 +90,21 @@ async function leaveOne(deps: Deps, id: string, now: Date): Promise<void> {
     await lockPlace(tx, seen.participationId);
     const row = await handOverById(tx, id);
     if (row?.state !== 'open' || row.leftAt !== null) return;
-    // It is done by whoever asked for it.
-    const actor = await actorById(deps, tx, row.askedBy);
+    const actor = await doerOf(deps, tx, row);
     if (actor) await leave({ deps, tx, actor, now }, row, null);
+    else deps.log.error({ handOverId: id }, 'nobody is left in whose name an expert could leave');
   });
 }
 
-/** Experts whose last day is over leave, whether somebody was found or not. */
+/** Experts whose last day is over leave, whether somebody was found or not; where it fails, it is tried again. */
 export async function leaveDue(deps: Deps, now: Date): Promise<void> {
   const today = civilOf(now).date;
   for (const { id, lastOn } of await datedHandOvers(deps.db)) {
-    if (lastOn !== null && lastOn < today) await leaveOne(deps, id, now);
+    if (lastOn === null || lastOn >= today) continue;
+    try {
+      await leaveOne(deps, id, now);
+    } catch (error) {
+      deps.log.error({ handOverId: id, err: error }, 'an expert whose last day is over did not leave');
+    }
   }
 }

@@ -82,8 +82,26 @@ async function best(run: Run, judged: rules.Judged, wishes: PlanWishes): Promise
   return rules.planOf(judged, { pairs: rules.pairsOf(pairs, values), goal, keep }, status === 'best');
 }
 
-async function standbys(run: Run, judged: rules.Judged, plan: rules.Plan): Promise<readonly rules.Standby[]> {
-  const { program, pairs } = rules.standbyProgram(judged, plan);
+/** The same pairs and those that only a pin forbids, in the same order. */
+async function withoutPins(judged: rules.Judged, { signal }: PlanWishes): Promise<rules.Judged> {
+  const { facts } = judged.problem;
+  if (!facts.some((fact) => fact.isPinned)) return judged;
+  const free = await judgeInSlices(
+    { ...judged.problem, facts: facts.map((fact) => ({ ...fact, isPinned: false })) },
+    signal,
+  );
+  if (!free) throw new Stopped();
+  return free;
+}
+
+/** Experts in reserve: a pin says who leads an organisation, not that nobody may stand by for it. */
+async function standbys(
+  run: Run,
+  judged: rules.Judged,
+  plan: rules.Plan,
+  wishes: PlanWishes,
+): Promise<readonly rules.Standby[]> {
+  const { program, pairs } = rules.standbyProgram(await withoutPins(judged, wishes), plan);
   if (pairs.length === 0) return [];
   const { values } = await run('standby', program);
   return values ? rules.standbysOf(judged, rules.pairsOf(pairs, values)) : [];
@@ -148,7 +166,7 @@ export async function planCohort(solve: Solve, problem: rules.Problem, wishes: P
     if (!judged) throw new Stopped();
     const plan = await best(run, judged, wishes);
     if (!plan) return { status: 'out_of_time' };
-    return { status: 'planned', plan, standbys: await standbys(run, judged, plan) };
+    return { status: 'planned', plan, standbys: await standbys(run, judged, plan, wishes) };
   });
   return outcome ?? { status: 'cancelled' };
 }

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/db/client.ts';
 import type { Cohort, PairNote, PlaceNeeds } from '../../../platform/db/generated/client.ts';
 import { awayUntil, type Expert } from '../../experts/public.ts';
 import { definitionOf } from '../../programmes/public.ts';
-import type { Wanted, Wish } from '../rules/index.ts';
+import type { HandOverReason, HandOverState, Wanted, Wish } from '../rules/index.ts';
 import type { PairFact, PlanExpert, TieState } from '../rules/plan/index.ts';
 import { fieldsAsked, type Place } from './places.ts';
 
@@ -14,13 +14,26 @@ export type Known = {
   readonly asked: ReadonlyMap<string, readonly string[]>;
   readonly needs: ReadonlyMap<string, PlaceNeeds>;
   readonly notes: ReadonlyMap<string, PairNote>;
-  /** Who said no to whom since they may be asked. */
+  /** Who said no to whom, or had to give whom up, since they may be asked. */
   readonly declined: ReadonlySet<string>;
   /** How many of the programme's organisations each expert has led. */
   readonly led: ReadonlyMap<string, number>;
 };
 
 export const pairKey = (participationId: string, expertId: string): string => `${participationId} ${expertId}`;
+
+/** Why an organisation was taken from an expert so that it does not come back to them by itself. */
+const TAKEN_FOR: HandOverReason[] = ['request', 'conflict'];
+
+/** Pairs of a programme that were parted like that, or are being parted. */
+const partedIn = (db: Db | Tx, programmeKey: string) =>
+  db.handOver.findMany({
+    where: {
+      ...{ reason: { in: TAKEN_FOR }, state: { not: 'stopped' satisfies HandOverState } },
+      participation: { cohort: { programmeKey } },
+    },
+    select: { participationId: true, formerId: true, assignmentId: true, leftAt: true, askedAt: true },
+  });
 
 /** One after the other: a transaction has one connection. All places are of one programme. */
 export async function knownOf(db: Db | Tx, places: readonly Place[], programmeKey: string): Promise<Known> {
@@ -33,18 +46,27 @@ export async function knownOf(db: Db | Tx, places: readonly Place[], programmeKe
     where: { participationId, state: 'declined' },
     select: { participationId: true, expertId: true, answeredAt: true, proposedAt: true },
   });
+  const parted = await partedIn(db, programmeKey);
   const led = await db.assignment.groupBy({
     by: ['expertId'],
-    where: { state: { in: ['active', 'ended', 'replaced'] }, participation: { cohort: { programmeKey } } },
+    where: {
+      ...{ state: { in: ['active', 'ended', 'replaced'] }, participation: { cohort: { programmeKey } } },
+      // What went wrong is no experience to be counted for.
+      NOT: { state: 'replaced', id: { in: parted.map((one) => one.assignmentId) } },
+    },
     _count: true,
   });
-  const counts = said.filter((one) => {
-    const since = notes.get(pairKey(one.participationId, one.expertId))?.askAgainAt;
-    return !since || (one.answeredAt ?? one.proposedAt) > since;
+  const against = [
+    ...said.map((one) => ({ key: pairKey(one.participationId, one.expertId), at: one.answeredAt ?? one.proposedAt })),
+    ...parted.map((one) => ({ key: pairKey(one.participationId, one.formerId), at: one.leftAt ?? one.askedAt })),
+  ];
+  const counts = against.filter(({ key, at }) => {
+    const since = notes.get(key)?.askAgainAt;
+    return !since || at > since;
   });
   return {
     ...{ asked, notes, needs: new Map(needs.map((row) => [row.participationId, row])) },
-    declined: new Set(counts.map((one) => pairKey(one.participationId, one.expertId))),
+    declined: new Set(counts.map(({ key }) => key)),
     led: new Map(led.map((one) => [one.expertId, one._count])),
   };
 }
@@ -63,13 +85,19 @@ export function wantedOf(place: Place, { asked, needs }: Known): Wanted {
 /** For how long an absence does not keep an expert out where the programme does not say. */
 const AWAY_DAYS = 14;
 
-/** Until when the expert is away now, and whether the programme can wait for that. */
+/**
+ * Until when the expert is away, and whether the programme can wait for that: a long absence that begins soon, within
+ * the days that the programme can wait, keeps them out like one that holds now; a short one does not matter yet.
+ */
 function awayOf({ absences }: Expert, cohort: Cohort, now: Date): Pick<PlanExpert, 'away'> {
   const today = civilOf(now).date;
-  const until = awayUntil(absences, today);
-  if (until === null) return {};
   const { expertAwayDays: days = AWAY_DAYS } = definitionOf(cohort).settings;
-  return { away: { until, isLong: until > addDays(today, days) } };
+  const soon = absences.map(({ from }) => from).filter((from) => today < from && from <= addDays(today, days));
+  const long = [today, ...soon]
+    .map((from) => ({ from, until: awayUntil(absences, from) }))
+    .find(({ from, until }) => until !== null && until > addDays(from, days));
+  const until = long?.until ?? awayUntil(absences, today);
+  return until === null ? {} : { away: { until, isLong: long !== undefined } };
 }
 
 /** An expert as the places of a cohort see one at a moment. */

@@ -27,13 +27,13 @@ export type Candidate = {
   readonly isInCohort: boolean;
   /** The kind of an open tie to this organisation, or null. */
   readonly tie: string | null;
-  /** Has said no to this organisation before. */
+  /** Has said no to this organisation before, or it was taken from them at a request or for a conflict. */
   readonly hasDeclined: boolean;
   /** Organisations of this programme led before or now. */
   readonly experience: number;
   /** Languages in which the expert can help; missing or none: not known. */
   readonly languages?: readonly string[];
-  /** Away now: the last civil day of it, and whether that is longer than the programme can wait. */
+  /** Away now, or soon for long: the last civil day of it, and whether that is longer than the programme can wait. */
   readonly away?: { readonly until: string; readonly isLong: boolean };
   readonly wishes?: { readonly organisation?: Wish; readonly expert?: Wish };
 };

@@ -109,8 +109,7 @@ export const en = {
     former: 'Led before by',
     span: (name, since, until) => `${name}, from ${since} to ${until}`,
     note: '*A note for you*',
-    noNote:
-      '*There is no note:* the former expert fell ill and could not write one. If you have questions, write to the team.',
+    noNote: '*There is no note.* If you have questions, write to the team.',
     history: '*What happened*',
     noHistory: 'No consultations or cards are on record yet.',
     open: '*What is open*',

@@ -112,8 +112,7 @@ export const pl = {
     former: 'Wcześniej prowadził(a)',
     span: (name: string, since: string, until: string) => `${name}, od ${since} do ${until}`,
     note: '*Notatka dla Ciebie*',
-    noNote:
-      '*Notatki nie ma:* dotychczasowa osoba zachorowała i nie mogła jej napisać. W razie pytań napisz do zespołu.',
+    noNote: '*Notatki nie ma.* W razie pytań napisz do zespołu.',
     history: '*Co się działo*',
     noHistory: 'W zapisach nie ma jeszcze konsultacji ani kart.',
     open: '*Co jest otwarte*',

@@ -40,7 +40,7 @@ export const en: PlanTexts = {
     },
     progress: (step, seconds, of) => `${step}… ${seconds} s, at most ${of} s`,
     cancel: 'Stop',
-    cancelled: 'Stopped. Nothing has changed.',
+    cancelled: 'Stopped. The plan stays as it was; what was settled and written down stays.',
     ready: 'The plan of experts is ready.',
   },
   plan: {
@@ -107,7 +107,7 @@ export const en: PlanTexts = {
     drop_region: (name) => `${name}: without the condition of its own voivodeship`,
     drop_language: (name) => `${name}: without the condition of language`,
     lift_decline: (expert, organisation) =>
-      `${expert}: asked once more about ${organisation}, in spite of an earlier no`,
+      `${expert}: asked once more about ${organisation}, in spite of an earlier no or change`,
     unpin: (name) => `${name}: free the pinned pair`,
     review_tie: (expert, organisation) => `${expert} and ${organisation}: look into whether the tie still stands`,
     take: 'Settled, solve again',
@@ -116,6 +116,8 @@ export const en: PlanTexts = {
     takeYes: 'Yes, settled',
     takeNo: 'Not yet',
     review: 'Look into the tie',
+    settled: (left) =>
+      `:warning: ${organisations(left)} ${plural('en', left, { one: 'is', other: 'are' })} left without an expert. Something was settled since the plan was made: solve again to have it count.`,
   },
   why: {
     title: 'Why this expert?',
@@ -172,11 +174,12 @@ export const en: PlanTexts = {
     organisationWishes: { none: 'We do not know', for: 'Asks for this expert', against: 'Would rather have another' },
     expertWish: 'What does the expert want?',
     expertWishes: { none: 'Not known', for: 'Wants to work with this organisation', against: 'Would rather another' },
-    declined: 'This expert has said no to this organisation',
+    declined: 'This expert has said no to this organisation, or stopped leading it at a request or for a conflict',
     again: 'We have agreed that we may ask once more',
     secret: 'Only staff write and see this. Wishes move points and bind nobody.',
     send: 'Save',
     saved: 'Saved. Solve again to have it count.',
+    changed: 'Nothing was saved: somebody changed this while the form was open. Open it again and see how it is now.',
   },
   needs: {
     title: 'Conditions',
@@ -239,7 +242,7 @@ export const en: PlanTexts = {
     changed_meanwhile: 'Somebody has changed the plan meanwhile. Below it is as it is now.',
     nobody_waits: 'Nobody waits for an expert now.',
     out_of_time: 'The time was over before any plan was found. Try with more time.',
-    cancelled: 'Stopped. Nothing has changed.',
+    cancelled: 'Stopped. The plan stays as it was; what was settled and written down stays.',
     not_expert: 'This person is no longer on the list of experts.',
     too_many: 'A limit cannot be above 50 organisations. Change it in this person’s profile.',
     tie_first: 'Look into this tie first.',

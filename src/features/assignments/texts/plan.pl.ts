@@ -44,7 +44,7 @@ export const pl = {
     },
     progress: (step: string, seconds: number, of: number) => `${step}… ${seconds} s, najwyżej ${of} s`,
     cancel: 'Przerwij',
-    cancelled: 'Przerwano. Nic się nie zmieniło.',
+    cancelled: 'Przerwano. Plan zostaje, jaki był; zapisane ustalenia zostają.',
     ready: 'Plan przydziałów jest gotowy.',
   },
   plan: {
@@ -114,7 +114,7 @@ export const pl = {
     drop_region: (name: string) => `${name}: bez warunku własnego województwa`,
     drop_language: (name: string) => `${name}: bez warunku języka`,
     lift_decline: (expert: string, organisation: string) =>
-      `${expert}: zapytać jeszcze raz o organizację ${organisation}, mimo wcześniejszej odmowy`,
+      `${expert}: zapytać jeszcze raz o organizację ${organisation}, mimo wcześniejszej odmowy lub zmiany`,
     unpin: (name: string) => `${name}: zwolnić ustaloną parę`,
     review_tie: (expert: string, organisation: string) =>
       `${expert} i ${organisation}: sprawdzić, czy powiązanie jeszcze trwa`,
@@ -124,6 +124,8 @@ export const pl = {
     takeYes: 'Tak, ustalone',
     takeNo: 'Jeszcze nie',
     review: 'Sprawdź powiązanie',
+    settled: (left: number) =>
+      `:warning: Bez nikogo ${plural('pl', left, { one: 'zostaje', few: 'zostają', many: 'zostaje' })} ${organisations(left)}. Od ułożenia planu zapisano ustalenia: przelicz plan, aby je uwzględnić.`,
   },
   why: {
     title: 'Dlaczego ta osoba?',
@@ -174,18 +176,20 @@ export const pl = {
       no_tie: 'Sprawdzone: nie ma powiązania',
     },
     declared: (category: string) => `:warning: Zgłoszone powiązanie: ${category}.`,
-    reviewed: (by: string, moment: string) => `Ostatnio sprawdza to: ${by}, ${moment}.`,
+    reviewed: (by: string, moment: string) => `Ostatnie sprawdzenie: ${by}, ${moment}.`,
     category: 'Jeśli jest: jakie?',
     note: 'Skąd to wiemy?',
     organisationWish: 'Czego chce organizacja?',
     organisationWishes: { none: 'Nie wiemy', for: 'Prosi o tę osobę', against: 'Woli kogoś innego' },
     expertWish: 'Czego chce ta osoba?',
     expertWishes: { none: 'Nie wiemy', for: 'Chce pracować z tą organizacją', against: 'Woli inną organizację' },
-    declined: 'Ta osoba już odmówiła tej organizacji',
+    declined: 'Ta osoba już odmówiła tej organizacji albo przestała ją prowadzić na prośbę lub z powodu konfliktu',
     again: 'Ustaliliśmy z nią, że można zapytać jeszcze raz',
     secret: 'To zapisuje i widzi tylko zespół. Życzenia zmieniają punkty, ale nikogo nie wiążą.',
     send: 'Zapisz',
     saved: 'Zapisano. Przelicz plan, aby to uwzględnić.',
+    changed:
+      'Nic nie zapisano: ktoś zmienił te informacje, gdy formularz był otwarty. Otwórz go jeszcze raz i sprawdź, jak jest teraz.',
   },
   needs: {
     title: 'Warunki organizacji',
@@ -250,7 +254,7 @@ export const pl = {
     changed_meanwhile: 'Ktoś w międzyczasie zmienił plan. Poniżej jest tak, jak jest teraz.',
     nobody_waits: 'Teraz nikt nie czeka na osobę prowadzącą.',
     out_of_time: 'Zabrakło czasu, zanim znalazł się jakikolwiek plan. Spróbuj z dłuższym czasem.',
-    cancelled: 'Przerwano. Nic się nie zmieniło.',
+    cancelled: 'Przerwano. Plan zostaje, jaki był; zapisane ustalenia zostają.',
     not_expert: 'Ta osoba nie jest już na liście ekspertów i ekspertek.',
     too_many: 'Limit nie może być wyższy niż 50 organizacji. Zmień go w profilu tej osoby.',
     tie_first: 'Najpierw sprawdź to powiązanie.',

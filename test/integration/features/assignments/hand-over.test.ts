@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
 import { handOverAct } from '../../../../src/features/assignments/acts/hand-over.ts';
+import { findKind } from '../../../../src/features/assignments/obligations.ts';
 import {
   acceptProposal,
   handOver,
@@ -8,6 +9,7 @@ import {
   proposeExpert,
   stopHandOver,
 } from '../../../../src/features/assignments/operations/index.ts';
+import { handOverTexts } from '../../../../src/features/assignments/texts/hand-over.ts';
 import { reportDone } from '../../../../src/features/deadlines/operations/index.ts';
 import { features } from '../../../../src/features/index.ts';
 import { retryChannel } from '../../../../src/features/participations/operations/index.ts';
@@ -190,6 +192,74 @@ describe('an organisation that passes on', () => {
     expect(heard).toHaveLength(1);
     expect(heard[0]?.successorId).toBeNull();
     expect(await brokenInvariants(database.db)).toEqual([]);
+  });
+
+  it('leaves its expert after the last day although whoever asked for it has left the team', async () => {
+    const { deps, clock } = test;
+    await pass({ moment: 'day', lastOn: '2024-06-06' });
+    await database.db.person.update({ where: { id: staff.personId }, data: { isDeactivated: true } });
+    clock.set('2024-06-07T00:00:00+02:00');
+    // Nobody is left who could stand for it: nothing is lost, and it is done as soon as somebody is.
+    await leaveDue(deps, now());
+    expect(await statesOf()).toEqual(['active', 'proposed']);
+    const cela = await makePerson(test, 'Cela', { roles: [{ role: 'staff', cohortId: null }] });
+    await leaveDue(deps, now());
+    expect(await statesOf()).toEqual(['replaced', 'proposed']);
+    const line = await database.db.journalEntry.findFirstOrThrow({
+      where: { act: 'assignments.replace', subjectId: assignmentId },
+    });
+    expect(line.personId).toBe(cela.personId);
+    expect(await brokenInvariants(database.db)).toEqual([]);
+  });
+
+  it('that fails for one expert whose last day is over does not keep the next from leaving', async () => {
+    const { deps, clock } = test;
+    await pass({ moment: 'day', lastOn: '2024-06-06', expertId: null });
+    const second = (await makePlace(test, cohortId, 'Papierowy Most')).id;
+    const proposal = { participationId: second, expertId: feliks.personId, overrideReason: null };
+    const outcome = await proposeExpert(deps, staff, now(), proposal);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const { assignmentId: other } = outcome.value;
+    await acceptProposal(deps, feliks, now(), other);
+    const change = { participationId: second, assignmentId: other, expertId: null };
+    await pass({ ...change, moment: 'day', lastOn: '2024-06-06' });
+    const failing = async (_doing: unknown, one: HandOver) => {
+      if (one.participationId === placeId) throw new Error('planted');
+    };
+    const offers = { ...deps.offers, onHandOver: [failing] };
+    clock.set('2024-06-07T00:00:00+02:00');
+    await leaveDue({ ...deps, offers }, now());
+    expect(await statesOf()).toEqual(['active', 'replaced']);
+    await leaveDue(deps, now());
+    expect(await statesOf()).toEqual(['replaced', 'replaced']);
+  });
+
+  it('the plan is offered only where it can serve somebody', async () => {
+    const { deps } = test;
+    await pass({ expertId: null });
+    const second = (await makePlace(test, cohortId, 'Papierowy Most')).id;
+    const offered = async (...places: readonly string[]) => {
+      const rows = await database.db.obligation.findMany({
+        where: { kind: findKind.kind, closedAt: null, participationId: { in: [...places] } },
+      });
+      expect(rows).toHaveLength(places.length);
+      const words = await findKind.together?.(deps, rows, 'pl');
+      return JSON.stringify(words).includes('Ułóż plan dla wszystkich');
+    };
+    expect(await offered(placeId)).toBe(false);
+    expect(await offered(placeId, second)).toBe(true);
+  });
+
+  it('the brief without a note does not say why there is none', async () => {
+    const { deps } = test;
+    await pass({ moment: 'now', expertId: null, reason: 'illness', note: null });
+    await acceptProposal(deps, feliks, now(), await asked(feliks));
+    await test.runQueued();
+    const said = JSON.stringify(test.slack.messages.filter(({ channelId }) => channelId === feliks.slackUserId));
+    expect(said).toContain('Notatki nie ma');
+    for (const why of ['chor', 'nie mogła']) expect(said).not.toContain(why);
+    const words = handOverTexts('en').brief.noNote;
+    for (const why of ['ill', 'could not']) expect(words).not.toContain(why);
   });
 
   it('takes unsaid reminders from the former expert, and keeps those that were said', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../../../../src/features/assignments/operations/plan/index.ts';
 import { openPairs, planShown } from '../../../../src/features/assignments/operations/plan/show.ts';
 import { placeById, preparedPlan, rankingFor, standbyFor } from '../../../../src/features/assignments/queries/index.ts';
+import type { HandOverReason } from '../../../../src/features/assignments/rules/index.ts';
 import { declareTie } from '../../../../src/features/experts/operations/index.ts';
 import { expertProfile } from '../../../../src/features/experts/public.ts';
 import { cohortById } from '../../../../src/features/programmes/public.ts';
@@ -74,6 +75,23 @@ const apply = async (by = staff) => {
 };
 const applying = (planId: string, pairs: readonly { participationId: string; expertId: string }[], actor = staff) =>
   inTransaction(database.db, (tx) => applyIn({ deps: test.deps, tx, actor, now: now() }, { cohortId, planId, pairs }));
+
+/** The expert led the place, and it passed on from them at this moment. */
+async function ledUntilNow(participationId: string, expertId: string, reason: HandOverReason) {
+  const [id, assignmentId] = [test.deps.ids.next(), test.deps.ids.next()];
+  const [at, version] = [now(), 1];
+  const led = { state: 'replaced', proposedAt: at, proposedBy: staff.personId, answeredAt: at, endedAt: at, version };
+  await database.db.assignment.create({ data: { id: assignmentId, participationId, expertId, ...led } });
+  const passed = { state: 'open', reason, note: 'Notatka.', askedBy: staff.personId, askedAt: at, leftAt: at, version };
+  const over = { state: 'done', successorId: assignmentId, endedAt: at };
+  await database.db.handOver.updateMany({ where: { participationId }, data: over });
+  await database.db.handOver.create({
+    data: { id, participationId, cohortId, assignmentId, formerId: expertId, ...passed },
+  });
+}
+
+const takingBack = (applied: Parameters<typeof takeBackApplied>[1]) =>
+  inTransaction(database.db, (tx) => takeBackApplied({ deps: test.deps, tx, actor: staff, now: now() }, applied));
 
 describe('who may plan, and for whom', () => {
   it('refuses others than staff of the cohort, and a programme without a mentor', async () => {
@@ -229,6 +247,56 @@ describe('the facts of a pair', () => {
     expect(await pairsOf()).toEqual({ [one.id]: ewa.personId });
   });
 
+  it('neither plan nor standby is the expert from whom the organisation was taken at its request', async () => {
+    const one = await place('Zmyślone Koło');
+    const [ewa, jan] = [await expert('Ewa Ekspertka', { regions: ['lodzkie'] }), await expert('Jan Ekspert')];
+    for (const reason of ['illness', 'request'] as const) {
+      await ledUntilNow(one.id, ewa.personId, reason);
+      await solve({ seen: reason === 'request' ? await seen() : null });
+      const [row] = (await current()).row.rows;
+      const [first, second] = reason === 'request' ? [jan.personId, null] : [ewa.personId, jan.personId];
+      expect(row).toMatchObject({ expertId: first, standbyId: second });
+    }
+    const found = await placeById(database.db, one.id);
+    const ranking = found && (await rankingFor(database.db, found, now()));
+    expect(ranking?.excluded).toMatchObject([
+      { candidate: { expertId: ewa.personId }, exclusion: { rule: 'declined' } },
+    ]);
+    // The time that ended in an illness counts as experience, the other one does not.
+    expect(ranking?.excluded[0]?.candidate.experience).toBe(1);
+    const proposal = { participationId: one.id, expertId: ewa.personId, overrideReason: null };
+    expect(await proposeExpert(test.deps, staff, now(), proposal)).toEqual({ ok: false, reason: 'declined' });
+    const note = { category: 'other' as const, note: null, finding: null, organisationWish: null, expertWish: null };
+    const again = { ...note, participationId: one.id, expertId: ewa.personId, mayAskAgain: true };
+    await keepPair(test.deps, staff, now(), again);
+    expect((await proposeExpert(test.deps, staff, now(), proposal)).ok).toBe(true);
+  });
+
+  it('absences end to end count as one, and one that begins soon is seen', async () => {
+    test.clock.set('2024-06-03T10:00:00+02:00');
+    const one = await place('Zmyślone Koło');
+    const away = async (name: string, ...absences: readonly (readonly [string, string])[]) => {
+      const { personId: expertId } = await expert(name);
+      const written = { writtenBy: staff.personId, writtenAt: now() };
+      for (const [fromOn, lastOn] of absences)
+        await database.db.absence.create({ data: { id: test.deps.ids.next(), expertId, fromOn, lastOn, ...written } });
+    };
+    await away('Chain', ['2024-06-01', '2024-06-10'], ['2024-06-11', '2024-06-20']);
+    await away('Gap', ['2024-06-01', '2024-06-10'], ['2024-06-12', '2024-06-20']);
+    await away('Soon', ['2024-06-17', '2024-07-20']);
+    await away('Later', ['2024-06-18', '2024-07-20']);
+    await away('Short', ['2024-06-05', '2024-06-12']);
+    const found = await placeById(database.db, one.id);
+    const ranking = found && (await rankingFor(database.db, found, now()));
+    const out = ranking?.excluded.map(({ candidate, exclusion }) => [candidate.name, exclusion]);
+    expect(out).toEqual([
+      ['Chain', { rule: 'away', until: '2024-06-20' }],
+      ['Soon', { rule: 'away', until: '2024-07-20' }],
+    ]);
+    const there = ranking?.ranked.map(({ candidate }) => `${candidate.name} ${candidate.away?.until ?? 'there'}`);
+    expect(there?.toSorted()).toEqual(['Gap 2024-06-10', 'Later there', 'Short there']);
+  });
+
   it('a condition of language keeps everybody else out, of a proposal as well', async () => {
     const one = await place('Zmyślone Koło');
     const ewa = await expert('Ewa Ekspertka');
@@ -300,16 +368,60 @@ describe('approving a plan', () => {
     const found = await current();
     const outcome = await applying(found.row.id, [{ participationId: one.id, expertId: ewa.personId }]);
     if (!outcome.ok) throw new Error(outcome.reason);
-    const doing = (tx: Parameters<Parameters<typeof inTransaction>[1]>[0]) => ({
-      deps: test.deps,
-      tx,
-      actor: staff,
-      now: now(),
-    });
-    await inTransaction(database.db, (tx) => takeBackApplied(doing(tx), outcome.value));
-    expect(planShown(await current(), 0).counts).toMatchObject({ again: 1, open: 1 });
+    await takingBack(outcome.value);
+    expect(planShown(await current(), 0).counts).toMatchObject({ again: 0, open: 2 });
     await solve({ seen: await seen(), isAgain: true });
     expect(planShown(await current(), 0).counts).toMatchObject({ again: 0, open: 2 });
+  });
+
+  it('after a whole plan was taken back it stands as it was, with its pins', async () => {
+    const one = await place('Zmyślone Koło');
+    const [ewa, jan] = [await expert('Ewa Ekspertka'), await expert('Jan Ekspert')];
+    await solve();
+    const pin = { cohortId, seen: await seen(), participationId: one.id, expertId: jan.personId };
+    const pinned = await pinPair(test.deps, staff, now(), pin);
+    if (!pinned.ok) throw new Error(pinned.reason);
+    await solve({ seen: pinned.value, isAgain: true });
+    const before = (await current()).row;
+    expect(before.rows).toMatchObject([{ expertId: jan.personId, pinnedId: jan.personId, standbyId: ewa.personId }]);
+    const outcome = await apply();
+    if (!outcome.ok) throw new Error(outcome.reason);
+    expect(await preparedPlan(database.db, cohortId)).toBeNull();
+    await takingBack(outcome.value);
+    const after = (await current()).row;
+    expect(after.rows).toEqual(before.rows);
+    expect(after.version).toBeGreaterThan(before.version);
+    expect(openPairs(await current())).toHaveLength(1);
+    expect(await takingBack(outcome.value)).toEqual({ ok: false, reason: 'nothing_chosen' });
+  });
+
+  it('a whole plan that was taken back does not push out the one that was begun since', async () => {
+    await place('Zmyślone Koło');
+    await expert('Ewa Ekspertka');
+    await solve();
+    const outcome = await apply();
+    if (!outcome.ok) throw new Error(outcome.reason);
+    await place('Papierowy Most');
+    await solve();
+    const { id } = (await current()).row;
+    expect(await takingBack(outcome.value)).toMatchObject({ ok: true });
+    expect((await current()).row.id).toBe(id);
+  });
+
+  it('a pair for which staff set somebody else since is not proposed', async () => {
+    const one = await place('Zmyślone Koło');
+    const [ewa, jan] = [await expert('Ewa Ekspertka', { regions: ['lodzkie'] }), await expert('Jan Ekspert')];
+    await solve();
+    const pairs = [{ participationId: one.id, expertId: ewa.personId }];
+    expect(await pairsOf()).toEqual({ [one.id]: ewa.personId });
+    const pin = { cohortId, seen: await seen(), participationId: one.id, expertId: jan.personId };
+    expect((await pinPair(test.deps, staff, now(), pin)).ok).toBe(true);
+    const refused = [{ ...pairs[0], reason: 'plan_changed' }];
+    expect(await applying((await current()).row.id, pairs)).toMatchObject({
+      ok: true,
+      value: { proposed: [], refused },
+    });
+    expect(await database.db.assignment.count()).toBe(0);
   });
 
   it('after a no the standby is offered only while no rule keeps them out', async () => {

@@ -50,6 +50,8 @@ export async function checkApply({ tx, actor }: Doing, given: Applying): Promise
 /** One pair: proposed, or why not. A pair that the plan no longer has is not. */
 async function proposeRow(doing: Doing, row: PlanRowOf | undefined, pair: Applying['pairs'][number]) {
   if (!row || row.assignmentId || row.expertId !== pair.expertId) return refuse('plan_changed' as const);
+  // Staff have set somebody else since, and the plan was not solved again.
+  if (row.pinnedId !== null && row.pinnedId !== row.expertId) return refuse('plan_changed' as const);
   const done = await proposeIn(doing, { ...pair, overrideReason: null, standbyId: row.standbyId });
   if (!done.ok) return done;
   await doing.tx.planRow.update({ where: { id: row.id }, data: { assignmentId: done.value.assignmentId } });
@@ -96,17 +98,36 @@ export async function applyIn(doing: Doing, given: Applying): Promise<Outcome<Ap
   return ok({ proposed, refused });
 }
 
-/** Takes back the proposals that nobody has answered yet; refuses when there is none any more. */
+/** The plan stands as it was before these pairs were proposed; one that was over is prepared again, unless another is. */
+async function reopen(tx: Tx, assignmentIds: readonly string[]): Promise<void> {
+  const rows = await tx.planRow.findMany({
+    where: { assignmentId: { in: [...assignmentIds] } },
+    include: { plan: true },
+  });
+  await tx.planRow.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { assignmentId: null } });
+  for (const plan of new Map(rows.map((row) => [row.planId, row.plan])).values()) {
+    const other = await preparedPlan(tx, plan.cohortId);
+    if (other && other.id !== plan.id) continue;
+    const data = { state: 'preparing', version: { increment: 1 } };
+    await tx.cohortPlan.update({ where: { id: plan.id }, data });
+  }
+}
+
+/**
+ * Takes back the proposals that nobody has answered yet, so that the plan has them to propose again, with its pins and
+ * standbys; refuses when there is none any more.
+ */
 export async function takeBackApplied(
   doing: Doing,
   { proposed }: Applied,
 ): Promise<Outcome<unknown, 'nothing_chosen'>> {
-  let taken = 0;
+  const taken: string[] = [];
   for (const { assignmentId } of proposed) {
     const row = await assignmentById(doing.tx, assignmentId);
     if (row?.state !== 'proposed') continue;
     const outcome = await withdrawSilently(doing, assignmentId);
-    if (outcome.ok) taken += 1;
+    if (outcome.ok) taken.push(assignmentId);
   }
-  return taken > 0 ? ok(taken) : refuse('nothing_chosen');
+  await reopen(doing.tx, taken);
+  return taken.length > 0 ? ok(taken.length) : refuse('nothing_chosen');
 }

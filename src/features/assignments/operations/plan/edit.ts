@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../../core/outcome.ts';
+import { Prisma } from '../../../../platform/db/generated/client.ts';
 import { inTransaction } from '../../../../platform/db/transaction.ts';
 import type { Deps, Doing } from '../../../../platform/deps.ts';
 import { expertProfile, raiseLimit } from '../../../experts/public.ts';
@@ -115,6 +116,8 @@ export async function takeWayOut(
         const done = await settle(doing, plan, one);
         if (!done.ok) throw new Unsettled(done.reason);
       }
+      // Whether or not it is solved again at once, none of the ways is taken a second time.
+      await doing.tx.cohortPlan.update({ where: { id: plan.id }, data: { shortage: Prisma.DbNull } });
       return ok({ planId: plan.id, version: plan.version });
     });
   } catch (error) {

@@ -5,7 +5,7 @@ import { defineAction, defineView, type Handling, type OptionsHandler } from '..
 import { ephemeral, type Reply, say, updateModal } from '../../../../platform/slack/reply.ts';
 import { expertProfile } from '../../../experts/public.ts';
 import { findPeople } from '../../../people/public.ts';
-import { changeMetadata, PLAN, planPair, planPairMetadata, planPin, planPlace, planPlaceMetadata } from '../../ids.ts';
+import { changeMetadata, needsMetadata, PLAN, planPair, planPairMetadata, planPin, planPlace } from '../../ids.ts';
 import { changeForm, needsForm, pairForm } from '../../input.ts';
 import { cohortForPlan, keepNeeds, keepPair, pinPair, planNow } from '../../operations/plan/index.ts';
 import { hasMentor, knownOf, type Place, pairKey, placeById } from '../../queries/index.ts';
@@ -101,6 +101,15 @@ export const planExpertOptions: OptionsHandler = {
   },
 };
 
+/** What came of a form about what staff know. */
+function savedWords(outcome: Awaited<ReturnType<typeof keepPair>>, locale: Locale): string {
+  const { pair, refusals } = planTexts(locale);
+  if (outcome.ok) return pair.saved;
+  return outcome.reason === 'changed_meanwhile' ? pair.changed : refusals[outcome.reason];
+}
+
+const iso = (moment: Date | undefined): string | null => moment?.toISOString() ?? null;
+
 export const planPairAction = defineAction(PLAN.pair, planPair, (handling, at) =>
   withPlace(handling, at, async (place) => {
     const { deps, actor } = handling;
@@ -110,16 +119,18 @@ export const planPairAction = defineAction(PLAN.pair, planPair, (handling, at) =
     const key = pairKey(place.id, at.expertId);
     const note = known.notes.get(key);
     const review = expert.reviews.find((one) => one.organisationId === place.organisationId);
+    const tie = expert.ties.find((one) => one.organisationId === place.organisationId);
     const [by] = review ? await findPeople(deps.db, [review.reviewedBy]) : [];
     const wish = (stored?: string | null): Wish | null => (stored === 'for' || stored === 'against' ? stored : null);
     const shown = {
       ...{ ...at, expert: expert.name, organisation: place.organisation.name },
-      declared: expert.ties.find((one) => one.organisationId === place.organisationId)?.category ?? null,
+      declared: tie?.category ?? null,
       review: review
         ? { finding: review.finding, note: review.note, by: by?.name ?? '?', at: review.reviewedAt }
         : null,
       ...{ organisationWish: wish(note?.organisationWish), expertWish: wish(note?.expertWish) },
       hasDeclined: known.declined.has(key),
+      seen: { tieId: tie?.id ?? null, reviewedAt: iso(review?.reviewedAt), keptAt: iso(note?.keptAt) },
     };
     return updateModal(pairModal(shown, actor.locale));
   }),
@@ -133,16 +144,14 @@ export const planPairView = defineView({
   run: (handling, input, at) =>
     forStaff(handling, at.cohortId, async (cohort) => {
       const { deps, actor, now } = handling;
-      const { participationId, expertId } = at;
+      const { participationId, expertId, seen } = at;
       const finding = input.tie === 'unknown' ? null : input.tie;
       const outcome = await keepPair(deps, actor, now, {
         ...{ participationId, expertId, finding, category: input.category ?? 'other', note: input.note },
         ...{ organisationWish: input.organisation_wish, expertWish: input.expert_wish },
-        mayAskAgain: (input.again ?? []).length > 0,
+        ...{ mayAskAgain: (input.again ?? []).length > 0, seen },
       });
-      const { pair, refusals } = planTexts(actor.locale);
-      const note = outcome.ok ? pair.saved : refusals[outcome.reason];
-      return showing(whyOf(handling, cohort, participationId, note));
+      return showing(whyOf(handling, cohort, participationId, savedWords(outcome, actor.locale)));
     }),
 });
 
@@ -152,20 +161,19 @@ export const planNeedsAction = defineAction(PLAN.needs, planPlace, (handling, at
     const { name: organisation, voivodeship } = place.organisation;
     const conditions = (['region', 'language'] as const).filter((one) => kept?.conditions.includes(one));
     const known = { ...at, organisation, voivodeship, language: kept?.language ?? null, conditions };
-    return updateModal(needsModal(known, handling.actor.locale));
+    return updateModal(needsModal({ ...known, keptAt: iso(kept?.keptAt) }, handling.actor.locale));
   }),
 );
 
 export const planNeedsView = defineView({
   id: PLAN.needs,
-  metadata: planPlaceMetadata,
+  metadata: needsMetadata,
   form: () => needsForm,
   error: errorWords,
-  run: (handling, { language, conditions }, { cohortId, participationId }) =>
+  run: (handling, { language, conditions }, { cohortId, participationId, keptAt }) =>
     forStaff(handling, cohortId, async (cohort) => {
       const { deps, actor, now } = handling;
-      const outcome = await keepNeeds(deps, actor, now, { participationId, language, conditions });
-      const { pair, refusals } = planTexts(actor.locale);
-      return showing(whyOf(handling, cohort, participationId, outcome.ok ? pair.saved : refusals[outcome.reason]));
+      const outcome = await keepNeeds(deps, actor, now, { participationId, language, conditions, keptAt });
+      return showing(whyOf(handling, cohort, participationId, savedWords(outcome, actor.locale)));
     }),
 });

@@ -32,15 +32,26 @@ type Run = {
   readonly tell: () => Promise<unknown>;
 };
 
-/** Beside the work, until it is over: says how far it is; ends it when somebody has called it off, in any process. */
-async function watch({ handling, runId, calledOff, over, tell }: Run): Promise<void> {
+/**
+ * Beside the work, until it is over: says how far it is; ends it when somebody has called it off, in any process. A beat
+ * that fails is left out: nobody waits for it, and the plan is worth more.
+ */
+async function watch({ handling: { deps }, runId, calledOff, over, tell }: Run): Promise<void> {
   while (!over.aborted) {
     await sleep(BEAT_MS, undefined, { signal: over }).catch(() => undefined);
     if (over.aborted) return;
-    if (await isCalledOff(handling.deps, runId)) return calledOff.abort();
-    await tell();
+    try {
+      if (await isCalledOff(deps, runId)) return calledOff.abort();
+      await tell();
+    } catch (error) {
+      deps.log.warn({ runId, err: error }, 'how far a plan is could not be looked up or shown');
+    }
   }
 }
+
+/** The mark that a plan is worked out goes; one that is left does no harm, and no plan is lost for it. */
+const unmark = ({ deps }: Handling, runId: string): Promise<void> =>
+  endRun(deps, runId).catch((error) => deps.log.warn({ runId, err: error }, 'the mark of a plan stays'));
 
 type Asked = { readonly cohort: PlanCohort; readonly asked: PlanAsked; readonly runId: string };
 
@@ -68,7 +79,7 @@ async function solveAndShow(handling: Handling, { cohort, asked, runId }: Asked,
     return { modal, otherwise: outcome.ok ? say(words.working.ready) : null };
   } finally {
     over.abort();
-    await endRun(deps, runId);
+    await unmark(handling, runId);
   }
 }
 

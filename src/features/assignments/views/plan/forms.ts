@@ -13,7 +13,7 @@ import {
 } from '../../../../platform/slack/inputs.ts';
 import type { Modal } from '../../../../platform/slack/message.ts';
 import { TIE_CATEGORIES, type TieCategory, tieCategoryNames } from '../../../experts/public.ts';
-import { PLAN, planPage, planPlace } from '../../ids.ts';
+import { PLAN, planPage, planPlace, type SeenPair } from '../../ids.ts';
 import type { Wish } from '../../rules/index.ts';
 import { planTexts } from '../../texts/plan.ts';
 import { voivodeshipName } from '../reasons.ts';
@@ -66,16 +66,22 @@ export type PairKnown = At & {
   readonly organisationWish: Wish | null;
   readonly expertWish: Wish | null;
   readonly hasDeclined: boolean;
+  readonly seen: SeenPair;
 };
 
-function tieFields({ declared, review }: PairKnown, locale: Locale): readonly AnyBlock[] {
+/** What was found, while it agrees with what is open: a tie that came or went since is nobody's finding yet. */
+const findingOf = ({ declared, review }: PairKnown): 'unknown' | 'tie' | 'no_tie' =>
+  review && (review.finding === 'tie') === (declared !== null) ? review.finding : 'unknown';
+
+function tieFields(known: PairKnown, locale: Locale): readonly AnyBlock[] {
+  const { declared, review } = known;
   const words = planTexts(locale).pair;
   const names = tieCategoryNames(locale);
   return [
     ...(declared ? [section(words.declared(names[declared]))] : []),
     ...(review ? [context(words.reviewed(cutName(review.by), formatMoment(review.at, locale)))] : []),
     radioInput({
-      ...{ name: 'tie', label: words.tie, initial: review?.finding ?? 'unknown' },
+      ...{ name: 'tie', label: words.tie, initial: findingOf(known) },
       choices: (['unknown', 'tie', 'no_tie'] as const).map((value) => ({ value, text: words.ties[value] })),
     }),
     selectInput({
@@ -89,7 +95,7 @@ function tieFields({ declared, review }: PairKnown, locale: Locale): readonly An
 /** What staff know of a pair: ties in four states, wishes of either side, an earlier no. */
 export function pairModal(known: PairKnown, locale: Locale): Modal {
   const words = planTexts(locale).pair;
-  const { cohortId, participationId, expertId, organisationWish, expertWish } = known;
+  const { cohortId, participationId, expertId, seen, organisationWish, expertWish } = known;
   const wish = (name: string, label: string, texts: Readonly<Record<'none' | Wish, string>>, initial: Wish | null) =>
     radioInput({
       ...{ name, label, initial: initial ?? 'none' },
@@ -99,7 +105,7 @@ export function pairModal(known: PairKnown, locale: Locale): Modal {
     callbackId: PLAN.pair,
     title: words.title,
     submit: words.send,
-    metadata: { cohortId, participationId, expertId },
+    metadata: { cohortId, participationId, expertId, seen },
     blocks: [
       section(words.intro(cutName(known.expert), cutName(known.organisation))),
       ...tieFields(known, locale),
@@ -124,17 +130,19 @@ export type NeedsKnown = At & {
   readonly voivodeship: string;
   readonly language: string | null;
   readonly conditions: readonly ('region' | 'language')[];
+  /** When they were last written down. */
+  readonly keptAt: string | null;
 };
 
 /** In which language an organisation needs help, and what it cannot do without. */
 export function needsModal(known: NeedsKnown, locale: Locale): Modal {
   const words = planTexts(locale).needs;
-  const { cohortId, participationId } = known;
+  const { cohortId, participationId, keptAt } = known;
   return {
     callbackId: PLAN.needs,
     title: words.title,
     submit: words.send,
-    metadata: { cohortId, participationId },
+    metadata: { cohortId, participationId, keptAt },
     blocks: [
       section(words.intro(cutName(known.organisation), voivodeshipName(known.voivodeship, locale))),
       selectInput({

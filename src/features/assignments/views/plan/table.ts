@@ -72,6 +72,9 @@ function proofLine({ changes, goal, isProven }: PlanShown, stale: number, words:
   return [changes === null ? words.proven[goal] : words.provenAgain];
 }
 
+/** A way out was taken, and the plan was not solved again since: its shortage is known no more. */
+const isSettled = ({ shortage, counts }: PlanShown): boolean => shortage === null && counts.left > 0;
+
 function summary(shown: PlanShown, locale: Locale): string {
   const words = planTexts(locale).plan;
   const { counts, added, changes, lowest } = shown;
@@ -81,7 +84,7 @@ function summary(shown: PlanShown, locale: Locale): string {
     words.summary(counts.open + counts.proposed, all, cutName(shown.cohort)),
     ...(counts.proposed > 0 ? [words.proposed(counts.proposed)] : []),
     ...(changes === null ? [] : [words.changes(changes)]),
-    ...proofLine(shown, stale, words),
+    ...proofLine(shown, isSettled(shown) ? 1 : stale, words),
     ...(lowest === null ? [] : [words.lowest(lowest)]),
     ...(stale > 0 ? [words.stale(stale)] : []),
     ...(added > 0 ? [words.added(added)] : []),
@@ -136,6 +139,7 @@ export function planModal(
       section(summary(shown, locale)),
       buttons(shown, locale),
       ...(shortage && counts.left > 0 ? shortBlocks(shortage, counts.left, shown, locale) : []),
+      ...(isSettled(shown) ? [section(planTexts(locale).short.settled(counts.left))] : []),
       divider(),
       ...shown.rows.map((row) => rowBlock(row, cohortId, { locale, fields, names })),
       ...pager(shown, locale),

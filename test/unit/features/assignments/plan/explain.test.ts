@@ -119,6 +119,14 @@ describe('those in reserve', () => {
     expect(standbys.map((one) => one.expertId).sort()).toEqual(['good', 'good', 'good', 'worse']);
   });
 
+  it('an organisation whose expert staff pinned has somebody in reserve, too', async () => {
+    const experts = [expert('first', near), expert('good', { maxLoad: 1 })];
+    const pin = { organisationId: 'a', expertId: 'first', isPinned: true };
+    const { plan, standbys } = await explained(problemOf([organisation('a')], experts, [pin]), 'a');
+    expect(plan.pairs).toMatchObject([{ expertId: 'first', isPinned: true }]);
+    expect(standbys).toEqual([{ organisationId: 'a', expertId: 'good', fit: 70 }]);
+  });
+
   it('are one for all when there is nobody else, and nobody when all are full', async () => {
     const places = ['a', 'b', 'c'].map((id) => organisation(id));
     const leads = places.map(({ id }) => expert(`leads_${id}`, { maxLoad: 1, ...near }));
