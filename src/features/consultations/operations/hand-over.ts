@@ -5,7 +5,7 @@ import { retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type ConsultationRow, consultationById, openOf } from '../queries/index.ts';
 import { HAND_OVER, next, requestUntil, stateOf } from '../rules/index.ts';
-import { type Act, note, retellConsultation, tell, tellBoth } from './act.ts';
+import { type Act, note, retellConsultation, tell } from './act.ts';
 import { settingsOf } from './context.ts';
 import { expireDue } from './expire.ts';
 import { takeTime } from './insert.ts';
@@ -52,7 +52,10 @@ async function passOn(act: Act, row: ConsultationRow, successorId: string | null
   if (again) {
     await note(act, again, true, { act: 'consultations.request', to: again.state });
     const params = { consultationId: again.id, step: 'first' };
-    await tellBoth(act, again, { kind: NOTICES.time, key: `${again.id}:first`, params });
+    const request = { kind: NOTICES.time, key: `${again.id}:first`, params };
+    await tell(act, again, 'organisation', request);
+    // Also a successor by whose own yes the organisation has passed to them: their yes was not to this time.
+    await tell(act, again, 'expert', request);
   } else {
     await tell(act, row, 'organisation', said);
   }
