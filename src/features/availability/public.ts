@@ -1,4 +1,4 @@
-export { availabilityOf } from './queries/index.ts';
+export { availabilityOf, isAway } from './queries/index.ts';
 export {
   type Absence,
   type Availability,

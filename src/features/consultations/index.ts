@@ -13,6 +13,7 @@ import {
 import { answerKind, attendKind, consultationSource, questionKind, questionSource } from './obligations.ts';
 import { consultationSilences, consultationsBrief, consultationsPart, mineOffer } from './offers.ts';
 import { askToMove, handOverBookings } from './operations/index.ts';
+import { takenBetween } from './queries/index.ts';
 import * as slack from './slack/index.ts';
 
 export const consultations: Feature = {
@@ -46,6 +47,7 @@ export const consultations: Feature = {
   sources: [consultationSource, questionSource],
   obligations: [answerKind, attendKind, questionKind],
   onAway: [askToMove],
+  booked: [takenBetween],
   onHandOver: [handOverBookings],
   handOverBriefs: [consultationsBrief],
   silences: [consultationSilences],

@@ -1,6 +1,5 @@
-import { civilOf } from '../../../core/calendar/index.ts';
 import type { HandOver, HandOverHook } from '../../../platform/feature.ts';
-import { type Availability, availabilityOf } from '../../availability/public.ts';
+import { availabilityOf, isAway } from '../../availability/public.ts';
 import { retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type ConsultationRow, consultationById, openOf } from '../queries/index.ts';
@@ -13,16 +12,11 @@ import { serveQueue } from './serve.ts';
 
 const MINUTE = 60_000;
 
-const isAway = ({ absences, terms }: Availability, at: Date): boolean => {
-  const { date } = civilOf(at, terms.zone);
-  return absences.some(({ from, last }) => from <= date && date <= last);
-};
-
 /** Asks the successor for the same time; null when it is taken, or they are away. */
 async function offerTo(act: Act, row: ConsultationRow, successorId: string): Promise<string | null> {
   const { deps, tx, now } = act;
+  if (await isAway(tx, successorId, { start: row.startsAt, end: row.endsAt })) return null;
   const availability = (await availabilityOf(tx, [successorId])).get(successorId);
-  if (availability && isAway(availability, row.startsAt)) return null;
   const { bufferBefore = 0, bufferAfter = 0, place = null, link = null } = availability?.terms ?? {};
   const { cohortId, participationId, askedBy, startsAt, endsAt, kind, topic, zone } = row;
   const time = {

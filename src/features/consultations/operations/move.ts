@@ -6,10 +6,11 @@ import type { Deps } from '../../../platform/deps.ts';
 import { type Availability, availabilityOf, type OfferedTime } from '../../availability/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type ConsultationRow, consultationById, freeOf, lockPlace, offeredAt } from '../queries/index.ts';
-import { isInsideNotice, next, requestUntil, type Side, sideOf, stateOf } from '../rules/index.ts';
+import { next, requestUntil, type Side, sideOf, stateOf } from '../rules/index.ts';
 import { type Act, note, retellConsultation, tellBoth } from './act.ts';
 import { settingsOf } from './context.ts';
 import { expireDue } from './expire.ts';
+import { isTooLate } from './late.ts';
 import { serveQueue } from './serve.ts';
 
 export type MoveRefusal =
@@ -35,14 +36,14 @@ type Prepared = Step & { readonly availability: Availability };
 /** Whether somebody may move a consultation now, and in whose name (OR-3). */
 export function mayMove(
   row: ConsultationRow,
-  by: { readonly actor: Actor; readonly channelId: string | null; readonly now: Date; readonly noticeMinutes: number },
+  by: { readonly actor: Actor; readonly channelId: string | null; readonly now: Date; readonly isTooLate: boolean },
 ): Outcome<Side, 'not_allowed' | 'not_open' | 'begun' | 'inside_notice'> {
   const side = sideOf(by.actor, row.participation, row.expertId, by.channelId);
   if (!side) return refuse('not_allowed');
   if (!next(stateOf(row.state), 'move')) return refuse('not_open');
   if (row.startsAt <= by.now) return refuse('begun');
   const isOwn = side === 'organisation' && row.state === 'booked';
-  if (isOwn && isInsideNotice(by.now, row.startsAt, by.noticeMinutes)) return refuse('inside_notice');
+  if (isOwn && by.isTooLate) return refuse('inside_notice');
   return ok(side);
 }
 
@@ -54,10 +55,9 @@ async function prepareMove(
   const { consultationId, start, channelId } = moving;
   const row = await consultationById(tx, consultationId);
   if (!row) return refuse('not_allowed');
-  const availability = (await availabilityOf(tx, [row.expertId])).get(row.expertId);
-  const noticeMinutes = availability?.terms.noticeMinutes ?? 0;
-  const may = mayMove(row, { actor, channelId, now, noticeMinutes });
+  const may = mayMove(row, { actor, channelId, now, isTooLate: await isTooLate(tx, row, now) });
   if (!may.ok) return may;
+  const availability = (await availabilityOf(tx, [row.expertId])).get(row.expertId);
   if (start.getTime() === row.startsAt.getTime()) return refuse('same_time');
   const time = availability && offeredAt(availability, start, now);
   if (!availability || !time) return refuse('not_offered');
@@ -106,9 +106,9 @@ async function writeMove(
 }
 
 /**
- * Moves a consultation to another time its expert offers, with its history (T8): the organisation until the notice time,
- * the expert and staff until it begins. The old time is kept until the new one is taken. Refuses a time that is `taken`
- * (with the next free ones) or not offered.
+ * Moves a consultation to another time its expert offers, with its history (T8): the organisation until the notice time
+ * (in the expert's absence until it begins), the expert and staff until it begins. The old time is kept until the new
+ * one is taken. Refuses a time that is `taken` (with the next free ones) or not offered.
  */
 export async function moveConsultation(
   deps: Deps,

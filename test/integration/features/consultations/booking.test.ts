@@ -50,12 +50,30 @@ describe('a booking', () => {
     if (!held.ok) throw new Error(held.reason);
     const form = { consultationId: held.value.id, channelId: null, ...details };
     expect(await bookHeld(test.deps, place.person, test.clock.now(), form)).toMatchObject({ ok: true });
-    expect(await bookHeld(test.deps, place.person, test.clock.now(), form)).toMatchObject({ reason: 'hold_over' });
     expect(await stored(held.value.id)).toMatchObject({ state: 'booked', topic: 'Plan działania', openUntil: null });
     expect((await told('consultations.time')).map(({ targetKind }) => targetKind).sort()).toEqual([
       'channel',
       'person',
     ]);
+  });
+
+  it('whose form is sent twice, also at the same moment, is one, and the second answer says so too', async () => {
+    const { expert, places } = await company(test, cohortId, 1);
+    const [place] = places as [Led];
+    const now = test.clock.now();
+    const held = await holdTime(test.deps, place.person, now, wanted(place, expert, monday('10:00')));
+    if (!held.ok) throw new Error(held.reason);
+    const form = { consultationId: held.value.id, channelId: null, ...details };
+    const send = () => bookHeld(test.deps, place.person, now, form);
+    const answers = [...(await Promise.all([send(), send()])), await send()];
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ ok: true, value: { consultation: { id: held.value.id, state: 'booked' } } });
+    }
+    expect(await told('consultations.time')).toHaveLength(2);
+    const lines = await test.deps.db.journalEntry.findMany({ where: { subjectId: held.value.id } });
+    expect(lines.filter(({ act }) => act === 'consultations.book')).toHaveLength(1);
+    const other = { ...place.person, personId: (await makePerson(test, 'Druga Osoba')).personId };
+    expect(await bookHeld(test.deps, other, now, form)).toMatchObject({ reason: 'hold_over' });
   });
 
   it('is refused to whoever comes second, with the next free times at once', async () => {
