@@ -1,4 +1,4 @@
-export { availabilityOf, isAway } from './queries/index.ts';
+export { availabilityOf, isAway, lockPresence } from './queries/index.ts';
 export {
   type Absence,
   type Availability,

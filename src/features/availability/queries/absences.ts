@@ -40,6 +40,19 @@ export async function isAway(
   return (await db.absence.count({ where: { expertId, endedAt: null, ...then } })) > 0;
 }
 
+/**
+ * Holds until the transaction ends that no absence of the expert is written or ended. False: they are away in a part of
+ * the time. Ask before other rows are held, as whoever writes an absence does.
+ */
+export async function lockPresence(
+  tx: Tx,
+  expertId: string,
+  time: { readonly start: Date; readonly end: Date },
+): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM "ExpertProfile" WHERE "personId" = ${expertId}::uuid FOR SHARE`;
+  return !(await isAway(tx, expertId, time));
+}
+
 /** The organisations that an expert leads now, by name. */
 export async function ledPlaces(db: Db | Tx, expertId: string) {
   const rows = await db.assignment.findMany({

@@ -2,7 +2,7 @@ import type { Actor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { availabilityOf } from '../../availability/public.ts';
+import { availabilityOf, lockPresence } from '../../availability/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type ConsultationRow, consultationById, leaderOf, lockPlace, placeById } from '../queries/index.ts';
 import { bookingSide, next, requestUntil, stateOf } from '../rules/index.ts';
@@ -47,7 +47,7 @@ async function bookedAlready({ tx, doer }: By, id: string): Promise<Consultation
   return isBooked && row.askedBy === doer.personId ? row : null;
 }
 
-export type BookRefusal = 'not_allowed' | 'hold_over' | 'quota_used' | 'no_expert' | 'changed_meanwhile';
+export type BookRefusal = 'not_allowed' | 'hold_over' | 'not_offered' | 'quota_used' | 'no_expert';
 
 /**
  * Makes a held time of the organisation's a booking or a request, the place held by then. Who sent the form a little too
@@ -64,13 +64,15 @@ export async function bookReserved(
   const place = await placeById(tx, row.participationId);
   const side = place && bookingSide(doer, factsOf(place), channelId);
   if (!place || !side) return refuse('not_allowed');
+  const time = { start: row.startsAt, end: row.endsAt };
+  const isThere = await lockPresence(tx, row.expertId, time);
   if (!(await lockPlace(tx, place.id, leaderOf(place) && row.expertId))) return refuse('no_expert');
   const twice = row.isOffer ? null : await bookedAlready(act, row.id);
   if (twice) return ok({ consultation: twice });
   const isOver = row.isOffer && row.openUntil !== null && row.openUntil <= now;
   if (stateOf(row.state) !== 'reserved' || isOver || row.startsAt <= now) return refuse('hold_over');
+  if (!isThere) return refuse('not_offered');
   const { expertHours } = settingsOf(place.cohort);
-  const time = { start: row.startsAt, end: row.endsAt };
   const fits = side === 'staff' || (await fitsQuota(tx, place.id, expertHours, time));
   if (!fits) return refuse('quota_used', { hours: expertHours });
   const data = { ...(await becoming(act, row)), kind, topic, version: { increment: 1 } };
