@@ -190,6 +190,7 @@ export type SilenceOffer = (deps: Deps, db: Db | Tx, cohortId: string, now: Date
 
 /** A time in which an expert is away, or no longer to be had as before; the substitute is who stands in, if anybody. */
 export type Away = {
+  readonly absenceId: string;
   readonly expertId: string;
   readonly from: Date;
   /** Not included. */
@@ -197,7 +198,7 @@ export type Away = {
   readonly substituteId: string | null;
 };
 
-/** What a feature does with its own when an expert says that they will be away, in the transaction of the act. */
+/** What a feature does with its own when an absence is written, or ended, in the transaction of the act. */
 export type AwayHook = (doing: Doing, away: Away) => Promise<void>;
 
 /** A stretch of an expert's time that is taken, with the buffers as `busy`; `isHeld`: for a form or the queue only. */
@@ -240,6 +241,7 @@ export type Offers = {
   readonly handOverBriefs: readonly BriefOffer[];
   readonly silences: readonly SilenceOffer[];
   readonly onAway: readonly AwayHook[];
+  readonly onBack: readonly AwayHook[];
   readonly booked: readonly BookedOffer[];
   readonly foreseen: readonly ForeseenOffer[];
   readonly waitingActs: ReadonlyMap<string, WaitingKind>;

@@ -12,7 +12,7 @@ import {
 } from './notices.ts';
 import { answerKind, attendKind, consultationSource, questionKind, questionSource } from './obligations.ts';
 import { consultationSilences, consultationsBrief, consultationsPart, mineOffer } from './offers.ts';
-import { askToMove, handOverBookings } from './operations/index.ts';
+import { askToMove, handOverBookings, takePleaBack } from './operations/index.ts';
 import { takenBetween } from './queries/index.ts';
 import * as slack from './slack/index.ts';
 
@@ -47,6 +47,7 @@ export const consultations: Feature = {
   sources: [consultationSource, questionSource],
   obligations: [answerKind, attendKind, questionKind],
   onAway: [askToMove],
+  onBack: [takePleaBack],
   booked: [takenBetween],
   onHandOver: [handOverBookings],
   handOverBriefs: [consultationsBrief],

@@ -158,6 +158,8 @@ export const en: ConsultationsTexts = {
     expert: (time) =>
       `*A consultation is booked while you are away:* ${time}. Move or cancel it – the organisation was asked as well.`,
     settled: (time) => `All is well. The consultation: ${time}`,
+    takenBack: (time) =>
+      `Nothing has to be moved any more, as the absence does not stand. The consultation stays: ${time}`,
   },
   offered: {
     head: (time, name) => `*A time is free:* ${time}\nWith: ${name}`,

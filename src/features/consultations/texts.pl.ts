@@ -167,6 +167,8 @@ export const pl = {
     expert: (time: string) =>
       `*W czasie Twojej nieobecności jest umówiona konsultacja:* ${time}. Przesuń ją albo odwołaj – organizacja też dostała taką prośbę.`,
     settled: (time: string) => `Załatwione. Konsultacja: ${time}`,
+    takenBack: (time: string) =>
+      `Nie trzeba już nic przesuwać, bo nieobecność jest nieaktualna. Konsultacja zostaje: ${time}`,
   },
   offered: {
     head: (time: string, name: string) => `*Zwolnił się termin:* ${time}\nZ kim: ${name}`,

@@ -100,7 +100,9 @@ provesBuilders('features/consultations', [
   ),
   builds(endedMessage, 'message', (words) => told(words).map((facts) => (locale) => [facts, locale])),
   builds(awayMessage, 'message', (words) =>
-    fc.tuple(told(words), fc.boolean()).map(([facts, isThen]) => (locale) => [...([facts, isThen, locale] as const)]),
+    fc
+      .tuple(told(words), fc.constantFrom(...(['stands', 'settled', 'taken_back'] as const)))
+      .map(([facts, plea]) => (locale) => [...([facts, plea, locale] as const)]),
   ),
   builds(offeredMessage, 'message', (words) =>
     fc

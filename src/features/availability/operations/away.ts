@@ -65,7 +65,7 @@ async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, wish: AbsenceW
     onBehalfOf: actor.personId === expertId ? null : expert.name,
     detail: { absenceId, from, last, substituteId },
   });
-  const away = { expertId, ...instantsOf(wish, zone), substituteId };
+  const away = { absenceId, expertId, ...instantsOf(wish, zone), substituteId };
   for (const hook of deps.offers.onAway) await hook({ deps, tx, actor, now }, away);
   await tellAway({ deps, tx, actor, now }, { absenceId, expertId, substituteId, led, isBack: false });
   return ok({ name: expert.name, isNew: true });

@@ -22,6 +22,14 @@ export async function absenceById(db: Db | Tx, id: string): Promise<AbsenceRow |
   return (await found(db, { id }))[0] ?? null;
 }
 
+/** Whether an absence holds: it was written, and not ended. */
+export const absenceHolds = async (db: Db | Tx, id: string): Promise<boolean> =>
+  (await db.absence.count({ where: { id, endedAt: null } })) > 0;
+
+/** All absences ever written of an expert, by id. */
+export const absenceIdsOf = async (db: Db | Tx, expertId: string): Promise<readonly string[]> =>
+  (await db.absence.findMany({ where: { expertId }, select: { id: true } })).map(({ id }) => id);
+
 /** The zone of an expert's civil dates. */
 export async function zoneOf(db: Db | Tx, expertId: string): Promise<string> {
   const terms = await db.expertTerms.findUnique({ where: { expertId }, select: { zone: true } });

@@ -63,10 +63,11 @@ describe('an absence', () => {
   it('is shown with what it does, then written; features are asked to move, and staff are told', async () => {
     const preview = await previewAbsence(test.deps, expert, test.clock.now(), wish());
     expect(preview).toMatchObject({ ok: true, value: { booked: 1, substitutes: [] } });
-    expect(await write(expert, wish())).toMatchObject({ ok: true, value: { isNew: true } });
+    const { absenceId } = wish();
+    expect(await write(expert, wish({ absenceId }))).toMatchObject({ ok: true, value: { isNew: true } });
     expect(hooked).toEqual([
       {
-        ...{ expertId: expert.personId, substituteId: null },
+        ...{ absenceId, expertId: expert.personId, substituteId: null },
         ...{ from: new Date('2026-06-03T22:00Z'), until: new Date('2026-06-05T22:00Z') },
       },
     ]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
-import { previewAbsence, writeAbsence } from '../../../../src/features/availability/operations/index.ts';
+import { endAbsence, previewAbsence, writeAbsence } from '../../../../src/features/availability/operations/index.ts';
 import { availabilityOf, freeTimes } from '../../../../src/features/availability/queries/index.ts';
 import {
   bookTime,
@@ -9,6 +9,7 @@ import {
   moveConsultation,
 } from '../../../../src/features/consultations/operations/index.ts';
 import { features } from '../../../../src/features/index.ts';
+import { RETELL } from '../../../../src/features/notices/ids.ts';
 import { company, FRIDAY, type Led, monday } from '../../../support/consultations.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
@@ -75,5 +76,31 @@ describe('an absence', () => {
     const cancelling = { consultationId: cancelled, reason: null, channelId: null };
     const outcome = await cancelConsultation(test.deps, second.person, now, cancelling);
     expect(outcome).toMatchObject({ ok: true, value: { isLate: false } });
+  });
+
+  it('that is ended takes its plea back, and a second one asks again', async () => {
+    const { expert, places } = await company(test, cohortId, 1);
+    const [place] = places as [Led];
+    await booked(place, expert);
+    const pleas = () => test.deps.db.notice.findMany({ where: { kind: 'consultations.away' }, orderBy: { id: 'asc' } });
+    const words = async (notice: { readonly params: unknown }, isSaid: boolean) =>
+      JSON.stringify(
+        await test.deps.offers.notices.get('consultations.away')?.render(test.deps, notice.params, 'pl', isSaid),
+      );
+    const first = await goesAway(expert);
+    const told = await pleas();
+    expect(told.map(({ targetKind }) => targetKind).sort()).toEqual(['channel', 'person']);
+    const again = () => test.queued.filter(({ queue }) => queue === RETELL).map(({ data }) => data);
+    test.queued.length = 0;
+    expect(await endAbsence(test.deps, expert, test.clock.now(), first)).toMatchObject({ ok: true });
+    expect(again()).toEqual(expect.arrayContaining(told.map(({ id: noticeId }) => ({ noticeId }))));
+    for (const notice of told) {
+      expect(await words(notice, true)).toContain('Nie trzeba już nic przesuwać');
+      expect(await words(notice, false)).toBe('null');
+    }
+    await goesAway(expert);
+    const second = (await pleas()).filter(({ id }) => !told.some((one) => one.id === id));
+    expect(second.map(({ targetKind }) => targetKind).sort()).toEqual(['channel', 'person']);
+    expect(await words(second[0] ?? { params: null }, false)).toMatch(/przesunąć|Twojej nieobecności/);
   });
 });

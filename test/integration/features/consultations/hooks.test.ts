@@ -97,7 +97,14 @@ describe('an absence', () => {
     const [place] = places as [Led];
     const id = await booked(place, expert);
     const before = await noticesNow();
-    const away = { expertId: expert.personId, from: monday('00:00'), until: monday('23:00'), substituteId: null };
+    const absenceId = test.deps.ids.next();
+    const away = {
+      absenceId,
+      expertId: expert.personId,
+      from: monday('00:00'),
+      until: monday('23:00'),
+      substituteId: null,
+    };
     const now = test.clock.now();
     await inTransaction(test.deps.db, (tx) => askToMove({ deps: test.deps, tx, actor: expert, now }, away));
     expect(await saidSince(before)).toEqual(['consultations.away channel', 'consultations.away person']);

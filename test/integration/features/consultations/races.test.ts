@@ -85,7 +85,7 @@ describe('an absence that is written while somebody books', () => {
     const [absenceId, written] = [deps.ids.next(), { writtenBy: expertId, writtenAt: clock.now() }];
     const days = { fromOn: '2024-03-04', lastOn: '2024-03-04' };
     await tx.absence.create({ data: { id: absenceId, expertId, ...days, ...written } });
-    const away = { expertId, from: monday('00:00'), until: monday('24:00'), substituteId: null };
+    const away = { absenceId, expertId, from: monday('00:00'), until: monday('24:00'), substituteId: null };
     await askToMove({ deps, tx, actor: expert, now: clock.now() }, away);
   };
 
