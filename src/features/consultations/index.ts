@@ -21,8 +21,9 @@ export const consultations: Feature = {
   commands: [slack.bookCommand],
   actions: [
     slack.bookAction,
-    slack.pickAction,
     slack.listAction,
+    slack.previousAction,
+    slack.nextAction,
     slack.approveAction,
     slack.refuseAction,
     slack.moveAction,
@@ -32,7 +33,9 @@ export const consultations: Feature = {
     slack.askAction,
     slack.takeAction,
   ],
+  options: [slack.expertOptions],
   views: [
+    slack.pickView,
     slack.timesView,
     slack.detailsView,
     slack.joinView,

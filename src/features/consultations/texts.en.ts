@@ -44,7 +44,7 @@ export const en: ConsultationsTexts = {
     take: 'I will answer',
     back: 'Back',
   },
-  pick: { title: 'Book a consultation', intro: 'With whom would you like to talk?' },
+  pick: { title: 'Book a consultation', label: 'With whom', placeholder: 'Start to type a name' },
   times: {
     title: 'Book a consultation',
     moveTitle: 'Move the consultation',
@@ -98,6 +98,9 @@ export const en: ConsultationsTexts = {
     both: (organisation, expert) => `${organisation} and ${expert}`,
     home: '*Consultations*',
     more: (n) => `and ${n} more`,
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: '← Previous',
+    next: 'Next →',
     quota: (used, all) => `Time used: ${used} of ${all}`,
     minutes: (n) => `${n} min`,
     hours,
@@ -208,6 +211,7 @@ export const en: ConsultationsTexts = {
   brief: { line: (date, topic) => `Consultation on ${date}${topic ? `: ${topic}` : ''}` },
   upcoming: (name) => `consultation: ${name}`,
   form: {
+    expert_missing: 'Choose an expert from the list.',
     time_missing: 'Choose a time.',
     kind_missing: 'Choose how you will meet.',
     long: 'That is a little too long.',
