@@ -91,6 +91,8 @@ export type Feature = {
   readonly handOverBriefs?: readonly BriefOffer[];
   readonly silences?: readonly SilenceOffer[];
   readonly onAway?: readonly AwayHook[];
+  /** The absence is ended: plans changed, or the expert is back early. */
+  readonly onBack?: readonly AwayHook[];
   readonly booked?: readonly BookedOffer[];
   /** What the outbox lists of this feature's beside written notices and planned reminders; nothing can be done with it there. */
   readonly foreseen?: ForeseenOffer;
@@ -179,6 +181,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     handOverBriefs: all((f) => f.handOverBriefs),
     silences: all((f) => f.silences),
     onAway: all((f) => f.onAway),
+    onBack: all((f) => f.onBack),
     booked: all((f) => f.booked),
     foreseen: all((f) => f.foreseen && [f.foreseen]),
     waitingActs: byKind(all((f) => f.waitingActs)),

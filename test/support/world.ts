@@ -302,8 +302,8 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     ...{ expertId: expert.personId, personId: editor.personId },
   };
   const records = await makeRecords(test, word, talk);
-  const talks = await makeConsultations(test, word, talk);
   const hours = await leaveHours(test, word, expert.personId);
+  const talks = await makeConsultations(test, word, talk);
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
   return {

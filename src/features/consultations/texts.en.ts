@@ -44,7 +44,7 @@ export const en: ConsultationsTexts = {
     take: 'I will answer',
     back: 'Back',
   },
-  pick: { title: 'Book a consultation', intro: 'With whom would you like to talk?' },
+  pick: { title: 'Book a consultation', label: 'With whom', placeholder: 'Start to type a name' },
   times: {
     title: 'Book a consultation',
     moveTitle: 'Move the consultation',
@@ -98,6 +98,9 @@ export const en: ConsultationsTexts = {
     both: (organisation, expert) => `${organisation} and ${expert}`,
     home: '*Consultations*',
     more: (n) => `and ${n} more`,
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: '← Previous',
+    next: 'Next →',
     quota: (used, all) => `Time used: ${used} of ${all}`,
     minutes: (n) => `${n} min`,
     hours,
@@ -158,6 +161,8 @@ export const en: ConsultationsTexts = {
     expert: (time) =>
       `*A consultation is booked while you are away:* ${time}. Move or cancel it – the organisation was asked as well.`,
     settled: (time) => `All is well. The consultation: ${time}`,
+    takenBack: (time) =>
+      `Nothing has to be moved any more, as the absence does not stand. The consultation stays: ${time}`,
   },
   offered: {
     head: (time, name) => `*A time is free:* ${time}\nWith: ${name}`,
@@ -206,6 +211,7 @@ export const en: ConsultationsTexts = {
   brief: { line: (date, topic) => `Consultation on ${date}${topic ? `: ${topic}` : ''}` },
   upcoming: (name) => `consultation: ${name}`,
   form: {
+    expert_missing: 'Choose an expert from the list.',
     time_missing: 'Choose a time.',
     kind_missing: 'Choose how you will meet.',
     long: 'That is a little too long.',

@@ -47,7 +47,8 @@ export const pl = {
   },
   pick: {
     title: 'Umów konsultację',
-    intro: 'Z kim chcecie porozmawiać?',
+    label: 'Z kim ma być rozmowa',
+    placeholder: 'Zacznij pisać imię lub nazwisko',
   },
   times: {
     title: 'Umów konsultację',
@@ -103,6 +104,9 @@ export const pl = {
     both: (organisation: string, expert: string) => `${organisation} i ${expert}`,
     home: '*Konsultacje*',
     more: (n: number) => `i jeszcze ${n}`,
+    page: (page: number, pages: number) => `Strona ${page} z ${pages}`,
+    previous: '← Poprzednie',
+    next: 'Następne →',
     quota: (used: string, all: string) => `Wykorzystany czas: ${used} z ${all}`,
     minutes: (n: number) => `${n} min`,
     hours,
@@ -167,6 +171,8 @@ export const pl = {
     expert: (time: string) =>
       `*W czasie Twojej nieobecności jest umówiona konsultacja:* ${time}. Przesuń ją albo odwołaj – organizacja też dostała taką prośbę.`,
     settled: (time: string) => `Załatwione. Konsultacja: ${time}`,
+    takenBack: (time: string) =>
+      `Nie trzeba już nic przesuwać, bo nieobecność jest nieaktualna. Konsultacja zostaje: ${time}`,
   },
   offered: {
     head: (time: string, name: string) => `*Zwolnił się termin:* ${time}\nZ kim: ${name}`,
@@ -216,6 +222,7 @@ export const pl = {
   brief: { line: (date: string, topic: string) => `Konsultacja ${date}${topic ? `: ${topic}` : ''}` },
   upcoming: (name: string) => `konsultacja: ${name}`,
   form: {
+    expert_missing: 'Wybierz eksperta lub ekspertkę z listy.',
     time_missing: 'Wybierz termin.',
     kind_missing: 'Wybierz, jak się spotkacie.',
     long: 'To trochę za długie.',

@@ -1,11 +1,10 @@
-import { civilOf } from '../../../core/calendar/index.ts';
 import type { HandOver, HandOverHook } from '../../../platform/feature.ts';
-import { type Availability, availabilityOf } from '../../availability/public.ts';
+import { availabilityOf, isAway } from '../../availability/public.ts';
 import { retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type ConsultationRow, consultationById, openOf } from '../queries/index.ts';
 import { HAND_OVER, next, requestUntil, stateOf } from '../rules/index.ts';
-import { type Act, note, retellConsultation, tell, tellBoth } from './act.ts';
+import { type Act, note, retellConsultation, tell } from './act.ts';
 import { settingsOf } from './context.ts';
 import { expireDue } from './expire.ts';
 import { takeTime } from './insert.ts';
@@ -13,16 +12,11 @@ import { serveQueue } from './serve.ts';
 
 const MINUTE = 60_000;
 
-const isAway = ({ absences, terms }: Availability, at: Date): boolean => {
-  const { date } = civilOf(at, terms.zone);
-  return absences.some(({ from, last }) => from <= date && date <= last);
-};
-
 /** Asks the successor for the same time; null when it is taken, or they are away. */
 async function offerTo(act: Act, row: ConsultationRow, successorId: string): Promise<string | null> {
   const { deps, tx, now } = act;
+  if (await isAway(tx, successorId, { start: row.startsAt, end: row.endsAt })) return null;
   const availability = (await availabilityOf(tx, [successorId])).get(successorId);
-  if (availability && isAway(availability, row.startsAt)) return null;
   const { bufferBefore = 0, bufferAfter = 0, place = null, link = null } = availability?.terms ?? {};
   const { cohortId, participationId, askedBy, startsAt, endsAt, kind, topic, zone } = row;
   const time = {
@@ -52,7 +46,10 @@ async function passOn(act: Act, row: ConsultationRow, successorId: string | null
   if (again) {
     await note(act, again, true, { act: 'consultations.request', to: again.state });
     const params = { consultationId: again.id, step: 'first' };
-    await tellBoth(act, again, { kind: NOTICES.time, key: `${again.id}:first`, params });
+    const request = { kind: NOTICES.time, key: `${again.id}:first`, params };
+    await tell(act, again, 'organisation', request);
+    // Also a successor by whose own yes the organisation has passed to them: their yes was not to this time.
+    await tell(act, again, 'expert', request);
   } else {
     await tell(act, row, 'organisation', said);
   }

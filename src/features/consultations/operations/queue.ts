@@ -14,6 +14,8 @@ import {
   entryOffered,
   expertsFor,
   freeTimes,
+  leaderOf,
+  lockPlace,
   placeById,
 } from '../queries/index.ts';
 import { bookingSide } from '../rules/index.ts';
@@ -61,6 +63,8 @@ export async function joinQueue(
   try {
     return await inTransaction(db, async (tx) => {
       const act = { deps, tx, doer: actor, now };
+      // Who leads it may have changed since it was read, and does not from here on.
+      if (!(await lockPlace(tx, participationId, leaderOf(place) && expertId))) return refuse('no_expert');
       const ahead = await tx.waitEntry.count({ where: { expertId, state: 'waiting' } });
       const id = deps.ids.next();
       await tx.waitEntry.create({ data: { id, ...who, wish, state: 'waiting', joinedAt: now, version: 1 } });

@@ -202,8 +202,9 @@ const goAway = ([e, isMonday]: readonly [number, boolean]) => {
       const written = { writtenBy: expertId, writtenAt: now(real) };
       const away = { expertId, from: new Date(`${day}T00:00+01:00`), until: new Date(`${day}T24:00+01:00`) };
       await inTransaction(deps.db, async (tx) => {
-        await tx.absence.create({ data: { id: deps.ids.next(), expertId, fromOn: day, lastOn: day, ...written } });
-        await askToMove({ deps, tx, actor, now: now(real) }, { ...away, substituteId: null });
+        const absenceId = deps.ids.next();
+        await tx.absence.create({ data: { id: absenceId, expertId, fromOn: day, lastOn: day, ...written } });
+        await askToMove({ deps, tx, actor, now: now(real) }, { ...away, absenceId, substituteId: null });
       });
     },
   });
