@@ -99,6 +99,11 @@ describe('a card', () => {
     expect(nextOfCard('confirmed', 'send')).toBe('published');
     expect(nextOfCard('draft', 'confirm')).toBeNull();
   });
+
+  it('of a meeting that was not ends from everywhere', () => {
+    for (const state of ['draft', 'published', 'commented', 'confirmed'] as const)
+      expect(nextOfCard(state, 'count_nothing')).toBe('confirmed');
+  });
 });
 
 describe('the form of a card', () => {
