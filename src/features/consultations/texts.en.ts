@@ -49,7 +49,7 @@ export const en: ConsultationsTexts = {
     title: 'Book a consultation',
     moveTitle: 'Move the consultation',
     intro: (name) => `Free times – ${name}. We hold the time you choose while you fill in the form.`,
-    move: (now) => `Now: *${now}*. The present time is only given up once the new one is yours.`,
+    move: (now) => `Now: *${now}*. The present time is only given up once the new one is taken.`,
     label: 'Time',
     placeholder: 'Choose a time',
     hint: (n) => `These are the nearest times (${n}).`,
@@ -62,7 +62,7 @@ export const en: ConsultationsTexts = {
   },
   details: {
     title: 'About the talk',
-    held: (time, until) => `*${time}*\nWe hold this time for you until ${until}.`,
+    held: (time, until) => `*${time}*\nWe hold this time until ${until}.`,
     asks: 'The expert confirms times first. Until the answer nobody else can take it.',
     kind: 'How you will meet',
     topic: 'What you would like to talk about',
@@ -219,7 +219,8 @@ export const en: ConsultationsTexts = {
     text_missing: 'Write your question.',
   },
   refusals: {
-    not_allowed: 'Only those whom this consultation concerns can do that.',
+    not_allowed:
+      'Only people of this organisation, its expert and the programme team can do that. If that is a mistake, please tell the team.',
     place_closed: 'This organisation’s place in the programme has ended, so no new consultations are booked.',
     no_expert:
       'The organisation has no expert now with whom a talk could be booked. Write to the programme’s team with the help button on the organisation’s card.',

@@ -53,9 +53,8 @@ export const pl = {
   times: {
     title: 'Umów konsultację',
     moveTitle: 'Przesuń konsultację',
-    intro: (name: string) =>
-      `Wolne terminy – ${name}. Wybrany termin zatrzymamy dla Was na czas wypełniania formularza.`,
-    move: (now: string) => `Teraz: *${now}*. Dotychczasowy termin zwolni się dopiero wtedy, gdy nowy będzie Wasz.`,
+    intro: (name: string) => `Wolne terminy – ${name}. Wybrany termin zatrzymamy na czas wypełniania formularza.`,
+    move: (now: string) => `Teraz: *${now}*. Dotychczasowy termin zwolni się dopiero wtedy, gdy nowy będzie zajęty.`,
     label: 'Termin',
     placeholder: 'Wybierz termin',
     hint: (n: number) => `Pokazujemy najbliższe terminy (${n}).`,
@@ -68,7 +67,7 @@ export const pl = {
   },
   details: {
     title: 'Szczegóły rozmowy',
-    held: (time: string, until: string) => `*${time}*\nTrzymamy ten termin dla Was do ${until}.`,
+    held: (time: string, until: string) => `*${time}*\nTrzymamy ten termin do ${until}.`,
     asks: 'Ekspert lub ekspertka najpierw potwierdza terminy. Do odpowiedzi nikt inny go nie zajmie.',
     kind: 'Jak się spotkacie',
     topic: 'O czym chcecie porozmawiać',
@@ -230,7 +229,8 @@ export const pl = {
     text_missing: 'Napisz pytanie.',
   } as Readonly<Record<string, string>>,
   refusals: {
-    not_allowed: 'To mogą zrobić tylko osoby, których ta konsultacja dotyczy.',
+    not_allowed:
+      'To mogą zrobić tylko osoby z tej organizacji, jej ekspert lub ekspertka i zespół programu. Jeżeli to pomyłka, prosimy o znak do zespołu.',
     place_closed: 'Udział tej organizacji w programie już się zakończył, więc nie umawiamy nowych konsultacji.',
     no_expert:
       'Organizacja nie ma teraz eksperta ani ekspertki, z którymi można umówić rozmowę. Napiszcie do zespołu programu przyciskiem „Pomoc / napisz do zespołu” na karcie organizacji.',

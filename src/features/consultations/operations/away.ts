@@ -3,12 +3,14 @@ import { retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import { consultationById } from '../queries/index.ts';
 import { type Act, awayKey, tell } from './act.ts';
+import { changeEntries } from './entries.ts';
 import { expireDue } from './expire.ts';
 
 /** A time held for somebody in the queue goes with the expert's; the place in the queue stays. */
-async function takeBackOffer({ deps, tx }: Act, consultationId: string): Promise<void> {
-  const data = { state: 'waiting', consultationId: null, version: { increment: 1 } };
-  await tx.waitEntry.updateMany({ where: { consultationId, state: 'offered' }, data });
+async function takeBackOffer(act: Act, consultationId: string): Promise<void> {
+  const { deps, tx } = act;
+  const offered = { consultationId, state: 'offered' };
+  await changeEntries(act, offered, { state: 'waiting', consultationId: null }, 'consultations.take_back_offer');
   await retell(deps, tx, { key: `${NOTICES.offered}:${consultationId}` });
 }
 

@@ -8,6 +8,7 @@ import { type ConsultationRow, consultationById, leaderOf, lockPlace, placeById 
 import { bookingSide, next, requestUntil, stateOf } from '../rules/index.ts';
 import { type Act, note, retellConsultation, tellBoth } from './act.ts';
 import { factsOf, fitsQuota, prepareBooking, settingsOf, type Wanted } from './context.ts';
+import { changeEntries } from './entries.ts';
 import { type TakeRefusal, takeFor } from './hold.ts';
 
 type By = Act & { readonly doer: Actor };
@@ -21,8 +22,7 @@ async function settleBooking(act: By, id: string): Promise<ConsultationRow> {
   if (!row) throw new Error('A consultation that was just written is gone');
   const { participationId, expertId, state } = row;
   const waited = { participationId, expertId, state: 'waiting' };
-  const served = { state: 'claimed', endedAt: now, version: { increment: 1 } };
-  await tx.waitEntry.updateMany({ where: waited, data: served });
+  await changeEntries(act, waited, { state: 'claimed', endedAt: now }, 'consultations.claim');
   const isForOrganisation = !act.doer.organisationIds.includes(row.participation.organisationId);
   const verb = state === 'requested' ? 'consultations.request' : 'consultations.book';
   await note(act, row, isForOrganisation, { act: verb, to: state });

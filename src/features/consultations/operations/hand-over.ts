@@ -6,6 +6,7 @@ import { type ConsultationRow, consultationById, openOf } from '../queries/index
 import { HAND_OVER, next, requestUntil, stateOf } from '../rules/index.ts';
 import { type Act, note, retellConsultation, tell } from './act.ts';
 import { settingsOf } from './context.ts';
+import { changeEntries } from './entries.ts';
 import { expireDue } from './expire.ts';
 import { takeTime } from './insert.ts';
 import { serveQueue } from './serve.ts';
@@ -57,14 +58,16 @@ async function passOn(act: Act, row: ConsultationRow, successorId: string | null
 }
 
 /** Who waited for the former expert waits for the successor, in the order of joining. */
-async function passQueue({ tx, now }: Act, { participationId, formerId, successorId }: HandOver): Promise<void> {
+async function passQueue(act: Act, { participationId, formerId, successorId }: HandOver): Promise<void> {
+  const { tx, now } = act;
   const mine = { participationId, state: { in: ['waiting', 'offered'] } };
   const hasPlace = successorId && (await tx.waitEntry.count({ where: { ...mine, expertId: successorId } })) > 0;
-  const data =
-    successorId && !hasPlace
-      ? { expertId: successorId, state: 'waiting', consultationId: null, version: { increment: 1 } }
-      : { state: 'left', endedAt: now, version: { increment: 1 } };
-  await tx.waitEntry.updateMany({ where: { ...mine, expertId: formerId }, data });
+  const isPassed = successorId && !hasPlace;
+  const data = isPassed
+    ? { expertId: successorId, state: 'waiting', consultationId: null }
+    : { state: 'left', endedAt: now };
+  const verb = isPassed ? 'consultations.pass_queue_on' : 'consultations.leave';
+  await changeEntries(act, { ...mine, expertId: formerId }, data, verb);
 }
 
 /**

@@ -118,6 +118,18 @@ describe('a booking', () => {
     expect(await book(place, expert, tuesday('10:00'))).toMatchObject({ reason: 'not_offered' });
   });
 
+  it('is refused to a former member of staff who is still in the channel, unless they represent it now', async () => {
+    const { expert, places } = await company(test, cohortId, 1);
+    const [place] = places as [Led];
+    const now = test.clock.now();
+    const { channelId } = await test.deps.db.participation.findUniqueOrThrow({ where: { id: place.participationId } });
+    const wish = { ...wanted(place, expert, monday('10:00')), ...details, channelId };
+    const former = { ...(await makePerson(test, 'Dawny Zespół')), formerRoles: [{ role: 'staff', cohortId }] as const };
+    expect(await bookTime(test.deps, former, now, wish)).toMatchObject({ reason: 'not_allowed' });
+    const back = { ...former, organisationIds: [place.organisationId] };
+    expect(await bookTime(test.deps, back, now, wish)).toMatchObject({ ok: true });
+  });
+
   it('made by staff keeps both: who did it and for whom', async () => {
     const { expert, places } = await company(test, cohortId, 1);
     const [place] = places as [Led];

@@ -21,6 +21,7 @@ import { BookingModel, type ModelRow, NOTICE_MINUTES } from '../../../support/bo
 import { FRIDAY, giveHours, type Led, ledPlace, monday, tuesday } from '../../../support/consultations.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
+import { brokenInvariants } from '../../../support/invariants.ts';
 import { EMPTY_ALL, makeCohort, makeExpert, PLACE_FEATURES } from '../../../support/places.ts';
 
 let database: TestDatabase;
@@ -346,6 +347,8 @@ it('whatever people and the clock do, times never overlap, hours are right and t
         ...{ now: now(real).getTime(), leaders: LEADERS, slots: SLOTS, asksFirst: [false, true], hours: HOURS },
       });
       await fc.asyncModelRun(() => ({ model, real }), all);
+      const broken = await brokenInvariants(real.test.deps.db);
+      expect(broken.filter((line) => /state of (consultations|places in queues)/.test(line))).toEqual([]);
     }),
     { numRuns: 12 },
   );
