@@ -5,13 +5,14 @@ import { NOTICES } from '../ids.ts';
 import { type MeetingRow, missedBeside, saidOf } from '../queries/index.ts';
 import { type Ending, effectsOf, verdictSoFar } from '../rules/index.ts';
 import { countNothing } from './count-nothing.ts';
-import type { Act } from './question.ts';
+import { type Act, askedKey, SIDES } from './question.ts';
+
+const disagreedKey = (consultationId: string): string => `${NOTICES.disagreed}:${consultationId}`;
 
 /** Messages about the question say how it stands now. */
 const retellQuestion = ({ deps, tx }: Act, consultationId: string): Promise<void> =>
   retell(deps, tx, {
-    kind: { in: [NOTICES.asked, NOTICES.disagreed] },
-    params: { path: ['consultationId'], equals: consultationId },
+    key: { in: [...SIDES.map((side) => askedKey(consultationId, side)), disagreedKey(consultationId)] },
   });
 
 async function tellOf({ deps, tx, now }: Act, row: MeetingRow, ending: Ending, isFirst: boolean): Promise<void> {
@@ -58,7 +59,7 @@ async function giveToStaff(act: Act, row: MeetingRow): Promise<void> {
   });
   await notify(deps, tx, {
     ...{ kind: NOTICES.disagreed, params: { consultationId }, to: { staffOf: cohortId } },
-    ...{ key: `${NOTICES.disagreed}:${consultationId}`, at: now, cohortId },
+    ...{ key: disagreedKey(consultationId), at: now, cohortId },
   });
   await retellQuestion(act, consultationId);
 }
