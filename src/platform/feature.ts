@@ -94,6 +94,8 @@ export type Feature = {
   readonly onAway?: readonly AwayHook[];
   /** What people were at, for those who ask them about it. */
   readonly attended?: readonly AttendedOffer[];
+  /** The absence is ended: plans changed, or the expert is back early. */
+  readonly onBack?: readonly AwayHook[];
   readonly booked?: readonly BookedOffer[];
   /** What the outbox lists of this feature's beside written notices and planned reminders; nothing can be done with it there. */
   readonly foreseen?: ForeseenOffer;
@@ -183,6 +185,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     silences: all((f) => f.silences),
     onAway: all((f) => f.onAway),
     attended: all((f) => f.attended),
+    onBack: all((f) => f.onBack),
     booked: all((f) => f.booked),
     foreseen: all((f) => f.foreseen && [f.foreseen]),
     waitingActs: byKind(all((f) => f.waitingActs)),

@@ -87,6 +87,15 @@ const INVARIANTS: readonly Invariant[] = [
       'applications.pull_back', 'applications.check_formally', 'applications.release')`,
     ),
   },
+  // A time that is only held leaves no line: most holds end unused within minutes.
+  {
+    rule: '10: the journal tells the state of consultations',
+    sql: replayed('Consultation', 'consultation', "LIKE 'consultations.%'"),
+  },
+  {
+    rule: '10: the journal tells the state of places in queues',
+    sql: replayed('WaitEntry', 'wait_entry', 'IS NOT NULL'),
+  },
   { rule: '10: the journal tells the state of hand-overs', sql: replayed('HandOver', 'hand_over', 'IS NOT NULL') },
   {
     rule: 'nothing open belongs to the former expert',

@@ -307,10 +307,10 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     ...{ expertId: expert.personId, personId: editor.personId },
   };
   const records = await makeRecords(test, word, talk);
-  const talks = await makeConsultations(test, word, talk);
   const hours = await leaveHours(test, word, expert.personId);
   const titled = { title: cut(word, 100), reason, staff: chief, representative, expert, places, cohortId: doneCohort };
   const gatherings = await makeEvents(test, titled);
+  const talks = await makeConsultations(test, word, talk);
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
   return {

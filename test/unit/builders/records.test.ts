@@ -63,7 +63,7 @@ const card = (words: Words) =>
     lateDays: maybe(fc.constantFrom(1, 14)),
     state: fc.constantFrom('published' as const, 'commented' as const, 'confirmed' as const),
     confirmBy: maybe(moment),
-    confirmed: maybe(fc.record({ by: maybe(words.line()), at: moment })),
+    confirmed: maybe(fc.record({ by: maybe(words.line()), at: moment, isForOrganisation: fc.boolean() })),
   });
 const draft = (words: Words) =>
   fc.record({
