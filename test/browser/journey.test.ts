@@ -12,7 +12,7 @@ import {
   STAFF_ROOM,
   staffOf,
 } from '../support/play.ts';
-import { APPLICANTS } from '../support/story.ts';
+import { APPLICANTS } from '../../sandbox/play/applicants.ts';
 import { AT_ONCE } from '../support/undo.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 import { openPage, type PageDriver } from './page-driver.ts';

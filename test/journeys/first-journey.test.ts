@@ -13,7 +13,7 @@ import {
   setUpCohort,
   staffOf,
 } from '../support/play.ts';
-import { APPLICANTS } from '../support/story.ts';
+import { APPLICANTS } from '../../sandbox/play/applicants.ts';
 import { doAtOnce } from '../support/undo.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
 
