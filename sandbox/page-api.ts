@@ -57,7 +57,11 @@ type PageShortcut = {
 };
 
 /** An open modal as the person sees it; the last of the list is on top. `state` is what has been typed so far. */
-export type PageView = View & { readonly id: string; readonly hash: string };
+export type PageView = View & {
+  readonly id: string;
+  readonly hash: string;
+  readonly state?: { readonly values: StateValues };
+};
 
 export type Snapshot = {
   readonly me: PagePerson;

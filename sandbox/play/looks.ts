@@ -18,3 +18,9 @@ export const offeredIn = (person: PersonDriver, label: string): readonly string[
     .filter(({ block }) => textOf(block['label']) === label)
     .flatMap(({ element }) => optionsOf(element))
     .map((option) => (isRecord(option) ? textOf(option['text']) : ''));
+
+/** Whether a message is about something and has a button with this label. */
+export const isAbout = (blocks: unknown, words: string, label: string): boolean => {
+  const all = JSON.stringify(blocks);
+  return all.includes(words) && all.includes(`"${label}"`);
+};

@@ -1,3 +1,4 @@
+import { pressInChannel, pressInDirect } from '../hands/beside.ts';
 import type { Place } from '../page-api.ts';
 import { PEOPLE } from '../seed.ts';
 import type { Player, Stage } from './stage.ts';
@@ -10,27 +11,21 @@ const PATIENCE_MS = 20_000;
 export const languageOf = (stage: Pick<Stage, 'language'>, id: string): Language =>
   id === PEOPLE.representatives[7] ? 'en' : stage.language;
 
+/** The conversation with the app. */
+const APP = 'Debiuty';
+
 const plain = (text: string): string => text.replaceAll(/[*_\u00A0]/g, (mark) => (mark === '\u00A0' ? ' ' : ''));
 
-/** A person as they act in a story. @param goTo told where this person is about to do something. */
-export const playerOf = (stage: Stage, id: string, goTo: (place: Place) => void): Player => {
-  const driver = stage.sandbox.as(id);
-  const at = (channel?: string, home?: boolean): void => {
-    const key = channel?.replace(/^#/, '');
-    const found = key === undefined ? undefined : stage.sandbox.world.channelNamed(key);
-    goTo({ as: id, at: home ? 'home' : (found?.id ?? null) });
-  };
+type Driver = ReturnType<Stage['sandbox']['as']>;
+type At = (channel?: string, home?: boolean) => void;
+
+/** What a driver does, slowly enough to be followed, with the place told. */
+const followed = (stage: Stage, driver: Driver, at: At): Pick<Driver, 'slash' | 'click' | 'openHome' | 'fill'> => {
   const after = async (act: Promise<unknown>): Promise<void> => {
     await act;
     await stage.breath('act');
   };
-  const shown = (channel?: string): string => {
-    const modal = driver.modal();
-    return channel === undefined ? `${modal?.heading}\n${modal?.all}` : driver.texts(channel).join('\n');
-  };
   return {
-    ...driver,
-    t: sayIn(languageOf(stage, id)),
     slash: (channel, line) => {
       at(channel);
       return after(driver.slash(channel, line));
@@ -44,13 +39,45 @@ export const playerOf = (stage: Stage, id: string, goTo: (place: Place) => void)
       return after(driver.openHome());
     },
     fill: (fields) => after(driver.fill(fields)),
-    sees: async (words, channel) => {
-      const isThere = () => plain(shown(channel)).includes(plain(words));
-      await stage.sandbox.waitFor(isThere, { timeoutMs: PATIENCE_MS, everyMs: 40, what: `"${words}"` }).catch(() => {
-        throw new Error(
-          `${driver.name} does not see "${words}" in ${channel ?? 'the form'}: ${shown(channel).slice(-700)}`,
-        );
-      });
+  };
+};
+
+/** Waits for words. */
+const looking = ({ sandbox }: Stage, driver: Driver, at: At): Player['sees'] => {
+  const shown = (channel?: string): string => {
+    const modal = driver.modal();
+    return channel === undefined ? `${modal?.heading}\n${modal?.all}` : driver.texts(channel).join('\n');
+  };
+  return async (words, channel) => {
+    at(channel);
+    const isThere = () => plain(shown(channel)).includes(plain(words));
+    await sandbox.waitFor(isThere, { timeoutMs: PATIENCE_MS, everyMs: 40, what: `"${words}"` }).catch(() => {
+      const place = channel ?? 'the form';
+      throw new Error(`${driver.name} does not see "${words}" in ${place}: ${shown(channel).slice(-700)}`);
+    });
+  };
+};
+
+/** A person as they act in a story. @param goTo told where this person is about to do something. */
+export const playerOf = (stage: Stage, id: string, goTo: (place: Place) => void): Player => {
+  const driver = stage.sandbox.as(id);
+  const { world } = stage.sandbox;
+  const at: At = (channel, home) => {
+    const direct = channel === APP ? world.im(id, world.bot.id) : undefined;
+    const found = channel === undefined ? undefined : (direct ?? world.channelNamed(channel.replace(/^#/, '')));
+    // A form stands where its person was before.
+    if (home || found) goTo({ as: id, at: home ? 'home' : (found?.id ?? null) });
+  };
+  return {
+    ...driver,
+    ...followed(stage, driver, at),
+    t: sayIn(languageOf(stage, id)),
+    sees: looking(stage, driver, at),
+    pressIn: async (label, about, channel = APP) => {
+      at(channel);
+      await (channel === APP ? pressInDirect(driver, about, label) : pressInChannel(driver, channel, about, label));
+      await stage.sandbox.settled();
+      await stage.breath('act');
     },
     send: async () => {
       const { action, errors } = await driver.submit();

@@ -46,6 +46,8 @@ export type Player = Driver & {
   readonly t: (pl: string, en: string) => string;
   /** Waits until words stand in a channel or, without one, in the open form. @throws when they do not come. */
   readonly sees: (words: string, channel?: string) => Promise<void>;
+  /** Presses a button of the newest message with these words in a channel or, without one, in the talk with the app. */
+  readonly pressIn: (label: string, about: string, channel?: string) => Promise<void>;
   /** Sends the open form. @throws with what is wrong by field when it is not taken. */
   readonly send: () => Promise<void>;
   /** Closes what is open. */

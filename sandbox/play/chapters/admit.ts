@@ -49,23 +49,22 @@ const release = async (alicja: Player): Promise<void> => {
   await alicja.sees('Zmyślony Ogród', COHORT_ROOM);
 };
 
-/** The room of Nina's organisation is shared with Romana's workspace, as its staff do in Slack. */
-const shareWithRomana = ({ stage, step }: Scenes): Promise<void> =>
-  step(
-    ALICJA,
-    [
-      'Alicja udostępnia kanał Romanie z innej organizacji (Slack Connect)',
-      'Alicja shares a channel with Romana’s workspace',
-    ],
-    async (alicja) => {
-      const channel = stage.sandbox.world.channelNamed(roomOf(alicja, CAST.nina));
-      const romana = stage.sandbox.world.person(ROMANA);
-      if (!channel || !romana) throw new Error('no room to share');
-      stage.sandbox.connect.share(channel.id, romana.teamId);
-      const result = await alicja.act({ do: 'invite', channel: channel.id, user: ROMANA });
-      if (!result.ok) throw new Error(`Romana could not be invited: ${result.error}`);
-    },
-  );
+/** Romana cannot be invited before the room is shared with her workspace, which staff do in Slack itself. */
+const shareWithRomana = async ({ stage, step }: Scenes): Promise<void> => {
+  const line = [
+    'Alicja udostępnia kanał miejscu pracy Romany (Slack Connect) i zaprasza ją jeszcze raz',
+    'Alicja shares a channel with Romana’s workspace (Slack Connect) and has her invited again',
+  ] as const;
+  await step(ALICJA, line, async (alicja) => {
+    const channel = stage.sandbox.world.channelNamed(roomOf(alicja, CAST.nina));
+    const romana = stage.sandbox.world.person(ROMANA);
+    if (!channel || !romana) throw new Error('no room to share');
+    stage.sandbox.connect.share(channel.id, romana.teamId);
+    await alicja.click('Spróbuj ponownie', { channel: STAFF_ROOM });
+  });
+  const room = ['Romana widzi kartę swojej organizacji', 'Romana sees the card of her organisation'] as const;
+  await step(ROMANA, room, (romana) => romana.sees('Kto jest kim', roomOf(romana, CAST.nina)));
+};
 
 /** Staff check and decide; the results are told, and whoever is in gets a channel with its card. */
 export const admit: Chapter = {

@@ -1,4 +1,3 @@
-import { pressInDirect } from '../../hands/beside.ts';
 import { APPLICANTS } from '../applicants.ts';
 import { ADMITTED, ALICJA, CELINA, DARIUSZ, EDYTA, roomOf, STAFF_ROOM } from '../cast.ts';
 import type { Chapter, Player, Scenes } from '../stage.ts';
@@ -31,16 +30,11 @@ const askedAbout = (expert: Player): readonly string[] => {
   return names.filter((name) => open.some((blocks) => blocks.includes(name)));
 };
 
-const accept = async ({ stage }: Scenes, expert: Player, name: string): Promise<void> => {
-  await pressInDirect(expert, name, expert.t('Przyjmuję', 'I accept'));
-  await stage.sandbox.settled();
-  await stage.breath('act');
-};
+const accept = (expert: Player, name: string): Promise<void> => expert.pressIn(expert.t('Przyjmuję', 'I accept'), name);
 
-const decline = async ({ stage }: Scenes, expert: Player, name: string): Promise<void> => {
+const decline = async (expert: Player, name: string): Promise<void> => {
   const { t } = expert;
-  await pressInDirect(expert, name, t('Nie mogę', 'I cannot'));
-  await stage.sandbox.settled();
+  await expert.pressIn(t('Nie mogę', 'I cannot'), name);
   await expert.fill({ [t('Dlaczego?', 'Why?')]: t('Nie mam teraz czasu', 'I have no time now') });
   await expert.send();
 };
@@ -50,7 +44,7 @@ const says = (scenes: Scenes, id: string, name: string, isNo: boolean): Promise<
   const line = isNo
     ? ([`${expert} nie może poprowadzić: ${name}`, `${expert} cannot lead: ${name}`] as const)
     : ([`${expert} przyjmuje: ${name}`, `${expert} accepts: ${name}`] as const);
-  return scenes.step(id, line, (player) => (isNo ? decline : accept)(scenes, player, name));
+  return scenes.step(id, line, (player) => (isNo ? decline : accept)(player, name));
 };
 
 /** Staff propose the next best in the organisation's channel. */

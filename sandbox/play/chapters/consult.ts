@@ -1,7 +1,6 @@
-import { pressInDirect } from '../../hands/beside.ts';
 import { APPLICANTS } from '../applicants.ts';
 import { CAST, CELINA, DARIUSZ, EDYTA, ROMANA, roomOf, THROUGH } from '../cast.ts';
-import { offeredIn } from '../looks.ts';
+import { isAbout, offeredIn } from '../looks.ts';
 import type { Chapter, Player, Scenes } from '../stage.ts';
 
 type Member = (typeof THROUGH)[number];
@@ -48,8 +47,7 @@ const writesCards = async (scenes: Scenes, id: string): Promise<void> => {
       [`${expert.name} pisze kartę: ${name}`, `${expert.name} writes the card: ${name}`],
       async () => {
         const { t } = expert;
-        await pressInDirect(expert, name, card);
-        await scenes.stage.sandbox.settled();
+        await expert.pressIn(card, name);
         await expert.fill({
           [t('Co zostało ustalone', 'What was agreed')]: t(
             'Zaczynamy od mapy miejsc.',
@@ -77,26 +75,6 @@ const saysHowItWas = async (person: Player): Promise<void> => {
   await person.send();
 };
 
-const isAbout = (blocks: unknown, name: string, label: string): boolean => {
-  const all = JSON.stringify(blocks);
-  return all.includes(name) && all.includes(`"${label}"`);
-};
-
-/** The expert says of each talk that it took place. */
-const expertSays = async (scenes: Scenes, id: string): Promise<void> => {
-  const expert = scenes.as(id);
-  const yes = expert.t('Tak, odbyła się', 'Yes, it took place');
-  for (const { key } of THROUGH) {
-    const { name } = APPLICANTS[key];
-    if (!expert.dms().some(({ blocks }) => isAbout(blocks, name, yes))) continue;
-    const line = [`${expert.name}: konsultacja się odbyła`, `${expert.name}: the consultation took place`] as const;
-    await scenes.step(id, line, async () => {
-      await pressInDirect(expert, name, yes);
-      await scenes.stage.sandbox.settled();
-    });
-  }
-};
-
 /** Hours, a booking of each organisation that answers, the talk itself, its card. */
 export const consult: Chapter = {
   key: 'consult',
@@ -120,7 +98,6 @@ export const consult: Chapter = {
       await step(who, line, (person) => person.click('Tak, odbyła się', { channel: roomOf(person, member) }));
     }
     for (const id of [CELINA, DARIUSZ, EDYTA]) {
-      await expertSays(scenes, id);
       await writesCards(scenes, id);
     }
     await until('2023-06-02T12:00');

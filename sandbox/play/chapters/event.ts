@@ -11,11 +11,11 @@ const setUp = async (alicja: Player): Promise<void> => {
     [t('Nazwa', 'Title')]: t('Pierwsze spotkanie sieciujące', 'First networking meeting'),
     [t('Rodzaj', 'Kind')]: t('spotkanie sieciujące', 'networking meeting'),
     [t('Gdzie się spotykamy', 'Where we meet')]: t('na miejscu', 'on site'),
-    [t('Pierwszy dzień', 'First day')]: '2023-06-29',
+    [t('Pierwszy dzień', 'First day')]: '2023-06-30',
     [t('Początek', 'Begins')]: '10:00',
     [t('Koniec', 'Ends')]: '16:00',
     [t('Miejsce', 'Place')]: t('Zmyślin, świetlica', 'Zmyślin, the club room'),
-    [t('Zapisy do dnia', 'Sign up until the day')]: '2023-06-27',
+    [t('Zapisy do dnia', 'Sign up until the day')]: '2023-06-28',
     [t('Zapisy do godziny', 'Sign up until the time')]: '18:00',
     [t('Ile jest miejsc', 'How many seats there are')]: '5',
   });
@@ -100,7 +100,7 @@ export const event: Chapter = {
     await signUps(scenes);
     await until('2023-06-20T12:00');
     await seatChangesHands(scenes);
-    await until('2023-06-29T10:05');
+    await until('2023-06-30T10:05');
     let code = '';
     await step(ALICJA, ['Alicja pokazuje kod w sali', 'Alicja shows the code in the room'], async (alicja) => {
       code = await showCode(alicja);
@@ -109,7 +109,7 @@ export const event: Chapter = {
       const line = [`${member.name} potwierdza obecność kodem`, `${member.name} checks in by the code`] as const;
       await step(member.id, line, (person) => comes(person, member, code));
     }
-    await until('2023-06-29T16:30');
+    await until('2023-06-30T16:30');
     await step(ALICJA, ['Alicja zamyka listę obecności', 'Alicja closes the list of attendance'], async (alicja) => {
       await openPage(alicja);
       await alicja.click(alicja.t('Zakończ', 'Close'));

@@ -3,7 +3,7 @@ import type { Chapter, Player } from '../stage.ts';
 import type { Words } from '../words.ts';
 
 const WISHES: readonly [Words, Words, Words, Words, Words] = [
-  ['Dłuższe przerwy', 'Longer breaks'],
+  ['Dłuższe przerwy', 'Dłuższe przerwy (longer breaks)'],
   ['Więcej ćwiczeń w małych grupach', 'More exercises in small groups'],
   ['Zażółć gęślą jaźń', 'Name tags'],
   ['Mapa dojazdu', 'A map of how to get there'],
@@ -26,12 +26,8 @@ const answers = async (person: Player, wish: Words, score: string): Promise<void
   await person.send();
 };
 
-const looksAtResults = async (alicja: Player): Promise<void> => {
-  const { t } = alicja;
-  await alicja.slash(STAFF_ROOM, t('/debiuty wyniki', '/debiuty results'));
-  await alicja.click(t('Wyniki', 'Results'), { channel: STAFF_ROOM });
-  await alicja.sees(t(...WISHES[0]), STAFF_ROOM);
-};
+/** The results come to the staff channel by themselves when the survey is over. */
+const looksAtResults = (alicja: Player): Promise<void> => alicja.sees('Dłuższe przerwy', STAFF_ROOM);
 
 /** Those who were there are asked; the silent one once more; the results open when it is over. */
 export const feedback: Chapter = {
@@ -39,7 +35,7 @@ export const feedback: Chapter = {
   title: ['Opinie', 'Feedback'],
   play: async ({ step, until }) => {
     const silent = CAST.oliver;
-    await until('2023-07-04T08:30');
+    await until('2023-07-04T14:00');
     for (const [n, member] of THROUGH.entries()) {
       if (member.key === silent.key) continue;
       const line = [`${member.name} odpowiada na ankietę`, `${member.name} answers the survey`] as const;
@@ -49,7 +45,7 @@ export const feedback: Chapter = {
     await step(silent.id, ['Oliver odpowiada po przypomnieniu', 'Oliver answers after the reminder'], (person) =>
       answers(person, WISHES[4], '4'),
     );
-    await until('2023-07-10T10:00');
+    await until('2023-07-11T10:00');
     await step(ALICJA, ['Alicja widzi wyniki', 'Alicja sees the results'], looksAtResults);
   },
 };
