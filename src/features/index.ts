@@ -1,4 +1,5 @@
 import type { Feature } from '../platform/feature.ts';
+import { actions } from './actions/index.ts';
 import { applications } from './applications/index.ts';
 import { assignments } from './assignments/index.ts';
 import { availability } from './availability/index.ts';
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   records,
   surveys,
   events,
+  actions,
   outbox,
   home,
 ];
