@@ -1,7 +1,7 @@
 import type { Deps } from '../../../platform/deps.ts';
 import { isFailure } from '../../../platform/slack/failure.ts';
 import { opinionById, releasedFacts } from '../queries/index.ts';
-import { canvasText } from '../views/index.ts';
+import { canvasText, canvasTitle } from '../views/index.ts';
 
 /** Slack answers later; everything else it says about a canvas is a no, and the message with its PDF stands without one. */
 const LATER = ['ratelimited'];
@@ -20,7 +20,7 @@ export async function writeCanvas(deps: Deps, opinionId: string): Promise<void> 
   const where = { id: opinionId, canvasNumber: row.canvasNumber };
   const { count } = await deps.db.opinion.updateMany({ where, data: { canvasNumber: row.number } });
   if (!facts || count === 0) return;
-  const { title, markdown } = canvasText(facts, 'pl');
+  const [title, markdown] = [canvasTitle('pl'), canvasText(facts, 'pl')];
   try {
     if (row.canvasId) return await deps.slack.addToCanvas(row.canvasId, markdown);
     const canvasId = await deps.slack.createCanvas(channelId, { title, markdown });

@@ -8,11 +8,8 @@ import type { ReleasedFacts } from './names.ts';
 const plainWords = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>()#+\-.!|~@:&]/g, '\\$&').replaceAll('\n', '  \n');
 
-/** An opinion as a canvas: its title, and its words as markdown. */
-export function canvasText(
-  facts: ReleasedFacts,
-  locale: Locale,
-): { readonly title: string; readonly markdown: string } {
+/** An opinion as a canvas: its words as markdown. */
+export function canvasText(facts: ReleasedFacts, locale: Locale): string {
   const { content: words, released } = texts(locale);
   const { content, number, reason, principles } = facts;
   const bare = (heading: string): string => `## ${heading.replaceAll('*', '')}`;
@@ -32,5 +29,8 @@ export function canvasText(
     ...(rated.length > 0 ? [`${bare(words.ratings)}\n${rated.join('\n')}`] : []),
     `${bare(words.recommendations)}\n${content.recommendations.map((one, at) => `${at + 1}. ${plainWords(one)}`).join('\n')}`,
   ];
-  return { title: released.head(1), markdown: lines.join('\n\n') };
+  return lines.join('\n\n');
 }
+
+/** What the canvas is called, whatever versions it holds. */
+export const canvasTitle = (locale: Locale): string => texts(locale).released.head(1);

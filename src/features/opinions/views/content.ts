@@ -56,7 +56,7 @@ export function selfBlocks(given: SelfContent, principles: readonly Principle[],
 }
 
 /** On what it rests, when it was released, and what the organisation says to it. */
-export function standingLines(facts: ReleasedFacts, locale: Locale): readonly string[] {
+function standingLines(facts: ReleasedFacts, locale: Locale): readonly string[] {
   const { content, released } = texts(locale);
   const { number, newest, read } = facts;
   const evidence = facts.isSuccessor ? content.bySuccessor : content.evidences[facts.content.evidence];
