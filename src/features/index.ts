@@ -12,6 +12,7 @@ import { home } from './home/index.ts';
 import { journal } from './journal/index.ts';
 import { notices } from './notices/index.ts';
 import { obligations } from './obligations/index.ts';
+import { opinions } from './opinions/index.ts';
 import { organisations } from './organisations/index.ts';
 import { outbox } from './outbox/index.ts';
 import { participations } from './participations/index.ts';
@@ -20,6 +21,7 @@ import { programmes } from './programmes/index.ts';
 import { records } from './records/index.ts';
 import { surveys } from './surveys/index.ts';
 import { undo } from './undo/index.ts';
+import { vouchers } from './vouchers/index.ts';
 
 /** Every feature, in the order of dependence: a feature may use those above it through their `public.ts`. */
 export const features: readonly Feature[] = [
@@ -42,6 +44,8 @@ export const features: readonly Feature[] = [
   surveys,
   events,
   actions,
+  opinions,
+  vouchers,
   outbox,
   home,
 ];

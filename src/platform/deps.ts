@@ -181,7 +181,7 @@ export type BriefOffer = (
 export type Silence = {
   readonly participationId: string;
   readonly expertId: string;
-  readonly fact: 'no_booking' | 'unanswered_request' | 'overdue_card';
+  readonly fact: 'no_booking' | 'unanswered_request' | 'overdue_card' | 'overdue_opinion';
   readonly since: Date;
 };
 

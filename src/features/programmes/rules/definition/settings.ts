@@ -54,6 +54,8 @@ export const settings = z.strictObject({
   cardLateDays: z.exactOptional(z.int().min(1).max(365)),
   /** Whoever has not said in so many days whether a consultation took place is taken to be silent; absent: 5 (N20). */
   tookPlaceDays: z.exactOptional(z.int().min(1).max(60)),
+  /** An opinion and a self-evaluation are due so many days after the action, by the rule of terms; absent: 14 (ME-8, OR-8). */
+  opinionDays: z.exactOptional(z.int().min(1).max(365)),
   tranches: z.int().min(1).max(12),
   reportDays: days,
   voucherLeftovers: z.enum(['expire', 'paid']),
