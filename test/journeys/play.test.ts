@@ -16,6 +16,9 @@ const ALL_THE_WAY: Outcome = {
   consultation: 'held',
   card: 'confirmed',
   event: 'attended',
+  action: 'held',
+  reported: 37,
+  opinion: 'released',
 };
 const NOWHERE: Outcome = {
   application: null,
@@ -24,12 +27,16 @@ const NOWHERE: Outcome = {
   consultation: null,
   card: null,
   event: null,
+  action: null,
+  reported: null,
+  opinion: null,
 };
 
 /** How far each of the eight comes. */
 const EXPECTED: Readonly<Record<ApplicantKey, Outcome>> = {
   halina: ALL_THE_WAY,
-  igor: ALL_THE_WAY,
+  // Rain ended the walk.
+  igor: { ...ALL_THE_WAY, action: 'partly' },
   // Admitted and led, and then there is no answer to anything.
   jadwiga: { ...NOWHERE, application: 'admitted', place: 'active', expert: 'active', event: 'invited' },
   kamil: { ...NOWHERE, application: 'withdrawn' },
@@ -71,7 +78,7 @@ describe.each<Language>(['pl', 'en'])('the whole path in %s', (language) => {
   it('takes each of the eight organisations as far as it should come', { timeout: 400_000 }, async () => {
     await open(language);
     const played = await playStory(stageIn(language));
-    expect(played).toEqual(['found', 'apply', 'admit', 'assign', 'consult', 'event', 'feedback']);
+    expect(played).toEqual(['found', 'apply', 'admit', 'assign', 'consult', 'event', 'action', 'opinion', 'feedback']);
     expect(await outcomes()).toEqual(EXPECTED);
     expect(await surveysAnswered(workspace.db)).toEqual({ event: 5, consultation: 2 });
   });

@@ -10,6 +10,10 @@ export type Outcome = {
   readonly card: string | null;
   /** Of whoever was there, or of the invitation where nobody answered. */
   readonly event: string | null;
+  readonly action: string | null;
+  /** How many people its report counts. */
+  readonly reported: number | null;
+  readonly opinion: string | null;
 };
 
 /** Looks it up in the database, which nobody in the story does. */
@@ -29,6 +33,7 @@ export async function outcomeOf(db: Db, { person, name }: Applicant): Promise<Ou
     where: { participation },
     include: { registrations: { where: { state: 'attended' } } },
   });
+  const action = await db.action.findFirst({ where: { participation }, include: { report: true, opinion: true } });
   return {
     application: application?.state ?? null,
     place: place?.state ?? null,
@@ -36,6 +41,9 @@ export async function outcomeOf(db: Db, { person, name }: Applicant): Promise<Ou
     consultation: consultation?.state ?? null,
     card: card?.state ?? null,
     event: invitation?.registrations[0]?.state ?? invitation?.state ?? null,
+    action: action?.state ?? null,
+    reported: action?.report?.people ?? null,
+    opinion: action?.opinion?.state ?? null,
   };
 }
 
