@@ -88,6 +88,7 @@ export const assemble = (options: SandboxOptions, url: () => string) => {
     url,
     processingMs: options.processingMs ?? FILE.processingMs,
     ticket: () => sockets?.ticket() ?? null,
+    scene: null,
     changed,
   };
   resumeSchedule(core);

@@ -2,7 +2,7 @@ import type { Dispatcher } from './delivery/dispatcher.ts';
 import type { Faults } from './faults/faults.ts';
 import type { Outage } from './faults/outage.ts';
 import type { Manifest } from './manifest.ts';
-import type { Change, Moment } from './page-api.ts';
+import type { Change, Moment, Scene } from './page-api.ts';
 import type { Recorder } from './recorder.ts';
 import type { Rates } from './web-api/rates.ts';
 import type { SandboxClock } from './world/clock.ts';
@@ -31,6 +31,8 @@ export type Core = {
   readonly processingMs: number;
   /** A single-use Socket Mode address; `null` when the app has no such line. */
   readonly ticket: () => string | null;
+  /** What is going on in a story that plays by itself. */
+  scene: Scene | null;
   /** Tells pages and waiting tests that something changed, and has it written down. */
   readonly changed: (change: Change) => void;
 };

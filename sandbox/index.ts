@@ -85,6 +85,10 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     sockets,
     waitFor,
     emit: (name, event) => emit(core, name, event),
+    show: (scene) => {
+      core.scene = scene;
+      core.changed({ changed: 'scene' });
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -57,7 +57,11 @@ type PageShortcut = {
 };
 
 /** An open modal as the person sees it; the last of the list is on top. `state` is what has been typed so far. */
-export type PageView = View & { readonly id: string; readonly hash: string };
+export type PageView = View & {
+  readonly id: string;
+  readonly hash: string;
+  readonly state?: { readonly values: StateValues };
+};
 
 export type Snapshot = {
   readonly me: PagePerson;
@@ -74,6 +78,8 @@ export type Snapshot = {
   /** Milliseconds since 1970 of the sandbox's clock. */
   readonly now: number;
   readonly violations: number;
+  /** What is going on in a story that plays by itself; null where none does. */
+  readonly scene: Scene | null;
 };
 
 /** An invitation of Slack Connect that waits: shown to whoever can answer it, and to the admins. */
@@ -210,7 +216,32 @@ export type ActResult =
 
 export type Change =
   | { readonly changed: 'messages'; readonly channel: string }
-  | { readonly changed: 'channels' | 'invitations' | 'people' | 'modals' | 'home' | 'clock' | 'violations' | 'app' };
+  | {
+      readonly changed:
+        | 'channels'
+        | 'invitations'
+        | 'people'
+        | 'modals'
+        | 'home'
+        | 'clock'
+        | 'violations'
+        | 'app'
+        | 'scene';
+    };
+
+/** Who looks, and at what: a channel id or `home`. */
+export type Place = { readonly as: string | null; readonly at: string | null };
+
+/** What is going on in a story that plays by itself, in words for whoever watches. */
+export type Scene = {
+  readonly chapter: number;
+  readonly of: number;
+  readonly title: string;
+  /** What somebody is doing; empty between two such things. */
+  readonly step: string;
+  /** Who does it, and where. */
+  readonly place: Place;
+};
 
 /** A moment worth going to, in words for people. */
 export type Moment = { readonly at: number; readonly label: string };

@@ -2,7 +2,7 @@ import type { Core } from './core.ts';
 import type { SocketTransport } from './delivery/sockets.ts';
 import type { Fault } from './faults/faults.ts';
 import type { Manifest } from './manifest.ts';
-import type { Change, Moment } from './page-api.ts';
+import type { Change, Moment, Scene } from './page-api.ts';
 import type { ConnectDriver } from './people/driver/connect.ts';
 import type { PersonDriver } from './people/driver/types.ts';
 import type { Recorder } from './recorder.ts';
@@ -76,6 +76,8 @@ export type Sandbox = {
   readonly connect: ConnectDriver;
   /** Sends any event the manifest subscribes to. */
   readonly emit: (name: string, event: Json) => void;
+  /** Shows on the page what is going on in a story that plays by itself; null when it is over. */
+  readonly show: (scene: Scene | null) => void;
   /** Told of every change; returns the way to stop listening. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Closes the server and every connection, writes the state file, forgets timers. */

@@ -1,5 +1,5 @@
+import { pressInChannel, pressInModal } from '../../sandbox/hands/beside.ts';
 import { PEOPLE } from '../../sandbox/index.ts';
-import { pressInChannel, pressInModal } from '../beside.ts';
 import { front, insist, open, seen, send } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import type { Organisation } from '../story/organisations.ts';

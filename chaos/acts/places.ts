@@ -1,5 +1,5 @@
+import { pressInDirect } from '../../sandbox/hands/beside.ts';
 import type { PersonDriver } from '../../sandbox/index.ts';
-import { pressInDirect } from '../beside.ts';
 import { AT_ONCE, front, insist, open, press, seen, send, WAITS } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import type { Organisation } from '../story/organisations.ts';

@@ -7,7 +7,8 @@ import { once } from 'node:events';
 import { v7 as uuid } from 'uuid';
 import type { RunningApp } from '../../src/app.ts';
 import { boot } from '../../src/boot.ts';
-import type { FromBot, ToBot } from './bot-line.ts';
+import type { FromBot, Question, ToBot } from './bot-line.ts';
+import { isBusy } from './busy.ts';
 
 let offset = 0;
 const listeners: (() => void)[] = [];
@@ -18,9 +19,20 @@ const move = (words: ToBot): void => {
   for (const tell of listeners) tell();
 };
 
-const answer = async (app: RunningApp): Promise<void> => {
-  const next = await app.upcoming().catch(() => null);
-  const words: FromBot = { upcoming: next && { at: next.at.getTime(), label: next.what } };
+const ANSWERS = {
+  upcoming: async (app: RunningApp) => {
+    const next = await app.upcoming();
+    return next && { at: next.at.getTime(), label: next.what };
+  },
+  busy: isBusy,
+  catch_up: async (app: RunningApp) => {
+    await app.tick();
+    return true as const;
+  },
+};
+
+const answer = async (app: RunningApp, { ask, n }: { readonly ask: Question; readonly n: number }): Promise<void> => {
+  const words: FromBot = { n, answer: await ANSWERS[ask](app).catch(() => null) };
   process.send?.(words);
 };
 
@@ -36,6 +48,6 @@ await boot({
   newPassword: () => randomBytes(24).toString('hex'),
   onRunning: (app) =>
     process.on('message', (words: ToBot) => {
-      if ('ask' in words) void answer(app);
+      if ('ask' in words) void answer(app, words);
     }),
 });

@@ -19,6 +19,8 @@ export type BotSettings = {
   readonly logFile: string;
   /** How far the workspace's clock is ahead now, in milliseconds. */
   readonly clockOffset: number;
+  /** How many times faster than Slack's own limits it may speak. */
+  readonly pace: number;
 };
 
 export type Bot = {
@@ -28,11 +30,7 @@ export type Bot = {
   readonly ended: Promise<number | null>;
   /** Asks it to end and waits; kills it after `patience` milliseconds. */
   readonly stop: (patience: number) => Promise<void>;
-  /** The workspace's clock was moved; the bot's follows and does what has come due. */
-  readonly moveClock: (offset: number) => void;
-  /** What happens next by itself in the bot; null when nothing is set or it does not answer. */
-  readonly upcoming: () => Promise<{ readonly at: number; readonly label: string } | null>;
-};
+} & ReturnType<typeof botLine>;
 
 /**
  * Starts the bot as `src/main.ts` does, with the workspace's clock in place of the machine's. It is in a process group of its own, so that Ctrl-C reaches the demo
@@ -50,6 +48,7 @@ export const startBot = async (settings: BotSettings): Promise<Bot> => {
       SLACK_API_URL: settings.apiUrl,
       DATA_DIR: settings.dataDir,
       PORT: String(settings.port),
+      SLACK_PACE: String(settings.pace),
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
     },
   });

@@ -95,6 +95,7 @@ export const snapshot = (core: Core, person: Person): Snapshot => {
     invitations: invitationsFor(core, person),
     now: core.clock.now(),
     violations: core.record.violations.length,
+    scene: core.scene,
   };
 };
 

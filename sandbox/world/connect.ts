@@ -99,6 +99,13 @@ export const answerInvitation = (
 };
 
 /** The workspace leaves the channel with all its people. */
+/** A channel becomes part of another workspace too; its people can then be brought in. */
+export const share = (core: Core, channel: Channel, teamId: string): void => {
+  channel.sharedWith.push(teamId);
+  emitSharing(core, 'channel_shared', channel, teamId);
+  core.changed({ changed: 'channels' });
+};
+
 export const unshare = (core: Core, channel: Channel, teamId: string): void => {
   channel.sharedWith = channel.sharedWith.filter((id) => id !== teamId);
   for (const id of [...channel.members]) {

@@ -1,4 +1,5 @@
 import type { Feature } from '../platform/feature.ts';
+import { actions } from './actions/index.ts';
 import { applications } from './applications/index.ts';
 import { assignments } from './assignments/index.ts';
 import { availability } from './availability/index.ts';
@@ -11,6 +12,7 @@ import { home } from './home/index.ts';
 import { journal } from './journal/index.ts';
 import { notices } from './notices/index.ts';
 import { obligations } from './obligations/index.ts';
+import { opinions } from './opinions/index.ts';
 import { organisations } from './organisations/index.ts';
 import { outbox } from './outbox/index.ts';
 import { participations } from './participations/index.ts';
@@ -19,6 +21,7 @@ import { programmes } from './programmes/index.ts';
 import { records } from './records/index.ts';
 import { surveys } from './surveys/index.ts';
 import { undo } from './undo/index.ts';
+import { vouchers } from './vouchers/index.ts';
 
 /** Every feature, in the order of dependence: a feature may use those above it through their `public.ts`. */
 export const features: readonly Feature[] = [
@@ -40,6 +43,9 @@ export const features: readonly Feature[] = [
   records,
   surveys,
   events,
+  actions,
+  opinions,
+  vouchers,
   outbox,
   home,
 ];

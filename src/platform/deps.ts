@@ -181,7 +181,7 @@ export type BriefOffer = (
 export type Silence = {
   readonly participationId: string;
   readonly expertId: string;
-  readonly fact: 'no_booking' | 'unanswered_request' | 'overdue_card';
+  readonly fact: 'no_booking' | 'unanswered_request' | 'overdue_card' | 'overdue_opinion';
   readonly since: Date;
 };
 
@@ -212,6 +212,35 @@ export type Attended = {
 
 /** What ended after `since`, up to `until`, as it is known now; what turns out later is asked about again. */
 export type AttendedOffer = (db: Db, since: Date, until: Date) => Promise<readonly Attended[]>;
+
+/** How the action of an organisation ended: the answer for its last date, or a correction of one. */
+export type EndedAction = {
+  readonly actionId: string;
+  readonly participationId: string;
+  readonly cohortId: string;
+  readonly how: 'held' | 'partly' | 'cancelled';
+  /** The civil day from which terms after it count (T4): the last date held, or the day it was said to be cancelled. */
+  readonly lastDay: string;
+  readonly zone: string;
+};
+
+/**
+ * What a feature does when an action has ended, in the transaction of the answer. A correction tells it again, with what
+ * holds now.
+ */
+export type ActionEndedHook = (deps: Deps, tx: Tx, actor: Actor, now: Date, ended: EndedAction) => Promise<void>;
+
+/** What a feature does when an action that had ended turns out to be moved: it is ahead again. */
+export type ActionReopenedHook = (
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  action: Pick<EndedAction, 'actionId' | 'participationId' | 'cohortId'>,
+) => Promise<void>;
+
+/** Whether what was said of an action stays as it is from now on, because something was built on it. */
+export type ActionSettledOffer = (db: Db | Tx, actionId: string) => Promise<boolean>;
 
 /** A stretch of an expert's time that is taken, with the buffers as `busy`; `isHeld`: for a form or the queue only. */
 export type TakenTime = {
@@ -256,6 +285,9 @@ export type Offers = {
   readonly attended: readonly AttendedOffer[];
   readonly onBack: readonly AwayHook[];
   readonly booked: readonly BookedOffer[];
+  readonly actionEnded: readonly ActionEndedHook[];
+  readonly actionReopened: readonly ActionReopenedHook[];
+  readonly actionSettled: readonly ActionSettledOffer[];
   readonly foreseen: readonly ForeseenOffer[];
   readonly waitingActs: ReadonlyMap<string, WaitingKind>;
   readonly waiting: readonly WaitingOffer[];

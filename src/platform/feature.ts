@@ -3,6 +3,9 @@ import type { Locale } from '../core/locale.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Db, Tx } from './db/client.ts';
 import type {
+  ActionEndedHook,
+  ActionReopenedHook,
+  ActionSettledOffer,
   ActWords,
   AttendedOffer,
   AwayHook,
@@ -97,6 +100,10 @@ export type Feature = {
   /** The absence is ended: plans changed, or the expert is back early. */
   readonly onBack?: readonly AwayHook[];
   readonly booked?: readonly BookedOffer[];
+  /** What follows from how the action of an organisation went (OR-7), and when that can no longer be corrected. */
+  readonly actionEnded?: ActionEndedHook;
+  readonly actionReopened?: ActionReopenedHook;
+  readonly actionSettled?: ActionSettledOffer;
   /** What the outbox lists of this feature's beside written notices and planned reminders; nothing can be done with it there. */
   readonly foreseen?: ForeseenOffer;
   /** Acts of this feature that wait some minutes, in which staff can take them back. */
@@ -187,6 +194,9 @@ export function collectOffers(features: readonly Feature[]): Offers {
     attended: all((f) => f.attended),
     onBack: all((f) => f.onBack),
     booked: all((f) => f.booked),
+    actionEnded: all((f) => f.actionEnded && [f.actionEnded]),
+    actionReopened: all((f) => f.actionReopened && [f.actionReopened]),
+    actionSettled: all((f) => f.actionSettled && [f.actionSettled]),
     foreseen: all((f) => f.foreseen && [f.foreseen]),
     waitingActs: byKind(all((f) => f.waitingActs)),
     waiting: all((f) => f.waiting),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PEOPLE } from '../../sandbox/index.ts';
 import { buildPage } from '../../sandbox/page/build.ts';
+import { APPLICANTS } from '../../sandbox/play/applicants.ts';
 import {
   applyFor,
   COHORT,
@@ -12,7 +13,6 @@ import {
   STAFF_ROOM,
   staffOf,
 } from '../support/play.ts';
-import { APPLICANTS } from '../support/story.ts';
 import { AT_ONCE } from '../support/undo.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 import { openPage, type PageDriver } from './page-driver.ts';

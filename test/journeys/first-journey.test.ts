@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PEOPLE } from '../../sandbox/index.ts';
+import { APPLICANTS } from '../../sandbox/play/applicants.ts';
 import {
   addExpert,
   applyFor,
@@ -13,7 +14,6 @@ import {
   setUpCohort,
   staffOf,
 } from '../support/play.ts';
-import { APPLICANTS } from '../support/story.ts';
 import { doAtOnce } from '../support/undo.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { APPLICANTS } from '../../sandbox/play/applicants.ts';
 import { applyFor, fillForm, STAFF_ROOM, setUpCohort, staffOf } from '../support/play.ts';
-import { APPLICANTS } from '../support/story.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
 const { halina, igor } = APPLICANTS;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
+import { APPLICANTS } from '../../sandbox/play/applicants.ts';
 import {
   applyFor,
   decide,
@@ -10,7 +11,6 @@ import {
   setUpCohort,
   staffOf,
 } from '../support/play.ts';
-import { APPLICANTS } from '../support/story.ts';
 import { doAtOnce, dumpOf } from '../support/undo.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
 

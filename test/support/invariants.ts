@@ -52,6 +52,26 @@ const INVARIANTS: readonly Invariant[] = [
       GROUP BY x."personId", x."maxLoad" HAVING count(*) > x."maxLoad" AND bool_and(a."overrideReason" IS NULL)`,
   },
   {
+    rule: '4: no opinion by a person with a tie, nor released by one',
+    sql: `SELECT v.id::text AS what FROM "OpinionVersion" v JOIN "Opinion" o ON o.id = v."opinionId"
+      JOIN "Participation" p ON p.id = o."participationId" JOIN "Tie" t ON t."organisationId" = p."organisationId"
+      WHERE t."expertId" IN (v."writtenBy", v."releasedBy") AND t."declaredAt" <= v."releasedAt"
+        AND (t."endedAt" IS NULL OR t."endedAt" > v."releasedAt")
+      UNION ALL SELECT v.id::text FROM "OpinionVersion" v WHERE v."writtenBy" = v."releasedBy"`,
+  },
+  {
+    rule: 'what organisations read of an opinion are its versions, 1 to n',
+    sql: `SELECT o.id::text AS what FROM "Opinion" o LEFT JOIN "OpinionVersion" v ON v."opinionId" = o.id
+      GROUP BY o.id HAVING count(v.id) <> o.number OR coalesce(max(v.number), 0) <> o.number`,
+  },
+  {
+    rule: 'the area of a voucher is named after the opinion was sent',
+    sql: `SELECT n.id::text AS what FROM "VoucherNaming" n LEFT JOIN "Opinion" o ON o."participationId" = n."participationId"
+      WHERE n.kind <> 'note' AND (o."sentAt" IS NULL OR NOT EXISTS (SELECT 1 FROM "JournalEntry" e
+        WHERE e.subject = 'opinion' AND e."subjectId" = o.id AND e.act = 'opinions.send' AND e.at <= n."namedAt"))`,
+  },
+  { rule: '10: the journal tells the state of opinions', sql: replayed('Opinion', 'opinion', 'IS NOT NULL') },
+  {
     rule: '6: no grant above what was asked for, nor above the ceiling',
     sql: `SELECT p.id::text AS what FROM "Participation" p JOIN "Cohort" c ON c.id = p."cohortId"
       LEFT JOIN "Application" a ON a.id = p."applicationId"
@@ -102,8 +122,8 @@ const INVARIANTS: readonly Invariant[] = [
     sql: `${FORMER}
       SELECT 'matter ' || o.key AS what FROM former JOIN "Obligation" o ON o."participationId" = p
         AND o."ownerKind" = 'person' AND o."ownerId" = e
-        -- The card of a meeting can only be written by whoever was there (CO-10).
-        WHERE o."closedAt" IS NULL AND o.kind <> 'consultations.card'
+        -- The card of a meeting can only be written by whoever was there (CO-10); an opinion by whoever took it on (21).
+        WHERE o."closedAt" IS NULL AND o.kind NOT IN ('consultations.card', 'opinions.write')
       UNION ALL SELECT 'consultation ' || c.id FROM former JOIN "Consultation" c ON c."participationId" = p
         AND c."expertId" = e WHERE c.state IN ('reserved', 'requested')
       UNION ALL SELECT 'place in the queue ' || w.id FROM former JOIN "WaitEntry" w ON w."participationId" = p

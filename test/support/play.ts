@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { PEOPLE, type PersonDriver } from '../../sandbox/index.ts';
-import type { Applicant } from './story.ts';
+import type { Applicant } from '../../sandbox/play/applicants.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The cohort of the story and its rooms. */

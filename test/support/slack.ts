@@ -1,3 +1,4 @@
+import type { CanvasGateway } from '../../src/platform/slack/canvases.ts';
 import { SlackFailure } from '../../src/platform/slack/failure.ts';
 import type { FileGateway } from '../../src/platform/slack/files.ts';
 import type { SlackGateway, SlackPerson } from '../../src/platform/slack/gateway.ts';
@@ -14,6 +15,8 @@ export type RecordingSlack = SlackGateway & {
   readonly channels: Map<string, string>;
   /** By id; those with a thread are to be seen in it. */
   readonly files: Map<string, StoredFile>;
+  /** The canvas of a channel, by the channel. */
+  readonly canvases: Map<string, { readonly id: string; readonly title: string; markdown: string }>;
   readonly pins: Set<string>;
   readonly invited: Map<string, Set<string>>;
   readonly people: Map<string, SlackPerson>;
@@ -41,7 +44,16 @@ export const slackPerson = (userId: string, facts: Partial<SlackPerson> = {}): S
 
 type Store = Pick<
   RecordingSlack,
-  'messages' | 'files' | 'channels' | 'pins' | 'invited' | 'people' | 'uninvitable' | 'unremovable' | 'takenNames'
+  | 'messages'
+  | 'files'
+  | 'canvases'
+  | 'channels'
+  | 'pins'
+  | 'invited'
+  | 'people'
+  | 'uninvitable'
+  | 'unremovable'
+  | 'takenNames'
 >;
 
 const stampOf = (count: number): string => `1700000000.${String(count).padStart(6, '0')}`;
@@ -71,6 +83,22 @@ function plainFiles({ files }: Store): FileGateway {
     },
     deleteFile: async (fileId) => {
       files.delete(fileId);
+    },
+  };
+}
+
+function plainCanvases({ canvases }: Store): CanvasGateway {
+  return {
+    createCanvas: async (channelId, canvas) => {
+      if (canvases.has(channelId)) throw new SlackFailure('channel_canvas_already_exists');
+      const id = `F0CANVAS${canvases.size}`;
+      canvases.set(channelId, { id, ...canvas });
+      return id;
+    },
+    addToCanvas: async (canvasId, markdown) => {
+      const found = [...canvases.values()].find(({ id }) => id === canvasId);
+      if (!found) throw new SlackFailure('canvas_not_found');
+      found.markdown = `${markdown}\n${found.markdown}`;
     },
   };
 }
@@ -126,6 +154,7 @@ function plainGateway(store: Store): SlackGateway {
     },
     directChannel: async (userId) => userId,
     ...plainFiles(store),
+    ...plainCanvases(store),
   };
 }
 
@@ -133,6 +162,7 @@ export function recordingSlack(): RecordingSlack {
   const store: Store = {
     messages: [],
     files: new Map(),
+    canvases: new Map(),
     channels: new Map(),
     pins: new Set(),
     invited: new Map(),

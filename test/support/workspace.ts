@@ -1,9 +1,9 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
+import { isBusy } from '../../sandbox/demo/busy.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import { createApp, type RunningApp } from '../../src/app.ts';
-import type { Clock } from '../../src/core/clock.ts';
 import type { Solve } from '../../src/core/program.ts';
 import { features } from '../../src/features/index.ts';
 import { identify } from '../../src/features/people/public.ts';
@@ -32,13 +32,6 @@ export type Workspace = {
 
 const MANIFEST = join(import.meta.dirname, '../../manifest.yml');
 
-/** Jobs that could run now: written and not done, those that wait for a later moment left aside. */
-async function jobsWaiting(db: Db): Promise<number> {
-  const rows = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM pgboss.job WHERE state < 'completed' AND start_after <= now() AND name <> 'dead-letters'`;
-  return rows[0]?.n ?? 0;
-}
-
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
@@ -48,16 +41,6 @@ const freePort = (): Promise<number> =>
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
-
-/** Notices that the next moments bring: due, and neither their pace nor a failure makes them wait. */
-async function noticesWaiting(db: Db, clock: Clock): Promise<number> {
-  const rows = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM "Notice" n
-    LEFT JOIN "Lane" l ON l."targetKind" = n."targetKind" AND l."target" = n."target"
-    WHERE n."state" IN ('pending', 'sending') AND n."dueAt" <= ${clock.now()}::timestamptz
-      AND (l."freeAt" IS NULL OR l."holder" IS NOT NULL OR l."freeAt" <= clock_timestamp() + interval '200 ms')`;
-  return rows[0]?.n ?? 0;
-}
 
 /** The bot's clock is the workspace's: it stands still until a test moves it, and then moves for both. */
 function workspaceClock({ clock }: Sandbox): TestClock {
@@ -83,12 +66,9 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const port = transport === 'http' ? await freePort() : null;
   const wire = port === null ? 'socket' : { http: { requestUrl: `http://127.0.0.1:${port}/slack/events` } };
   let app: RunningApp | null = null;
-  const isBusy = async () =>
-    (app?.underway() ?? 0) > 0 ||
-    (await jobsWaiting(database.db)) > 0 ||
-    (app !== null && (await noticesWaiting(database.db, app.deps.clock)) > 0);
+  const busy = async () => (app ? isBusy(app) : false);
   const start = testClock(now).now().getTime();
-  const own = { manifest: MANIFEST, transport: wire, now: () => start, pace: 20, quietMs: 15, isBusy } as const;
+  const own = { manifest: MANIFEST, transport: wire, now: () => start, pace: 20, quietMs: 15, isBusy: busy } as const;
   const asked = { ...own, ...rest };
   const sandbox = await startSandbox(asked);
   const log = process.env['TEST_LOG'] ? createLog('debug') : silentLog();

@@ -11,6 +11,7 @@ import { makeDates } from './deadlines.ts';
 import type { TestDeps } from './deps.ts';
 import { makeEvents } from './events.ts';
 import { answersFor, makeCall } from './intake.ts';
+import { makeOpinions } from './opinion-world.ts';
 import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from './places.ts';
 import { makeRecords } from './record-world.ts';
 import { widest } from './rows.ts';
@@ -311,6 +312,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
   const titled = { title: cut(word, 100), reason, staff: chief, representative, expert, places, cohortId: doneCohort };
   const gatherings = await makeEvents(test, titled);
   const talks = await makeConsultations(test, word, talk);
+  const opinions = await makeOpinions(test, word, { ...talk, staffId: staff.personId });
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
   return {
@@ -324,6 +326,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     notices: {
       ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...hours, ...talks, ...records, ...surveys },
       ...gatherings,
+      ...opinions,
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },

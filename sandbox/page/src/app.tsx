@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { Place as Where } from '../../page-api.ts';
 import { ChannelView } from './channel/channel-view.tsx';
 import { ModalStack } from './modal/modal.tsx';
 import { AppView } from './shell/app-view.tsx';
@@ -6,6 +7,7 @@ import { Invitations } from './shell/invitations.tsx';
 import { NotesProvider, useNoteBook } from './shell/notes.tsx';
 import { Panel, type PanelName } from './shell/panel.tsx';
 import { Sidebar } from './shell/sidebar.tsx';
+import { StoryBar, useFollowing } from './shell/story-bar.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useLocation } from './store/location.ts';
 import { useLiveWorkspace, useWorkspace, WorkspaceProvider } from './store/workspace.tsx';
@@ -48,11 +50,16 @@ function Desk({ at, onGo, sidebar }: DeskProps) {
   );
 }
 
-type ShellProps = Omit<DeskProps, 'sidebar'> & { readonly onActAs: (id: string) => void };
+type ShellProps = Omit<DeskProps, 'sidebar'> & {
+  readonly onActAs: (id: string) => void;
+  /** Goes along with a story that plays by itself. */
+  readonly onFollow: (place: Where) => void;
+};
 
 /** Everything around a person's desk; it stays when one goes on as another. */
-function Shell({ at, onGo, onActAs }: ShellProps) {
-  const { me } = useWorkspace().snapshot;
+function Shell({ at, onGo, onActAs, onFollow }: ShellProps) {
+  const { me, scene } = useWorkspace().snapshot;
+  const { follows, toggle, leave } = useFollowing(scene, onFollow);
   const [sidebar, setSidebar] = useState(window.innerWidth > 640);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const onPanel = (name: PanelName) => setPanel(panel === name ? null : name);
@@ -66,9 +73,21 @@ function Shell({ at, onGo, onActAs }: ShellProps) {
         panel={panel}
         onSidebar={() => setSidebar(!sidebar)}
         onPanel={onPanel}
-        onActAs={onActAs}
+        onActAs={(id) => {
+          leave();
+          onActAs(id);
+        }}
       />
-      <Desk key={me.id} at={at} onGo={onGo} sidebar={sidebar} />
+      <StoryBar follows={follows} onFollow={toggle} />
+      <Desk
+        key={me.id}
+        at={at}
+        onGo={(to) => {
+          leave();
+          onGo(to);
+        }}
+        sidebar={sidebar}
+      />
       {panel === null ? null : <Panel open={panel} onOpen={setPanel} onClose={() => setPanel(null)} />}
     </>
   );
@@ -78,6 +97,10 @@ export function App() {
   const [place, go] = useLocation();
   const { workspace, failed } = useLiveWorkspace(place.as);
   const me = workspace?.snapshot.me.id;
+  const follow = useCallback(
+    (next: Where) => go({ as: next.as, ...(next.at !== null && { at: next.at }) }, false),
+    [go],
+  );
   useEffect(() => {
     if (place.as !== null && failed === 'unknown') go({ as: null });
     if (place.as === null && me !== undefined) go({ as: me });
@@ -90,7 +113,7 @@ export function App() {
   return (
     <WorkspaceProvider value={workspace}>
       <div className="app" aria-busy={stale}>
-        <Shell at={place.at} onGo={(at) => go({ at })} onActAs={(as) => go({ as })} />
+        <Shell at={place.at} onGo={(at) => go({ at })} onActAs={(as) => go({ as })} onFollow={follow} />
       </div>
     </WorkspaceProvider>
   );

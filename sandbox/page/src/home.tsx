@@ -6,7 +6,7 @@ import { useWorkspace } from './store/workspace.tsx';
 import { SurfaceProvider, useSurfaceState } from './surface/surface.tsx';
 
 function HomeView({ view }: { readonly view: PageView }) {
-  const surface = useSurfaceState({ in: 'home' }, view.blocks);
+  const surface = useSurfaceState({ in: 'home' }, view);
   return (
     <div className="home-sheet">
       <SurfaceProvider value={surface}>

@@ -1,6 +1,6 @@
 import type { InvitationAct } from '../../contract/connect.ts';
 import type { Core } from '../../core.ts';
-import { answerInvitation, answersOf, unshare } from '../../world/connect.ts';
+import { answerInvitation, answersOf, share, unshare } from '../../world/connect.ts';
 import type { Invitation } from '../../world/invitation.ts';
 import type { Person } from '../../world/types.ts';
 
@@ -11,6 +11,8 @@ export type ConnectDriver = {
   readonly accept: Answer;
   readonly approve: Answer;
   readonly decline: Answer;
+  /** Shares a channel with a workspace, as people do in Slack itself, with both sides' consent. */
+  readonly share: (channelId: string, teamId: string) => void;
   /** Ends the sharing of a channel with a workspace. */
   readonly unshare: (channelId: string, teamId: string) => void;
 };
@@ -33,6 +35,12 @@ export const createConnect = (core: Core): ConnectDriver => ({
   accept: answerAs(core, 'accept'),
   approve: answerAs(core, 'approve'),
   decline: answerAs(core, 'decline'),
+  share: (channelId, teamId) => {
+    const channel = core.world.channel(channelId);
+    if (!channel || channel.sharedWith.includes(teamId))
+      throw new Error(`${channelId} cannot be shared with ${teamId}`);
+    share(core, channel, teamId);
+  },
   unshare: (channelId, teamId) => {
     const channel = core.world.channel(channelId);
     if (!channel?.sharedWith.includes(teamId)) throw new Error(`${channelId} is not shared with ${teamId}`);

@@ -38,8 +38,9 @@ export const createForms = (
     const hit = findElement(core, person, label, {}, isField);
     const value = await stateFor(hit, entry, label);
     const silent = hit.block.type === 'input' && hit.block['dispatch_action'] !== true;
-    if (silent) enter(view, { [hit.block.block_id]: { [hit.element.action_id]: value } });
-    else await run(pressed(hit, value));
+    if (!silent) return void (await run(pressed(hit, value)));
+    enter(view, { [hit.block.block_id]: { [hit.element.action_id]: value } });
+    core.changed({ changed: 'modals' });
   };
 
   const submit = async (): Promise<Submitted> => {

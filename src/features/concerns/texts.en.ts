@@ -58,6 +58,7 @@ export const en = {
       no_booking: (day) => `No consultation is booked or was held. This has been so since ${day}`,
       unanswered_request: (day) => `A wish of the organisation for a consultation waits for an answer since ${day}`,
       overdue_card: (day) => `The card of a consultation is missing. It has been due since ${day}`,
+      overdue_opinion: (day) => `The opinion after the action is missing. It was due on ${day}`,
     },
     other: (day) => `This has been so since ${day}`,
     private:

@@ -59,6 +59,7 @@ export const pl = {
       no_booking: (day: string) => `Nie ma umówionej ani odbytej konsultacji. Tak jest od dnia: ${day}`,
       unanswered_request: (day: string) => `Prośba organizacji o konsultację czeka na odpowiedź. Przyszła dnia: ${day}`,
       overdue_card: (day: string) => `Brakuje karty konsultacji. Czeka od dnia: ${day}`,
+      overdue_opinion: (day: string) => `Brakuje opinii po działaniu. Termin minął dnia: ${day}`,
     } as Readonly<Record<string, (day: string) => string>>,
     other: (day: string) => `Tak jest od dnia: ${day}`,
     private: 'Widzi to tylko zespół. Nie czytamy wiadomości: liczą się tylko fakty z zapisów. Powiemy o tej ciszy raz.',

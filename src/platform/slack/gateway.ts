@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { type CanvasGateway, canvasGateway } from './canvases.ts';
 import { asFailure, isFailure, SlackFailure } from './failure.ts';
 import { type FileGateway, fileGateway } from './files.ts';
 import type { Home, Message } from './message.ts';
@@ -25,31 +26,32 @@ export type InviteRefusal = { readonly userId: string; readonly code: string };
  * The Slack calls that jobs and operations' effects use. Every failure is a `SlackFailure`. What does no harm twice is
  * called once more when Slack breaks down quickly; nothing that posts or creates is.
  */
-export type SlackGateway = FileGateway & {
-  /** Posts to a channel, or to a person by user id. */
-  readonly post: (channelOrUser: string, message: Message, mark?: Mark) => Promise<Posted>;
-  readonly update: (channelId: string, ts: string, message: Message) => Promise<void>;
-  readonly ephemeral: (channelId: string, userId: string, message: Message) => Promise<void>;
-  /** Pins a message; one that is pinned already is fine. */
-  readonly pin: (channelId: string, ts: string) => Promise<void>;
-  /** Refuses with `name_taken` when the name is in use, archived channels included. */
-  readonly createChannel: (name: string, isPrivate: boolean) => Promise<string>;
-  /** The channel of this name that the bot itself made and that is not archived, or null: finds one again after a doubtful creation. */
-  readonly findOwnChannel: (name: string) => Promise<string | null>;
-  readonly setPurpose: (channelId: string, text: string) => Promise<void>;
-  /** Invites each person; those who cannot be invited are listed, those already there are fine. */
-  readonly invite: (channelId: string, userIds: readonly string[]) => Promise<readonly InviteRefusal[]>;
-  /** Takes a person out of a channel; one who is not there is fine. */
-  readonly remove: (channelId: string, userId: string) => Promise<void>;
-  readonly person: (userId: string) => Promise<SlackPerson>;
-  readonly publishHome: (userId: string, home: Home) => Promise<void>;
-  /**
-   * The message with this mark among those since a moment (without one: among the newest 200) of a channel, or null.
-   * Refuses with `history_too_long` when there are more than can be searched.
-   */
-  readonly findMarked: (channelId: string, mark: Mark, since?: Date) => Promise<Posted | null>;
-  readonly directChannel: (userId: string) => Promise<string>;
-};
+export type SlackGateway = FileGateway &
+  CanvasGateway & {
+    /** Posts to a channel, or to a person by user id. */
+    readonly post: (channelOrUser: string, message: Message, mark?: Mark) => Promise<Posted>;
+    readonly update: (channelId: string, ts: string, message: Message) => Promise<void>;
+    readonly ephemeral: (channelId: string, userId: string, message: Message) => Promise<void>;
+    /** Pins a message; one that is pinned already is fine. */
+    readonly pin: (channelId: string, ts: string) => Promise<void>;
+    /** Refuses with `name_taken` when the name is in use, archived channels included. */
+    readonly createChannel: (name: string, isPrivate: boolean) => Promise<string>;
+    /** The channel of this name that the bot itself made and that is not archived, or null: finds one again after a doubtful creation. */
+    readonly findOwnChannel: (name: string) => Promise<string | null>;
+    readonly setPurpose: (channelId: string, text: string) => Promise<void>;
+    /** Invites each person; those who cannot be invited are listed, those already there are fine. */
+    readonly invite: (channelId: string, userIds: readonly string[]) => Promise<readonly InviteRefusal[]>;
+    /** Takes a person out of a channel; one who is not there is fine. */
+    readonly remove: (channelId: string, userId: string) => Promise<void>;
+    readonly person: (userId: string) => Promise<SlackPerson>;
+    readonly publishHome: (userId: string, home: Home) => Promise<void>;
+    /**
+     * The message with this mark among those since a moment (without one: among the newest 200) of a channel, or null.
+     * Refuses with `history_too_long` when there are more than can be searched.
+     */
+    readonly findMarked: (channelId: string, mark: Mark, since?: Date) => Promise<Posted | null>;
+    readonly directChannel: (userId: string) => Promise<string>;
+  };
 
 async function calling<T>(call: Promise<T>): Promise<T> {
   try {
@@ -224,6 +226,7 @@ export function slackGateway(client: WebClient): SlackGateway {
     },
     findMarked: (channel, mark, since) => findMarked(client, channel, mark, since),
     ...files,
+    ...canvasGateway(client),
     directChannel: async (users) => {
       const answer = await calling(client.conversations.open({ users }));
       return String(answer.channel?.id);

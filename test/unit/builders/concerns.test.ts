@@ -59,7 +59,7 @@ provesBuilders('features/concerns', [
     fc
       .record({
         ...{ signalId: uuid, participationId: uuid, since: day, isDismissed: fc.boolean() },
-        fact: fc.constantFrom('no_booking', 'unanswered_request', 'overdue_card', 'xvq'),
+        fact: fc.constantFrom('no_booking', 'unanswered_request', 'overdue_card', 'overdue_opinion', 'xvq'),
         ...{ expert: words.line(), organisation: words.line(), cohort: words.line(60) },
       })
       .map((silent) => (locale) => [silent, locale]),

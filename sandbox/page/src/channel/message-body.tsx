@@ -45,7 +45,7 @@ function Reactions({ of }: { readonly of: PageMessage['reactions'] }) {
 
 /** What a message says: its text or blocks, the edited mark, files and reactions. */
 export function MessageBody({ message }: { readonly message: PageMessage }) {
-  const surface = useSurfaceState({ in: 'message', channel: message.channel, ts: message.ts }, message.blocks);
+  const surface = useSurfaceState({ in: 'message', channel: message.channel, ts: message.ts }, message);
   const edited =
     message.editedAt === null ? null : (
       <small className="edited" title={fullTime(message.editedAt)}>

@@ -15,7 +15,8 @@ type ModalProps = { readonly view: PageView; readonly onTop: boolean };
 function Modal({ view, onTop }: ModalProps) {
   const { act, person, snapshot } = useWorkspace();
   const { errors, busy, trouble, updates, refusals, onTouch, submit } = useSubmit(view);
-  const surface = useSurfaceState({ in: 'modal', viewId: view.id }, view.blocks, errors, onTouch);
+  const shown = { blocks: view.blocks, known: view.state?.values };
+  const surface = useSurfaceState({ in: 'modal', viewId: view.id }, shown, errors, onTouch);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

@@ -35,9 +35,10 @@ export function useSurface(): Surface {
 
 export const elementKey = (blockId: string, actionId: string): string => `${blockId} ${actionId}`;
 
-function useTyped(blocks: readonly AnyBlock[]) {
-  const [typed, setTyped] = useState<StateValues>({});
-  const values = useMemo(() => stateOf(blocks, typed), [blocks, typed]);
+/** @param known what the server holds of it, shown until something is typed on this page. */
+function useTyped(blocks: readonly AnyBlock[], known: StateValues | undefined) {
+  const [typed, setTyped] = useState<StateValues | null>(null);
+  const values = useMemo(() => stateOf(blocks, typed ?? known ?? {}), [blocks, typed, known]);
   const latest = useRef(values);
   latest.current = values;
   const put = useCallback((blockId: string, actionId: string, state: ElementState): StateValues => {
@@ -65,15 +66,18 @@ function usePresses(place: ElementPlace) {
   return { pressing, failed, send };
 }
 
+/** What a surface shows, with what the server knows to be typed in it already. */
+type Shown = { readonly blocks: readonly AnyBlock[]; readonly known?: StateValues | undefined };
+
 /** The state and acts of one surface. Typed values live as long as the component does and outlast an update of the blocks. */
 export function useSurfaceState(
   place: ElementPlace,
-  blocks: readonly AnyBlock[],
+  { blocks, known }: Shown,
   errors: Readonly<Record<string, string>> = {},
   onTouch?: (blockId: string) => void,
 ): Surface {
   const { act } = useWorkspace();
-  const { values, latest, put } = useTyped(blocks);
+  const { values, latest, put } = useTyped(blocks, known);
   const { pressing, failed, send } = usePresses(place);
   return {
     blocks,

@@ -104,6 +104,8 @@ const STATES = {
   finish: { act: 'done', isSaid: false },
   reopen: { act: 'reopened', isSaid: true },
   remove: { act: 'removed', isSaid: true },
+  /** Another feature keeps the matter and its date from now on. */
+  give_way: { act: 'removed', isSaid: false },
 } as const;
 
 /** Finishes, reopens or takes away deadlines whose state allows it. Wishes for more time that waited are withdrawn. */
@@ -116,7 +118,7 @@ export async function writeStates(
 ): Promise<void> {
   const { move, standing, act } = given;
   const ids = standing.map(({ id }) => id);
-  const to = next(act === 'reopen' ? 'done' : 'open', act);
+  const to = next(act === 'reopen' ? 'done' : 'open', act === 'give_way' ? 'remove' : act);
   if (!to) throw new Error(`no state after ${act}`);
   const doneBy = doer === 'bot' ? null : doer.personId;
   const done = act === 'finish' ? { doneAt: at, doneBy } : { doneAt: null, doneBy: null };

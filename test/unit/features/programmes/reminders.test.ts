@@ -25,6 +25,8 @@ const CATALOGUE = {
   'agreements.sign': '3d, 7d, 10d staff after opening',
   'deadlines.action': '7d, 1d, 7d expert, 1d expert before; 1d, 1d expert after',
   'deadlines.opinion': '7d, 2d before; 1d staff, 7d staff, 14d staff after',
+  'opinions.write': '7d, 2d before; 1d staff, 7d staff, 14d staff after',
+  'opinions.self_evaluation': '2d before',
   'vouchers.area': '0h after opening',
   'deadlines.voucher': '60d, 30d, 14d, 3d before',
   'deadlines.report': '14d, 7d, 2d before; on the day; 1d, 7d, 7d expert, 14d, 14d staff after',

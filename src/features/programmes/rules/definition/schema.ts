@@ -67,6 +67,8 @@ export const shared = z.strictObject({
   switches,
   settings,
   expertFields: z.array(option).min(1).max(30),
+  /** What an action may be rated by in its opinion and self-evaluation, from 1 to 5 (ME-8). */
+  opinionPrinciples: z.array(option).max(10).default([]),
   /** What a voucher may be for; named by the expert after the evaluation. */
   voucherAreas: z.array(option),
   legalForms: z.array(option).min(1).max(20),
@@ -121,7 +123,14 @@ export const definition = shared.extend(numbers).superRefine((given, check) => {
     const until = call.closesOn && `${call.closesOn} ${call.closesTime}`;
     if (from && until && from >= until) complain(['calls', index, 'closesOn'], 'the call closes before it opens');
   }
-  for (const list of ['expertFields', 'voucherAreas', 'legalForms', 'registerTypes', 'meetings'] as const) {
+  for (const list of [
+    'expertFields',
+    'opinionPrinciples',
+    'voucherAreas',
+    'legalForms',
+    'registerTypes',
+    'meetings',
+  ] as const) {
     const twice = repeated(given[list].map((one) => one.key));
     if (twice.length > 0) complain([list], `keys stand twice: ${twice.join(', ')}`);
   }

@@ -1,5 +1,5 @@
-import type { PersonDriver } from '../sandbox/index.ts';
-import type { ElementPlace } from '../sandbox/page-api.ts';
+import type { PersonDriver } from '../index.ts';
+import type { ElementPlace } from '../page-api.ts';
 
 type Element = { readonly type?: string; readonly action_id?: string; readonly text?: { readonly text?: string } };
 type Block = {

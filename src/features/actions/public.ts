@@ -1,0 +1,11 @@
+export { mayCorrect } from './operations/correctable.ts';
+export {
+  type Action,
+  type ActionDay,
+  actionById,
+  actionOf,
+  actionsOf,
+  type Observation,
+  observationOf,
+} from './queries/index.ts';
+export type { ActionState } from './rules/index.ts';

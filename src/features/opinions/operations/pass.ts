@@ -1,0 +1,82 @@
+import { type Actor, isStaff } from '../../../core/actor.ts';
+import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
+import { inTransaction } from '../../../platform/db/transaction.ts';
+import type { Deps, Doing, HandOverHook } from '../../../platform/feature.ts';
+import { expertProfile } from '../../experts/public.ts';
+import { NOTICES, type Seen } from '../ids.ts';
+import { isTied, type OpinionRow, opinionOfPlace, standingOf } from '../queries/index.ts';
+import { mayTakeOn, writerOf } from '../rules/index.ts';
+import { conclude, lockOpinion, tell } from './act.ts';
+
+/**
+ * The organisation passed to another expert while its opinion is unsent (21): it falls to the successor, who writes it
+ * from documents; the former, unless ill or tied, is asked whether they write it after all. Drafts stay with whoever
+ * wrote them. What was sent stays its writer's.
+ */
+export const offerToFormer: HandOverHook = async (doing, { participationId, formerId }) => {
+  const { tx } = doing;
+  const found = await opinionOfPlace(tx, participationId);
+  const row = found && (await lockOpinion(doing, found.id));
+  if (!row || row.leadId !== formerId || (row.state !== 'due' && row.state !== 'draft')) return;
+  if (row.writerId === formerId) return;
+  const last = await tx.handOver.findFirst({
+    where: { participationId, formerId },
+    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
+    select: { reason: true },
+  });
+  const cannot = last?.reason === 'illness' || last?.reason === 'conflict';
+  if (cannot || (await isTied(tx, formerId, row.participation.organisationId))) return;
+  await conclude(doing, row, { act: 'offer_to_former' });
+  await tell(doing, row, [{ kind: NOTICES.offer, to: { person: formerId } }]);
+};
+
+type PassRefusal = 'not_allowed' | 'tied' | 'changed_meanwhile';
+
+/** Whoever led when the action ended takes the opinion on, although another leads now. */
+export const takeOn = (deps: Deps, actor: Actor, now: Date, opinionId: string): Promise<Outcome<true, PassRefusal>> =>
+  inTransaction(deps.db, async (tx) => {
+    const doing = { deps, tx, actor, now };
+    const row = await lockOpinion(doing, opinionId);
+    if (!row || row.leadId !== actor.personId) return refuse('not_allowed');
+    if (row.writerId === actor.personId) return ok(true);
+    if (!mayTakeOn(actor.personId, standingOf(row)) || row.writerId !== null) return refuse('changed_meanwhile');
+    if (await isTied(tx, actor.personId, row.participation.organisationId)) return refuse('tied');
+    await tx.opinion.update({
+      where: { id: opinionId },
+      data: { writerId: actor.personId, version: { increment: 1 } },
+    });
+    await conclude(doing, row, { act: 'take_on' });
+    return ok(true);
+  });
+
+export type NameRefusal = PassRefusal | 'expert_tied' | 'not_an_expert' | 'writes_already';
+
+type Naming = Seen & { readonly expertId: string; readonly reason: string };
+
+async function namingRefusal({ tx, actor }: Doing, row: OpinionRow, { version, expertId }: Naming) {
+  const { organisationId } = row.participation;
+  if (await isTied(tx, actor.personId, organisationId)) return refuse('tied');
+  const isOpen = row.state === 'due' || row.state === 'draft' || row.state === 'returned';
+  if (!isOpen || row.version !== version) return refuse('changed_meanwhile');
+  const expert = await expertProfile(tx, expertId);
+  const isHere = expert?.heldIn.some((cohortId) => cohortId === null || cohortId === row.cohortId);
+  if (!expert || !isHere || expert.isDeactivated) return refuse('not_an_expert');
+  if (await isTied(tx, expertId, organisationId)) return refuse('expert_tied');
+  return writerOf(standingOf(row)) === expertId ? refuse('writes_already') : null;
+}
+
+/** Staff name who writes an opinion that was not sent, or was returned, with the reason (37): late or ill experts. */
+export const nameWriter = (deps: Deps, actor: Actor, now: Date, naming: Naming): Promise<Outcome<true, NameRefusal>> =>
+  inTransaction(deps.db, async (tx) => {
+    const doing = { deps, tx, actor, now };
+    const row = await lockOpinion(doing, naming.opinionId);
+    if (!row || !isStaff(actor, row.cohortId)) return refuse('not_allowed');
+    const refusal = await namingRefusal(doing, row, naming);
+    if (refusal) return refusal;
+    const { expertId, reason } = naming;
+    await tx.opinion.update({ where: { id: row.id }, data: { writerId: expertId, version: { increment: 1 } } });
+    await conclude(doing, row, { act: 'name_writer', reason, detail: { expertId } });
+    const params = { naming: row.version + 1 };
+    await tell(doing, row, [{ kind: NOTICES.named, params, to: { person: expertId } }]);
+    return ok(true);
+  });

@@ -1,0 +1,19 @@
+import { type CivilMoment, termEnd, toInstant, WARSAW } from '../../../core/calendar/index.ts';
+
+type Given = { readonly opinionDays?: number };
+const USUAL_DAYS = 14;
+const LAST_MINUTE = '23:59';
+
+/** By when an opinion is due: so many days after the action's last day, by the rule of terms (T4). */
+export const dueAfter = (lastDay: string, { opinionDays = USUAL_DAYS }: Given): CivilMoment => ({
+  date: termEnd(lastDay, opinionDays),
+  time: LAST_MINUTE,
+  zone: WARSAW,
+});
+
+/** The later of two: a date that staff had set for it stands when it leaves more time (CO-13). */
+export const laterOf = (due: CivilMoment, set: CivilMoment | null): CivilMoment =>
+  set && toInstant(set).instant > toInstant(due).instant ? set : due;
+
+/** Sent after its last minute (T2). */
+export const isLate = (now: Date, dueAt: Date): boolean => now.getTime() >= dueAt.getTime() + 60_000;

@@ -1,0 +1,27 @@
+import type { DocumentTexts } from './document.pl.ts';
+
+export const en: DocumentTexts = {
+  title: 'Expert opinion after the action',
+  titlePreparation: 'Expert opinion on the preparation of the action',
+  file: 'opinia.pdf',
+  what: 'About',
+  facts: 'Facts',
+  organisation: 'Organisation',
+  programme: 'Programme',
+  action: 'Action',
+  evidence: 'Evidence',
+  evidences: { observed: 'the action was observed', documents: 'documents and conversations' },
+  bySuccessor: 'documents; written by the person who took the organisation over after the action',
+  version: 'Version',
+  versionOf: (number, day) => `${number}, of ${day}`,
+  reason: 'Why it was changed',
+  smooth: 'What went smoothly',
+  care: 'What needs more care next time',
+  ratings: 'Principles of consultation',
+  principle: 'Principle',
+  rating: 'Rating (1 to 5)',
+  rate: (n) => String(n),
+  recommendations: 'Recommendations',
+  writer: 'expert',
+  pageOf: (page, all) => `page ${page} of ${all}`,
+};

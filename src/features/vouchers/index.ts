@@ -1,0 +1,16 @@
+import type { Feature } from '../../platform/feature.ts';
+import { namedNotice } from './notices.ts';
+import { areaKind, voucherSource } from './obligations.ts';
+import { areaPart, voucherBrief } from './offers.ts';
+import * as slack from './slack.ts';
+
+export const vouchers: Feature = {
+  name: 'vouchers',
+  actions: [slack.nameAction],
+  views: [slack.nameView],
+  notices: [namedNotice],
+  cards: [areaPart],
+  sources: [voucherSource],
+  obligations: [areaKind],
+  handOverBriefs: [voucherBrief],
+};

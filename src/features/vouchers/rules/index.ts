@@ -1,0 +1,2 @@
+export * from './owed.ts';
+export * from './state.ts';

@@ -1,0 +1,61 @@
+import type { VouchersTexts } from './texts.pl.ts';
+
+export const en: VouchersTexts = {
+  kinds: { named: 'Area of the voucher', not_recommended: 'No voucher advised', note: 'Note' },
+  by: (name, day) => `${name}, ${day}`,
+  formOf: (form) => `Suggested form: ${form}`,
+  none: 'Nobody has written anything yet.',
+  form: {
+    title: 'Area of the voucher',
+    submit: 'Save',
+    of: (organisation) => `*${organisation}*`,
+    intro: (organisation) => `*${organisation}*\nWhat should the organisation use its training voucher for?`,
+    early: 'An area can be named once the opinion after the action was sent. Until then a note can be kept.',
+    earlier: '*Said before*',
+    kind: 'What to write down',
+    kinds: {
+      named: 'I name an area',
+      not_recommended: 'I advise no voucher',
+      note: 'A note only (for me and whoever follows me)',
+    },
+    areas: 'Areas',
+    choose: 'Choose',
+    reason: 'Reason',
+    reasonHint: 'What it follows from: the diagnosis, the action, the self-evaluation.',
+    training: 'Suggested form',
+    trainingHint: 'Such as a workshop for the board, or advice for one person.',
+    saved: 'Saved. The team decides on the voucher. Thank you.',
+    kept: 'Note saved.',
+  },
+  matters: {
+    area: (organisation) => `Name the area of the voucher: ${organisation}`,
+    nobody: (organisation) => `There is nobody to name the area of the voucher: ${organisation}`,
+    why: 'The opinion after the action was sent, so it can be said what the organisation should learn.',
+    button: 'Name the area',
+    see: 'See what was said',
+  },
+  named: {
+    text: (organisation) => `Area of the voucher: ${organisation}`,
+    body: (organisation) => `*Training voucher*\nOrganisation: ${organisation}. The decision is the team’s.`,
+  },
+  card: { label: 'Area of the voucher' },
+  brief: (what, areas, reason) => `${what}${areas ? ` (${areas})` : ''}: ${reason}`,
+  refusals: {
+    not_allowed:
+      'The area of the voucher is named by whoever leads the organisation. If that is a mistake, please tell the team.',
+    tied: 'A tie to this organisation is on record, so somebody else has to name the area.',
+    changed_meanwhile: 'Something was written meanwhile. Please open the form again.',
+    unknown_area: 'The programme has no such area.',
+    no_voucher: 'This programme has no vouchers.',
+    place_closed: 'This organisation’s part in the programme is over.',
+    no_opinion: 'An area can be named only after the opinion after the action was sent.',
+    by_decision: 'The action did not take place, so the team decides on the voucher.',
+  },
+  errors: {
+    long: 'Too long.',
+    choose_kind: 'Choose what to write down.',
+    areas_missing: 'Choose one area at least.',
+    areas_too_many: 'Choose no area when no voucher is advised.',
+    reason_missing: 'Give the reason.',
+  },
+};

@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { opinionSource } from '../../../../src/features/opinions/obligations.ts';
+import { overdueOpinionsOffer } from '../../../../src/features/opinions/offers.ts';
+import {
+  confirmReading,
+  finishTask,
+  isActionSettled,
+  opinionWaits,
+  react,
+  returnOpinion,
+  writeOpinion,
+} from '../../../../src/features/opinions/operations/index.ts';
+import { inTransaction } from '../../../../src/platform/db/transaction.ts';
+import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { type TestDeps, testDeps } from '../../../support/deps.ts';
+import { brokenInvariants } from '../../../support/invariants.ts';
+import {
+  endAction,
+  makeOpinionStage,
+  OPINION_FEATURES,
+  opinionOf,
+  opinionRow,
+  releaseOpinion,
+  type Stage,
+  sendOpinion,
+} from '../../../support/opinions.ts';
+
+let database: TestDatabase;
+let test: TestDeps;
+let stage: Stage;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  await database.db.$executeRawUnsafe('TRUNCATE "Notice"');
+  test = testDeps(database.db, OPINION_FEATURES);
+  test.clock.set('2024-03-06T12:00:00+01:00');
+  stage = await makeOpinionStage(test);
+  await endAction(test, stage);
+  test.queued.length = 0;
+});
+
+const row = () => opinionRow(test, stage);
+const now = () => test.clock.now();
+const owed = async () => {
+  const all = await opinionSource.owed(test.deps, database.db, [(await row()).id]);
+  return [...all.values()].flat().map(({ kind }) => kind.replace('opinions.', ''));
+};
+const shown = (channel = stage.channelId) =>
+  JSON.stringify(test.slack.messages.filter(({ channelId }) => channelId === channel).map(({ message }) => message));
+const giveBack = async (who = stage.staff) => {
+  const { id: opinionId, version } = await row();
+  return returnOpinion(test.deps, who, now(), { opinionId, version, remarks: 'Proszę o przykład' });
+};
+
+describe('the opinion after an action', () => {
+  it('falls due fourteen days after it, by the rule of terms, for whoever leads the organisation', async () => {
+    expect(await row()).toMatchObject({ state: 'due', dueOn: '2024-03-19', dueTime: '23:59', scope: 'action' });
+    expect(await owed()).toEqual(['write', 'self_evaluation']);
+    const all = await opinionSource.owed(test.deps, database.db, [(await row()).id]);
+    expect([...all.values()].flat()[0]).toMatchObject({ by: { person: stage.expert.personId } });
+  });
+
+  it('takes over the date that staff had set for it, when that leaves more time, and nobody is reminded twice', async () => {
+    const { participationId, cohortId } = stage;
+    const set = {
+      dueOn: '2024-04-10',
+      dueTime: '18:00',
+      zone: 'Europe/Warsaw',
+      dueAt: new Date('2024-04-10T16:00:00Z'),
+    };
+    const open = { state: 'open', shownOverdue: false, createdAt: now(), version: 1 };
+    await database.db.deadline.create({
+      data: { id: test.deps.ids.next(), participationId, cohortId, kind: 'opinion', ...set, ...open },
+    });
+    await endAction(test, stage);
+    expect(await row()).toMatchObject({ dueOn: '2024-04-10', dueTime: '18:00' });
+    expect(await database.db.deadline.findFirstOrThrow({ where: { participationId } })).toMatchObject({
+      state: 'cancelled',
+    });
+    await test.runQueued();
+    expect(shown()).not.toContain('Usuni');
+  });
+
+  it('is a draft of its writer alone until it is sent, and the organisation sees nothing before the release', async () => {
+    const later = opinionOf({ send: 'later', smooth: 'Tajne słowa', care: '', recommendations: [] });
+    expect(await sendOpinion(test, stage, stage.expert, later)).toMatchObject({ ok: true, value: { isSent: false } });
+    expect(await row()).toMatchObject({ state: 'draft', content: null, drafts: [{ personId: stage.expert.personId }] });
+    expect(await sendOpinion(test, stage)).toMatchObject({ ok: true, value: { isSent: true } });
+    await test.runQueued();
+    expect(shown()).not.toMatch(/Tajne|Wiele rozmów|Zaprosić/);
+    expect(shown()).not.toContain('opinions_read');
+    expect(await owed()).toEqual(['look_over', 'self_evaluation']);
+    expect((await row()).drafts).toEqual([]);
+  });
+
+  it('goes back with remarks, which the organisation never hears of, and is released after it was corrected', async () => {
+    await sendOpinion(test, stage);
+    expect(await giveBack()).toMatchObject({ ok: true });
+    await test.runQueued();
+    expect(shown(stage.expert.slackUserId)).toContain('Proszę o przykład');
+    expect(shown()).not.toContain('Proszę o przykład');
+    expect(await owed()).toEqual(['write', 'self_evaluation']);
+    expect((await row()).drafts).toMatchObject([{ content: { smooth: 'Wiele rozmów z mieszkankami' } }]);
+    await sendOpinion(test, stage, stage.expert, opinionOf({ smooth: 'Rozmowy, na przykład na targu' }));
+    expect(await releaseOpinion(test, stage)).toMatchObject({ ok: true, value: { number: 1 } });
+    await test.runQueued();
+    expect(shown()).toContain('na przykład na targu');
+    expect(await owed()).toEqual(['self_evaluation', 'read', 'task', 'task']);
+  });
+
+  it('comes to the channel with its PDF and, where there is none yet, as the canvas of the channel', async () => {
+    await sendOpinion(test, stage);
+    await releaseOpinion(test, stage);
+    await test.runQueued();
+    const files = [...test.slack.files.values()].filter(({ thread }) => thread?.startsWith(stage.channelId));
+    expect(files).toMatchObject([{ name: 'opinia.pdf' }]);
+    expect(files[0]?.text.slice(0, 5)).toBe('%PDF-');
+    expect(test.slack.canvases.get(stage.channelId)?.markdown).toContain('Wiele rozmów z mieszkankami');
+  });
+
+  it.each(['channel_canvas_already_exists', 'restricted_action', 'free_teams_cannot_create_non_tabbed_canvases'])(
+    'stands without a canvas when Slack says %s, and asks no more',
+    async (code) => {
+      const { SlackFailure } = await import('../../../../src/platform/slack/failure.ts');
+      test.slack.failNext('createCanvas', new SlackFailure(code));
+      await sendOpinion(test, stage);
+      await releaseOpinion(test, stage);
+      await test.runQueued();
+      expect(test.slack.canvases.size).toBe(0);
+      expect(shown()).toContain('Wiele rozmów');
+      expect((await row()).canvasNumber).toBe(1);
+    },
+  );
+
+  it('changes after its release only by a further version with its reason, and the PDF is replaced', async () => {
+    await sendOpinion(test, stage);
+    await releaseOpinion(test, stage);
+    await test.runQueued();
+    expect(await sendOpinion(test, stage, stage.expert, opinionOf())).toMatchObject({ reason: 'reason_missing' });
+    const changed = opinionOf({ smooth: 'Poprawione', reason: 'Pomyliłam datę', recommendations: ['Opisać wyniki'] });
+    await sendOpinion(test, stage, stage.expert, changed);
+    await test.runQueued();
+    expect(shown()).not.toContain('Poprawione');
+    const before = new Map(test.slack.files);
+    expect(await releaseOpinion(test, stage)).toMatchObject({ value: { number: 2 } });
+    await test.runQueued();
+    const { versions, tasks } = await row();
+    expect(versions.map(({ number, reason }) => [number, reason])).toEqual([
+      [1, null],
+      [2, 'Pomyliłam datę'],
+    ]);
+    expect(tasks.map(({ text, state }) => `${text} ${state}`).sort()).toEqual([
+      'Opisać wyniki open',
+      'Zaprosić wcześniej dropped',
+    ]);
+    expect(shown()).toContain('Pomyliłam datę');
+    expect(shown()).toContain('Jest nowsza wersja tej opinii: 2.');
+    expect(shown()).not.toContain('Wiele rozmów');
+    const files = [...test.slack.files].filter(([, { name }]) => name === 'opinia.pdf');
+    expect(files).toHaveLength(2);
+    expect(files.filter(([id]) => before.has(id))).toEqual([]);
+    expect(test.slack.canvases.get(stage.channelId)?.markdown.indexOf('Poprawione')).toBeLessThan(
+      test.slack.canvases.get(stage.channelId)?.markdown.indexOf('Wiele') ?? 0,
+    );
+    await expect(database.db.opinionVersion.updateMany({ data: { reason: 'inny' } })).rejects.toThrow('append-only');
+  });
+
+  it('a further version that is returned leaves the released one standing', async () => {
+    await sendOpinion(test, stage);
+    await releaseOpinion(test, stage);
+    await sendOpinion(test, stage, stage.expert, opinionOf({ smooth: 'Inaczej', reason: 'Nowe fakty' }));
+    await giveBack();
+    expect(await row()).toMatchObject({ state: 'released', number: 1 });
+    expect(await owed()).not.toContain('write');
+  });
+
+  it('after a cancelled action is on its preparation only', async () => {
+    await endAction(test, stage, 'cancelled');
+    expect(await row()).toMatchObject({ scope: 'preparation' });
+    expect(await sendOpinion(test, stage)).toMatchObject({ reason: 'not_observed' });
+    await sendOpinion(test, stage, stage.expert, opinionOf({ evidence: 'documents' }));
+    await releaseOpinion(test, stage);
+    await test.runQueued();
+    expect(shown()).toContain('opinia dotyczy przygotowań');
+  });
+
+  it('waits when the action turns out to be moved, and settles what was said of it once it was sent', async () => {
+    const { participationId, cohortId, actionId, member } = stage;
+    expect(await isActionSettled(database.db, actionId)).toBe(false);
+    const moved = { participationId, cohortId, actionId };
+    await inTransaction(database.db, (tx) => opinionWaits(test.deps, tx, member, now(), moved));
+    expect([(await row()).state, await owed()]).toEqual(['not_due', []]);
+    await endAction(test, stage, 'held', '2024-04-02');
+    expect(await row()).toMatchObject({ state: 'due', dueOn: '2024-04-16' });
+    await sendOpinion(test, stage);
+    expect(await isActionSettled(database.db, actionId)).toBe(true);
+  });
+
+  it('sent in its last minute is in time, and a second later it is late and says so to staff', async () => {
+    test.clock.set('2024-03-19T23:59:59+01:00');
+    await sendOpinion(test, stage);
+    expect((await row()).isLate).toBe(false);
+    const second = await makeOpinionStage(test);
+    await endAction(test, second);
+    test.clock.set('2024-03-20T00:00:00+01:00');
+    await sendOpinion(test, second);
+    expect((await opinionRow(test, second)).isLate).toBe(true);
+  });
+
+  it('unsent after its term is a silence of whoever writes it', async () => {
+    const silent = async () => overdueOpinionsOffer(test.deps, database.db, stage.cohortId, now());
+    expect(await silent()).toEqual([]);
+    test.clock.set('2024-03-20T00:00:00+01:00');
+    expect(await silent()).toMatchObject([{ fact: 'overdue_opinion', expertId: stage.expert.personId }]);
+    await sendOpinion(test, stage);
+    expect(await silent()).toEqual([]);
+  });
+});
+
+describe('the organisation', () => {
+  const read = async (number = 1, who = stage.member, channelId: string | null = null) =>
+    confirmReading(test.deps, who, now(), { opinionId: (await row()).id, number }, channelId);
+  const say = async (kind: 'comment' | 'question', who = stage.member) =>
+    react(test.deps, who, now(), { opinionId: (await row()).id, kind, text: 'Dziękujemy za uwagi' }, null);
+
+  it('confirms reading once, and of the newest version only', async () => {
+    expect(await read()).toMatchObject({ reason: 'not_released' });
+    await sendOpinion(test, stage);
+    await releaseOpinion(test, stage);
+    expect(await read(1, stage.expert)).toMatchObject({ reason: 'not_yours' });
+    expect((await Promise.all([read(), read()])).map(({ ok }) => ok).sort()).toEqual([false, true]);
+    await sendOpinion(test, stage, stage.expert, opinionOf({ reason: 'Literówka' }));
+    await releaseOpinion(test, stage);
+    expect(await read(1)).toMatchObject({ reason: 'not_newest' });
+    expect(await read(2)).toMatchObject({ ok: true });
+  });
+
+  it('reacts once, which the writer and staff hear and the opinion keeps', async () => {
+    await sendOpinion(test, stage);
+    expect(await say('comment')).toMatchObject({ reason: 'not_released' });
+    await releaseOpinion(test, stage);
+    expect((await Promise.all([say('question'), say('comment')])).map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await say('comment')).toMatchObject({ reason: 'already_reacted' });
+    await test.runQueued();
+    for (const place of [stage.channelId, stage.expert.slackUserId])
+      expect(shown(place)).toContain('Dziękujemy za uwagi');
+  });
+
+  it('closes a recommendation as done, once', async () => {
+    await sendOpinion(test, stage);
+    await releaseOpinion(test, stage);
+    const { tasks } = await row();
+    const done = (who = stage.member) => finishTask(test.deps, who, now(), tasks[0]?.id ?? '', null);
+    expect(await done(stage.staff)).toMatchObject({ reason: 'not_yours' });
+    expect([(await done()).ok, (await done()).ok]).toEqual([true, false]);
+    expect(await owed()).toEqual(['self_evaluation', 'read', 'task']);
+  });
+});
+
+describe('two at once', () => {
+  it('send the same form twice: one effect', async () => {
+    const { id: opinionId, version } = await row();
+    const send = () => writeOpinion(test.deps, stage.expert, now(), { opinionId, version }, opinionOf());
+    expect((await Promise.all([send(), send()])).map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const staffs = await database.db.notice.count({ where: { kind: 'opinions.sent' } });
+    expect(staffs).toBe(1);
+  });
+
+  it('of staff decide differently: the first counts, the other is told', async () => {
+    await sendOpinion(test, stage);
+    const seen = await row();
+    const both = await Promise.all([releaseOpinion(test, stage), giveBack(stage.colleague)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'changed_meanwhile' });
+    expect((await row()).version).toBe(seen.version + 1);
+  });
+
+  it('leave no invariant broken', async () => {
+    expect(await brokenInvariants(database.db)).toEqual([]);
+  });
+});
