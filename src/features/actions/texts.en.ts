@@ -68,7 +68,7 @@ export const en: ActionsTexts = {
     nameHint: 'For example: a walk to explore the park',
     ...{ date: 'Day', from: 'From', to: 'To', place: 'Place', placeHint: 'An address or words by which it is found' },
     reason: 'Reason',
-    reasonHint: 'Your mentor and the staff will see it.',
+    reasonHint: 'Your expert and the staff will see it.',
   },
   removal: {
     title: 'Remove the date',
@@ -233,7 +233,7 @@ export const en: ActionsTexts = {
   },
   matters: {
     plan: 'Write your action down: its name, date and place',
-    planWhy: 'Then your mentor knows when to come, and the bot reminds you of everything.',
+    planWhy: 'Then your expert knows when to come, and the bot reminds you of everything.',
     hold: (when) => `Action: ${when}`,
     attend: (organisation, when) => `Observe the action: ${organisation}, ${when}`,
     answer: (organisation, when) => `Say whether you will be at the action: ${organisation}, ${when}`,

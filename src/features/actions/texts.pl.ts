@@ -79,7 +79,7 @@ export const pl = {
     nameHint: 'Na przykład: spacer badawczy po parku',
     ...{ date: 'Dzień', from: 'Od', to: 'Do', place: 'Miejsce', placeHint: 'Adres albo opis, po którym łatwo trafić' },
     reason: 'Powód zmiany',
-    reasonHint: 'Zobaczą go Wasz mentor lub mentorka i zespół.',
+    reasonHint: 'Zobaczą go Wasz ekspert lub ekspertka i zespół.',
   },
   removal: {
     title: 'Usuń termin',
@@ -242,7 +242,7 @@ export const pl = {
   },
   matters: {
     plan: 'Zapiszcie działanie: nazwa, termin i miejsce',
-    planWhy: 'Dzięki temu mentor lub mentorka wie, kiedy przyjechać, a bot przypomni o wszystkim.',
+    planWhy: 'Dzięki temu ekspert lub ekspertka wie, kiedy przyjechać, a bot przypomni o wszystkim.',
     hold: (when: string) => `Działanie: ${when}`,
     attend: (organisation: string, when: string) => `Obserwacja działania: ${organisation}, ${when}`,
     answer: (organisation: string, when: string) => `Odpowiedz, czy będziesz na działaniu: ${organisation}, ${when}`,
