@@ -1,8 +1,9 @@
 import { isExpert } from '../../core/actor.ts';
-import type { CardOffer, CardPart, ForeseenOffer, HomeOffer } from '../../platform/feature.ts';
+import type { BriefOffer, CardOffer, CardPart, ForeseenOffer, HomeOffer } from '../../platform/feature.ts';
+import { typed } from '../../platform/slack/blocks.ts';
 import { isOpen, stateOf } from '../participations/public.ts';
 import { definitionOf } from '../programmes/public.ts';
-import { ownPlaces, placeById, placeFacts, unansweredIn } from './queries/index.ts';
+import { actionOf, ownPlaces, placeById, placeFacts, unansweredIn } from './queries/index.ts';
 import { askFrom, hasActions } from './rules/index.ts';
 import { texts } from './texts.ts';
 import { homeBlocks, type PlaceFacts, placeButton, summaryText, timeOf, whenOf } from './views/index.ts';
@@ -54,4 +55,16 @@ export const foreseenQuestions: ForeseenOffer = async (_deps, db, cohortId, { fr
     if (at <= from || at > to) return [];
     return [{ at, to: organisation.name, what: asked.text, why: foreseen(timeOf(date, locale)) }];
   });
+};
+
+/** For the expert who takes over: what is planned or was held, never anybody's notes. */
+export const actionBrief: BriefOffer = async (_deps, db, participationId, locale) => {
+  const action = await actionOf(db, participationId);
+  if (!action) return [];
+  const words = texts(locale);
+  const ahead = action.dates.filter(({ state }) => state === 'planned');
+  return [
+    words.brief(typed(action.title), words.states[action.state]),
+    ...ahead.map((date) => words.briefDate(whenOf(date, locale))),
+  ];
 };

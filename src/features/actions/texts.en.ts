@@ -16,6 +16,8 @@ export const en: ActionsTexts = {
   upcoming: (organisation) => `end of a date of the action: ${organisation}`,
   when: (time, place) => `${time}, ${place}`,
   foreseen: (when) => `the day after a date of the action (${when})`,
+  brief: (title, state) => `Action “${title}”: ${state}`,
+  briefDate: (when) => `Date of the action: ${when}`,
   card: {
     label: 'Action',
     none: 'is not planned yet',

@@ -25,6 +25,8 @@ export const pl = {
   upcoming: (organisation: string) => `koniec terminu działania: ${organisation}`,
   when: (time: string, place: string) => `${time}, ${place}`,
   foreseen: (when: string) => `dzień po terminie działania (${when})`,
+  brief: (title: string, state: string) => `Działanie „${title}”: ${state}`,
+  briefDate: (when: string) => `Termin działania: ${when}`,
   card: {
     label: 'Działanie',
     none: 'nie jest jeszcze zaplanowane',

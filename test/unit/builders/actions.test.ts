@@ -53,6 +53,7 @@ const date = (words: Words) =>
     ...{ startsAt: moment, endsAt: moment, hasBegun: yes, isOver: yes, isPartly: yes, attends },
     state: fc.constantFrom('planned' as const, 'held' as const, 'not_held' as const),
     ...{ reason: maybe(words.text(500)), expert: maybe(words.line()), observed: maybe(yes) },
+    absence: maybe(words.text(500)),
   });
 const action = (words: Words) =>
   fc.record({
