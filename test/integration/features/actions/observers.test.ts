@@ -144,6 +144,10 @@ describe('whoever observes a date', () => {
     });
     await handOver(null);
     expect((await date()).expertId).toBe(stage.other.personId);
+    const brief =
+      (await actions.handOverBriefs?.[0]?.(test.deps, database.db, stage.participationId, 'pl'))?.join() ?? '';
+    expect(brief).toContain('Spacer badawczy');
+    expect(brief).not.toContain('Tajne');
   });
 
   it('without a successor is nobody, until there is one', async () => {
@@ -176,6 +180,12 @@ describe('observation notes', () => {
       notes: { text, observed: observed ?? [(await date()).id], absence: null },
     });
 
+  const press = (id: string, actor: Actor, value: unknown) => {
+    const handling = { deps: test.deps, actor, now: now(), channelId: stage.channelId };
+    const action = actions.actions?.find((one) => one.id === id);
+    return action?.run(handling, JSON.stringify(value), {});
+  };
+
   it('are written by whoever observes alone, and not overwritten unseen', async () => {
     for (const who of ['member', 'staff', 'stranger', 'other'] as const)
       expect(await write(who)).toMatchObject({ reason: 'not_allowed' });
@@ -193,6 +203,9 @@ describe('observation notes', () => {
     const notes = { text: '', observed: [], absence: 'pociąg' };
     await writeNotes(test.deps, stage.expert, now(), { actionId, version: 1, notes });
     expect([(await day())?.observed, (await date()).absence]).toEqual([false, 'pociąg']);
+    const page = async (who: Who) => JSON.stringify(await press('actions_page', stage[who], { actionId }));
+    expect(await page('staff')).toContain('pociąg');
+    expect(await page('member')).not.toContain('pociąg');
   });
 
   it('whoever had said no is not observing, without being asked for notes', async () => {
@@ -201,12 +214,6 @@ describe('observation notes', () => {
     expect(await day()).toMatchObject({ observed: false });
     expect(await database.db.notice.count({ where: { kind: 'actions.note', cohortId: stage.cohortId } })).toBe(0);
   });
-
-  const press = (id: string, actor: Actor, value: unknown) => {
-    const handling = { deps: test.deps, actor, now: now(), channelId: stage.channelId };
-    const action = actions.actions?.find((one) => one.id === id);
-    return action?.run(handling, JSON.stringify(value), {});
-  };
 
   it('are shown to nobody but their author, whatever a button’s value says', async () => {
     await agree();
