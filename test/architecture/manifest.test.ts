@@ -57,7 +57,7 @@ const byKind = (scopes: Scopes): readonly (readonly string[])[] => {
 describe('the app manifest', () => {
   const used = unique(matches(source, /\bclient\.([a-z]+\.[a-zA-Z.]+)\(/g));
 
-  it('asks for exactly the scopes that the methods we call and the events we hear need', () => {
+  it('asks for exactly the scopes that the methods we call, the events we hear and the fields we show need', () => {
     expect(used.length).toBeGreaterThan(10);
     const unknown = used.filter((method) => !(method in METHODS));
     expect(unknown).toEqual([]);
@@ -65,7 +65,9 @@ describe('the app manifest', () => {
     const needs = Object.entries(METHODS).flatMap(([name, { scopes }]) => (used.includes(name) ? byKind(scopes) : []));
     expect(needs.filter((any) => !any.some((scope) => granted.has(scope)))).toEqual([]);
     const events = manifest.settings.event_subscriptions.bot_events.flatMap((event) => EVENT_SCOPES[event] ?? ['?']);
-    const useful = new Set(['commands', ...needs.flat(), ...events]);
+    const elements = source.includes("type: 'file_input'") ? ['files:read'] : [];
+    const useful = new Set(['commands', ...needs.flat(), ...events, ...elements]);
+    expect(elements.filter((scope) => !granted.has(scope))).toEqual([]);
     expect([...granted].filter((scope) => !useful.has(scope))).toEqual([]);
     expect(events.filter((scope) => !granted.has(scope))).toEqual([]);
   });

@@ -85,7 +85,6 @@ CREATE TABLE "ActionPhoto" (
     "id" UUID NOT NULL,
     "actionId" UUID NOT NULL,
     "fileId" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
     "consentBy" UUID NOT NULL,
     "consentAt" TIMESTAMPTZ(3) NOT NULL,
 

@@ -22,6 +22,11 @@ function optionValue(option: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+function fileId(file: unknown): string | null {
+  const id = (file as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : null;
+}
+
 /** The value of one element of `view.state.values` (Slack contract 5.5); unknown shapes are nothing. */
 export function elementValue(element: StateElement): FieldValue {
   for (const key of SINGLE) if (typeof element[key] === 'string') return element[key];
@@ -30,6 +35,7 @@ export function elementValue(element: StateElement): FieldValue {
   if (Array.isArray(element['selected_options'])) {
     return element['selected_options'].map(optionValue).filter((value) => value !== null);
   }
+  if (Array.isArray(element['files'])) return element['files'].map(fileId).filter((id) => id !== null);
   if (typeof element['selected_date_time'] === 'number') return String(element['selected_date_time']);
   return null;
 }

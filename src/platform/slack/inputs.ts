@@ -175,3 +175,12 @@ export const timeInput = (field: Field & { readonly initial?: string | undefined
     action_id: field.name,
     ...(field.initial ? { initial_time: field.initial } : {}),
   });
+
+/** Files, at most ten, by their ids; `types` are the endings that may be chosen, without the dot. */
+export const fileInput = (field: Field & { readonly types?: readonly string[]; readonly max?: number }): InputBlock =>
+  input(field, {
+    type: 'file_input',
+    action_id: field.name,
+    ...(field.types ? { filetypes: [...field.types] } : {}),
+    ...(field.max === undefined ? {} : { max_files: field.max }),
+  });

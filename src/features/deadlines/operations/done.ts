@@ -1,7 +1,9 @@
 import type { Actor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
+import type { Tx } from '../../../platform/db/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import type { Doer } from '../../journal/public.ts';
 import { deadlineById, placeOf, standingOf } from '../queries/index.ts';
 import { mayManage, next, owes, stateOf } from '../rules/index.ts';
 import { lockDeadline } from './lock.ts';
@@ -38,4 +40,26 @@ export async function reportDone(
     await writeStates(deps, tx, actor, now, { move, standing: [standingOf(row)], act: 'finish' });
     return ok(true);
   });
+}
+
+/**
+ * What a place owed by a deadline of this kind is done by another act: it is finished with it, in its transaction. Nothing
+ * happens where no such deadline is open.
+ */
+export async function finishDeadline(
+  deps: Deps,
+  tx: Tx,
+  doer: Doer,
+  now: Date,
+  { participationId, kind }: { readonly participationId: string; readonly kind: string },
+): Promise<void> {
+  const found = await tx.deadline.findUnique({ where: { participationId_kind: { participationId, kind } } });
+  if (!found) return;
+  await lockDeadline(tx, found.id);
+  const row = await deadlineById(tx, found.id);
+  if (!row || !next(stateOf(row.state), 'finish')) return;
+  const { participation, cohortId } = row;
+  const places = [{ id: participation.id, channelId: participation.channelId }];
+  const move = { moveId: deps.ids.next(), cohortId, act: 'deadlines.done_by_act', reason: null, places };
+  await writeStates(deps, tx, doer, now, { move, standing: [standingOf(row)], act: 'finish' });
 }

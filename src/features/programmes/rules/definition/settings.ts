@@ -76,6 +76,11 @@ export const settings = z.strictObject({
   eventOfferHours: z.exactOptional(z.int().min(1).max(240)),
   eventCodeMinutes: z.exactOptional(z.int().min(0).max(240)),
   eventNeedsDays: z.exactOptional(z.int().min(0).max(30)),
+  /** Actions: days after the last date for the report (absent: 7), and for the word how a date went (3); dates that must be observed (1); days before a date in which a change is short notice (3). */
+  actionReportDays: z.exactOptional(z.int().min(1).max(60)),
+  actionAnswerDays: z.exactOptional(z.int().min(1).max(30)),
+  observedDates: z.exactOptional(z.int().min(0).max(12)),
+  actionShortDays: z.exactOptional(z.int().min(0).max(30)),
   followUpMonths: z.int().min(1).max(36),
   smallestGroup: z.int().min(2),
   /** Results of an anonymous survey open at so many answers (N1); absent: 5. */

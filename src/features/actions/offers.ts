@@ -1,0 +1,46 @@
+import { isExpert } from '../../core/actor.ts';
+import type { CardOffer, CardPart, HomeOffer } from '../../platform/feature.ts';
+import { isOpen, stateOf } from '../participations/public.ts';
+import { definitionOf } from '../programmes/public.ts';
+import { ownPlaces, placeById, placeFacts } from './queries/index.ts';
+import { hasActions } from './rules/index.ts';
+import { texts } from './texts.ts';
+import { homeBlocks, type PlaceFacts, placeButton, summaryText, whenOf } from './views/index.ts';
+
+/** After the consultations. */
+const ORDER = 12;
+
+/** What comes next of an action: its next date, or the report. */
+function nextOf({ action, needsReport }: PlaceFacts, locale: 'pl' | 'en'): CardPart['next'] {
+  const { card } = texts(locale);
+  if (needsReport) return { text: card.nextReport };
+  const ahead = action?.dates.find(({ state, isOver }) => state === 'planned' && !isOver);
+  return ahead && { text: card.next(whenOf(ahead, locale)), due: ahead.startsAt };
+}
+
+/** The action on the organisation's card, with the button that plans or opens it (OR-7). */
+export const actionPart: CardOffer = async (deps, participationId, locale) => {
+  const place = await placeById(deps.db, participationId);
+  if (!place || !isOpen(stateOf(place.state)) || !hasActions(definitionOf(place.cohort).switches)) return null;
+  const [facts] = await placeFacts(deps.db, [place], deps.clock.now());
+  if (!facts) return null;
+  const next = nextOf(facts, locale);
+  return {
+    order: ORDER,
+    fields: [[texts(locale).card.label, summaryText(facts.action, locale)]],
+    buttons: [placeButton(facts, locale)],
+    ...(next ? { next } : {}),
+  };
+};
+
+/** The actions of one's organisations, and those one observes, as far as they are written down. */
+export const actionsHome: HomeOffer = async (deps, actor, now) => {
+  if (!isExpert(actor) && actor.organisationIds.length === 0) return null;
+  const places = await ownPlaces(deps.db, actor.personId, actor.organisationIds);
+  const rows = await placeFacts(
+    deps.db,
+    places.filter(({ action }) => action !== null),
+    now,
+  );
+  return rows.length > 0 ? homeBlocks(rows, false, actor.locale) : null;
+};

@@ -1,0 +1,106 @@
+import type { Actor } from '../../../core/actor.ts';
+import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
+import { inTransaction } from '../../../platform/db/transaction.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import { NOTICES } from '../ids.ts';
+import type { ActionRow } from '../queries/index.ts';
+import { type ActionState, dateStateOf, nextOfDate } from '../rules/index.ts';
+import { again, type Found, lockAction, note, tellPerson } from './act.ts';
+import { type Change, tellChange, writeChange } from './change.ts';
+import { conclude, type PersonAct } from './conclude.ts';
+import { mayCorrect } from './correctable.ts';
+import { mine, oldTime, type Seen, sideIn, type Where } from './dates.ts';
+
+export type Answer = 'hold' | 'hold_partly' | 'cancel';
+export type AnswerRefusal = 'not_allowed' | 'changed_meanwhile' | 'opinion_sent' | 'not_possible' | 'not_over';
+export type Answered = { readonly actionId: string; readonly state: ActionState };
+
+const ACTS: Readonly<Record<Answer, string>> = {
+  hold: 'actions.say_held',
+  hold_partly: 'actions.say_partly',
+  cancel: 'actions.say_not_held',
+};
+
+async function writeAnswer(act: PersonAct, { date }: Found, how: Answer, reason: string | null): Promise<void> {
+  const isHeld = how !== 'cancel';
+  // Whoever had said that they could not come was not there; anybody else says so themselves.
+  const unseen = isHeld && date.attends === 'not' ? { observed: false, absence: date.attendsNote } : {};
+  await act.tx.actionDate.update({
+    where: { id: date.id },
+    data: {
+      ...{ state: isHeld ? 'held' : 'not_held', isPartly: how === 'hold_partly', reason, ...unseen },
+      ...{ answeredAt: act.now, answeredBy: act.doer.personId, version: { increment: 1 } },
+      ...(isHeld ? {} : { observed: null, absence: null, sequence: { increment: 1 } }),
+    },
+  });
+}
+
+/** Whoever came is asked for their notes, once for each date (ME-7). */
+async function askForNotes(act: PersonAct, { row, date }: Found): Promise<void> {
+  if (!date.expertId || date.attends === 'not') return;
+  await tellPerson(act, row, date.expertId, {
+    ...{ kind: NOTICES.note, params: { dateId: date.id, expertId: date.expertId } },
+    key: `${NOTICES.note}:${date.id}:${date.expertId}`,
+  });
+}
+
+/**
+ * The organisation (or staff for it) says how a date went: held, partly, or not held, with a word why; also ahead that it
+ * will not be, and again to correct what was said, until the opinion is sent. A date that is not over was not held yet.
+ */
+export const answerDate = (
+  deps: Deps,
+  actor: Actor,
+  now: Date,
+  wish: Where & Seen & { readonly how: Answer; readonly reason: string | null },
+): Promise<Outcome<Answered, AnswerRefusal>> =>
+  inTransaction(deps.db, async (tx) => {
+    const act = { deps, tx, doer: actor, now };
+    const { how, reason } = wish;
+    const found = await mine(act, wish, wish.channelId);
+    if (!found.ok) return found;
+    const { row, date, side } = found.value;
+    if (!nextOfDate(dateStateOf(date.state), how)) return refuse('not_possible');
+    if (how !== 'cancel' && date.startsAt > now) return refuse('not_over');
+    await writeAnswer(act, found.value, how, reason);
+    const isOnBehalf = side === 'staff';
+    await note(act, row, isOnBehalf, { act: ACTS[how], reason, detail: { dateId: date.id } });
+    if (how === 'cancel') {
+      const change = await writeChange(act, row, { dateId: date.id, act: 'cancel', from: oldTime(date), reason });
+      await tellChange(act, row, change, { expertId: date.expertId, isOff: true });
+    } else await askForNotes(act, found.value);
+    return ok({ actionId: row.id, state: await conclude(act, row.id, isOnBehalf) });
+  });
+
+/** One word to each, about the first date that concerns them. */
+async function cancelDates(act: PersonAct, row: ActionRow, reason: string): Promise<void> {
+  const told = new Set<string>();
+  const open = row.dates.filter(({ state }) => state === 'planned');
+  for (const date of open) {
+    await writeAnswer(act, { row, date }, 'cancel', reason);
+    const step: Change = { dateId: date.id, act: 'cancel', from: oldTime(date), reason };
+    const change = await writeChange(act, row, step);
+    const expertId = date.expertId && !told.has(date.expertId) ? date.expertId : null;
+    if (expertId) told.add(expertId);
+    await tellChange(act, row, change, { expertId, isOff: true }, date === open[0] ? 'all' : 'expert');
+  }
+}
+
+/** Calls everything off that is ahead, with the reason (OR-7, 29); what was held stays held, and then it was held partly. */
+export const cancelAction = (
+  deps: Deps,
+  actor: Actor,
+  now: Date,
+  { actionId, reason, channelId }: Where & { readonly actionId: string; readonly reason: string },
+): Promise<Outcome<Answered, AnswerRefusal>> =>
+  inTransaction(deps.db, async (tx) => {
+    const act = { deps, tx, doer: actor, now };
+    const row = await lockAction(act, actionId);
+    const side = row && sideIn(row, actor, channelId);
+    if (!row || !side) return refuse('not_allowed');
+    if (!(await mayCorrect(deps, tx, actionId))) return refuse('opinion_sent');
+    if (!row.dates.some(({ state }) => state === 'planned')) return refuse('not_possible');
+    await cancelDates(act, row, reason);
+    await note(act, await again(act, actionId), side === 'staff', { act: 'actions.cancel', reason });
+    return ok({ actionId, state: await conclude(act, actionId, side === 'staff') });
+  });

@@ -1,0 +1,34 @@
+import { defineAction, defineView } from '../../../platform/slack/handlers.ts';
+import { closeAllModals, fieldErrors, openModal, say } from '../../../platform/slack/reply.ts';
+import { actionCodec, IDS, reportData } from '../ids.ts';
+import { reportForm } from '../input.ts';
+import { sendReport } from '../operations/index.ts';
+import { heldFacts } from '../queries/index.ts';
+import { texts } from '../texts.ts';
+import { reportModal } from '../views/index.ts';
+import { errorWords, formRefusal, refused, writableAction } from './plan.ts';
+
+export const reportOpen = defineAction(IDS.report, actionCodec, async (handling, { actionId }) => {
+  const { actor, now } = handling;
+  const row = await writableAction(handling, actionId);
+  if (!row) return refused('not_allowed', actor.locale);
+  if (row.state !== 'held' && row.state !== 'partly') return refused('not_held', actor.locale);
+  const { report, title } = row;
+  const kept = report && { ...report, photos: row.photos.length };
+  const facts = { actionId, title, version: report?.version ?? 0, held: heldFacts(row, now), kept };
+  return openModal(reportModal(facts, actor.locale));
+});
+
+export const reportView = defineView({
+  id: IDS.report,
+  metadata: reportData,
+  form: () => reportForm,
+  error: errorWords,
+  run: async ({ deps, actor, now, channelId }, { consent: hasConsent, ...form }, { actionId, version }) => {
+    const report = { ...form, hasConsent };
+    const outcome = await sendReport(deps, actor, now, { actionId, version, report, channelId });
+    if (outcome.ok) return closeAllModals(say(texts(actor.locale).report.sent(outcome.value.photos)));
+    if (outcome.reason === 'no_consent') return fieldErrors({ consent: texts(actor.locale).refusals.no_consent });
+    return formRefusal(outcome.reason, actor.locale);
+  },
+});
