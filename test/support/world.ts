@@ -5,6 +5,7 @@ import { repairObligations } from '../../src/features/obligations/operations/rep
 import { reminderKeys } from '../../src/features/obligations/rules/obligation.ts';
 import { matterOf } from '../../src/features/obligations/rules/standing.ts';
 import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
+import { makeActions } from './action-world.ts';
 import { makeAbsence, makeHours } from './availability.ts';
 import { makeConsultations } from './consultation-world.ts';
 import { makeDates } from './deadlines.ts';
@@ -307,6 +308,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     ...{ cohortId: doneCohort, participationIds: places.map(({ id }) => id) },
     ...{ expertId: expert.personId, personId: editor.personId },
   };
+  const deeds = await makeActions(test, word, talk);
   const records = await makeRecords(test, word, talk);
   const talks = await makeConsultations(test, word, talk);
   const hours = await leaveHours(test, word, expert.personId);
@@ -325,6 +327,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     participationIds: places.map((place) => place.id),
     notices: {
       ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...hours, ...talks, ...records, ...surveys },
+      ...{ ...gatherings, ...deeds },
       ...gatherings,
       ...opinions,
       'obligations.reminder': { messageId: await remindOfAll(test) },

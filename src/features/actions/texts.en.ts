@@ -15,6 +15,7 @@ export const en: ActionsTexts = {
   ...{ people, photos },
   upcoming: (organisation) => `end of a date of the action: ${organisation}`,
   when: (time, place) => `${time}, ${place}`,
+  foreseen: (when) => `the day after a date of the action (${when})`,
   card: {
     label: 'Action',
     none: 'is not planned yet',
@@ -106,7 +107,8 @@ export const en: ActionsTexts = {
     photosHint: 'Ten at most. They are kept only if the people who can be known in them agree.',
     kept: (n) => `Kept: ${photos(n)}. Unticking the consent removes them.`,
     consent: 'Consent to the photos',
-    consentYes: 'The people in the photos (or their guardians) agree that they are kept and shown in the programme',
+    consentYes: 'Yes, the people in the photos (or their guardians) agree',
+    consentHint: 'That the photos are kept and shown in the programme. Without it none is kept.',
     sent: (n) => (n > 0 ? `The report is saved, ${photos(n)}. Thank you!` : 'The report is saved. Thank you!'),
     button: 'Write the report',
     correct: 'Correct the report',

@@ -24,6 +24,7 @@ export const pl = {
   ...{ states, dateStates, people, photos },
   upcoming: (organisation: string) => `koniec terminu działania: ${organisation}`,
   when: (time: string, place: string) => `${time}, ${place}`,
+  foreseen: (when: string) => `dzień po terminie działania (${when})`,
   card: {
     label: 'Działanie',
     none: 'nie jest jeszcze zaplanowane',
@@ -117,7 +118,8 @@ export const pl = {
     photosHint: 'Najwyżej 10. Zachowamy je tylko za zgodą osób, które można na nich rozpoznać.',
     kept: (n: number) => `Zachowane: ${photos(n)}. Odznaczenie zgody je usuwa.`,
     consent: 'Zgoda na zdjęcia',
-    consentYes: 'Osoby na zdjęciach (lub ich opiekunowie) zgadzają się na ich zachowanie i pokazanie w programie',
+    consentYes: 'Tak, osoby na zdjęciach (lub opiekunowie) się zgadzają',
+    consentHint: 'Zgoda na zachowanie zdjęć i pokazanie ich w programie. Bez niej nie zachowamy żadnego.',
     sent: (n: number) =>
       n > 0 ? `Sprawozdanie zapisane, ${photos(n)}. Dziękujemy!` : 'Sprawozdanie zapisane. Dziękujemy!',
     button: 'Napisz sprawozdanie',
