@@ -29,7 +29,13 @@ async function setUp(id: string, transport: Transport): Promise<void> {
   room = await admittedIn(workspace, { name: 'Stowarzyszenie Zmyślony Ogród', person: id, expert: celina });
   const [person, expert] = [as(id), as(celina)];
   await person.click('Zaplanuj działanie', { channel: room });
-  await person.fill({ 'Nazwa działania': 'Spacer badawczy', Dzień: '2023-06-10', Od: '15:00', Do: '18:00', Miejsce: 'Rynek' });
+  await person.fill({
+    'Nazwa działania': 'Spacer badawczy',
+    Dzień: '2023-06-10',
+    Od: '15:00',
+    Do: '18:00',
+    Miejsce: 'Rynek',
+  });
   await person.submit();
   await settled();
   await expert.click('Będę', { channel: 'Debiuty' });
@@ -64,7 +70,7 @@ describe('the opinion after an action', () => {
 
       await expert.click('Opinia po działaniu', { channel: room });
       expect(expert.modal()?.all).toContain('Cicha zgoda przy stole');
-    await expert.fill({ [SMOOTH]: 'Wiele rozmów na rynku', 'Co zrobić z opinią': 'Zachowaj szkic na później' });
+      await expert.fill({ [SMOOTH]: 'Wiele rozmów na rynku', 'Co zrobić z opinią': 'Zachowaj szkic na później' });
       await expert.submit();
       await settled();
       await expert.click('Opinia po działaniu', { channel: room });

@@ -327,9 +327,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     participationIds: places.map((place) => place.id),
     notices: {
       ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...hours, ...talks, ...records, ...surveys },
-      ...{ ...gatherings, ...deeds },
-      ...gatherings,
-      ...opinions,
+      ...{ ...gatherings, ...deeds, ...opinions },
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },
