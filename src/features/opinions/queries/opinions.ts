@@ -83,6 +83,13 @@ export const opinionsOfPlaces = (db: Db | Tx, ids: readonly string[]) =>
 export const opinionsOfAssignments = (db: Db | Tx, ids: readonly string[]) =>
   idsWhere(db, { participation: { assignments: { some: { id: { in: [...ids] } } } } });
 
+/** A tie of somebody changes what they may write. */
+export const opinionsOfPeople = (db: Db | Tx, ids: readonly string[]) => {
+  const expertId = { in: [...ids] };
+  const leads = { participation: { assignments: { some: { state: 'active', expertId } } } };
+  return idsWhere(db, { OR: [{ writerId: expertId }, leads] });
+};
+
 /** An opinion as permissions look at it. */
 export const standingOf = (row: OpinionRow): Standing => ({
   ...{ cohortId: row.cohortId, organisationId: row.participation.organisationId },
