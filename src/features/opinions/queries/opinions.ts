@@ -103,8 +103,6 @@ export const dueOf = ({ dueOn: date, dueTime: time, zone }: OpinionRow): CivilMo
 export const principlesOf = (row: OpinionRow): readonly Principle[] =>
   definitionOf(row.participation.cohort).opinionPrinciples;
 
-export const daysOf = (row: Pick<OpinionRow, 'participation'>) => definitionOf(row.participation.cohort).settings;
-
 /** What is looked over now; null when nothing waits. */
 export const sentOf = ({ content }: OpinionRow): OpinionContent | null =>
   opinionContent.safeParse(content).data ?? null;
