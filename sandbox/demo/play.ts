@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { takeOwnership } from '../../src/platform/db/embedded/owner.ts';
 import type { Sandbox, SandboxOptions } from '../index.ts';
 import type { Scene } from '../page-api.ts';
 import { playStory } from '../play/index.ts';
@@ -17,9 +18,16 @@ export const PLAY_PACE = 50;
 /** How long whoever watches gets to see an act, to read a line, to see that a chapter begins; in milliseconds. */
 const BREATHS = { act: 700, step: 1_200, chapter: 3_000 } as const;
 
+/** The bot of a story that was killed needs a moment until it and its database are down. */
+const WAIT_FOR_LAST_MS = 10_000;
+
 /** An empty folder of its own: a story always begins anew, and leaves what is kept of the usual demo alone. */
 export const playFolder = async (dataDir: string): Promise<string> => {
   const folder = join(dataDir, 'play');
+  const database = join(folder, 'postgres');
+  await mkdir(database, { recursive: true });
+  const release = await takeOwnership(database, WAIT_FOR_LAST_MS);
+  await release();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   return folder;

@@ -8,8 +8,13 @@ import { sayIn, type Words } from './words.ts';
 /** What people of the story have open is put away between the chapters. */
 const scenesOf = (stage: Stage, tell: (line: Words | null, place: Place | null) => void): Scenes => {
   const players = new Map<string, Player>();
+  const places = new Map<string, Place>();
+  const go = (place: Place): void => {
+    places.set(place.as ?? '', place);
+    tell(null, place);
+  };
   const as = (who: string): Player => {
-    const player = players.get(who) ?? playerOf(stage, who, (place) => tell(null, place));
+    const player = players.get(who) ?? playerOf(stage, who, go);
     players.set(who, player);
     return player;
   };
@@ -17,7 +22,7 @@ const scenesOf = (stage: Stage, tell: (line: Words | null, place: Place | null) 
     stage,
     as,
     step: async (who, line, act) => {
-      tell(line, { as: who, at: null });
+      tell(line, places.get(who) ?? { as: who, at: null });
       await stage.breath('step');
       const player = as(who);
       await act(player);

@@ -43,7 +43,7 @@ const followed = (stage: Stage, driver: Driver, at: At): Pick<Driver, 'slash' | 
 };
 
 /** Waits for words. */
-const looking = ({ sandbox }: Stage, driver: Driver, at: At): Player['sees'] => {
+const looking = (stage: Stage, driver: Driver, at: At): Player['sees'] => {
   const shown = (channel?: string): string => {
     const modal = driver.modal();
     return channel === undefined ? `${modal?.heading}\n${modal?.all}` : driver.texts(channel).join('\n');
@@ -51,10 +51,11 @@ const looking = ({ sandbox }: Stage, driver: Driver, at: At): Player['sees'] => 
   return async (words, channel) => {
     at(channel);
     const isThere = () => plain(shown(channel)).includes(plain(words));
-    await sandbox.waitFor(isThere, { timeoutMs: PATIENCE_MS, everyMs: 40, what: `"${words}"` }).catch(() => {
+    await stage.sandbox.waitFor(isThere, { timeoutMs: PATIENCE_MS, everyMs: 40, what: `"${words}"` }).catch(() => {
       const place = channel ?? 'the form';
       throw new Error(`${driver.name} does not see "${words}" in ${place}: ${shown(channel).slice(-700)}`);
     });
+    await stage.breath('act');
   };
 };
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PEOPLE } from '../../sandbox/index.ts';
+import type { Snapshot } from '../../sandbox/page-api.ts';
 import { waitForExit } from '../../src/platform/db/embedded/processes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -33,9 +34,9 @@ function signalGroup(demo: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 /** The README's command, as a terminal starts it: in a process group of its own. */
-async function startDemo(): Promise<{ demo: ChildProcess; url: string }> {
+async function startDemo(...flags: readonly string[]): Promise<{ demo: ChildProcess; url: string }> {
   const env = { ...process.env, DATA_DIR: dataDir, SANDBOX_PORT: '0', CI: 'true' };
-  const demo = spawn('npm', ['run', 'demo', '--', '--no-open'], {
+  const demo = spawn('npm', ['run', 'demo', '--', '--no-open', ...flags], {
     cwd: ROOT,
     env,
     detached: true,
@@ -107,6 +108,14 @@ test('the bot of the demo follows the clock of its workspace', async () => {
   const sql = `select "createdAt" - now() between '39 days' and '41 days' ahead from "Person"`;
   await vi.waitFor(async () => expect(await databaseQuery(sql)).toEqual([{ ahead: true }]), { timeout: 10_000 });
 }, 90_000);
+
+test('with --play a story begins of itself, shows on the page, and Ctrl-C in the middle of it ends everything', async () => {
+  const { demo, url } = await startDemo('--play', '--speed', '1000');
+  const scene = async () => ((await (await fetch(`${url}/sandbox/snapshot`)).json()) as Snapshot).scene;
+  await vi.waitFor(async () => expect(await scene()).toMatchObject({ chapter: 2, of: 9 }), { timeout: 60_000 });
+  signalGroup(demo, 'SIGINT');
+  expect(await goneWithin(5_000)).toEqual([]);
+}, 150_000);
 
 test('killed with -9 in whatever part and started again, the demo has the data it had', async () => {
   const first = await startDemo();

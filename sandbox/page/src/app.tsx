@@ -97,10 +97,7 @@ export function App() {
   const [place, go] = useLocation();
   const { workspace, failed } = useLiveWorkspace(place.as);
   const me = workspace?.snapshot.me.id;
-  const follow = useCallback(
-    (next: Where) => go({ as: next.as, ...(next.at !== null && { at: next.at }) }, false),
-    [go],
-  );
+  const follow = useCallback((next: Where) => go(next, false), [go]);
   useEffect(() => {
     if (place.as !== null && failed === 'unknown') go({ as: null });
     if (place.as === null && me !== undefined) go({ as: me });

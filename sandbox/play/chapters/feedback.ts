@@ -32,7 +32,7 @@ const looksAtResults = (alicja: Player): Promise<void> => alicja.sees('Dłuższe
 /** Those who were there are asked; the silent one once more; the results open when it is over. */
 export const feedback: Chapter = {
   key: 'feedback',
-  title: ['Opinie', 'Feedback'],
+  title: ['Ankiety', 'Feedback'],
   play: async ({ step, until }) => {
     const silent = CAST.oliver;
     await until('2023-07-04T14:00');
