@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { clip } from '../../core/text.ts';
 import { defineWaitingAct } from '../../platform/feature.ts';
-import { typed } from '../../platform/slack/blocks.ts';
+import { typedShort } from '../../platform/slack/blocks.ts';
 import { callById } from '../programmes/public.ts';
 import {
   checkRelease,
@@ -34,7 +33,7 @@ export const releaseAct = defineWaitingAct({
     const words = releaseTexts(locale).waits;
     const [call, { applications }] = [await callById(db, callId), await standingResults(db, callId)];
     const told = applications.filter((one) => one.result !== null && one.receiver !== null).length;
-    const what = words.what(typed(clip(call?.cohort.name ?? '?', NAME_SHOWN)));
+    const what = words.what(typedShort(call?.cohort.name ?? '?', NAME_SHOWN));
     return { what, effect: [words.effect(told), ...(publish ? [words.published] : [])].join(' ') };
   },
   refusal: (reason: ReleaseRefusal, locale) => {

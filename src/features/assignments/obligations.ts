@@ -1,6 +1,5 @@
-import { clip } from '../../core/text.ts';
 import type { LeadOffer, ObligationKind, ObligationSource } from '../../platform/feature.ts';
-import { button, typed } from '../../platform/slack/blocks.ts';
+import { button, typedShort } from '../../platform/slack/blocks.ts';
 import { isOpen, stateOf as placeState } from '../participations/public.ts';
 import { definitionOf } from '../programmes/public.ts';
 import { IDS, maybeCohort, PLAN } from './ids.ts';
@@ -20,7 +19,7 @@ import { planTexts } from './texts/plan.ts';
 import { texts } from './texts.ts';
 
 const NAME_SHOWN = 150;
-const name = (text: string): string => typed(clip(text, NAME_SHOWN));
+const name = (text: string): string => typedShort(text, NAME_SHOWN);
 const same = async <T>(_tx: unknown, ids: T): Promise<T> => ids;
 
 /** Who is asked to lead an organisation owes an answer. */

@@ -1,10 +1,9 @@
 import { civilOf } from '../../core/calendar/index.ts';
 import { formatDate } from '../../core/dates-text.ts';
 import type { Locale } from '../../core/locale.ts';
-import { clip } from '../../core/text.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { CardOffer, CardPart } from '../../platform/feature.ts';
-import { button, clipMarked, typed } from '../../platform/slack/blocks.ts';
+import { button, clipMarked, typedShort } from '../../platform/slack/blocks.ts';
 import { deadlineOfPlace } from '../deadlines/public.ts';
 import { expertFields, expertProfile } from '../experts/public.ts';
 import { isOpen, stateOf } from '../participations/public.ts';
@@ -39,7 +38,7 @@ type Active = NonNullable<Awaited<ReturnType<typeof activeOf>>>;
 async function withExpert(deps: Deps, place: Place, active: Active, locale: Locale): Promise<CardPart> {
   const words = texts(locale).card;
   const since = active.answeredAt ?? active.proposedAt;
-  const name = typed(clip(active.expert.name, NAME_SHOWN));
+  const name = typedShort(active.expert.name, NAME_SHOWN);
   const { switches, settings } = definitionOf(place.cohort);
   const profile = await expertProfile(deps.db, active.expertId);
   const fields = clipMarked(namesOf(profile?.fields ?? [], { fields: await expertFields(deps), locale }), FIELDS_SHOWN);

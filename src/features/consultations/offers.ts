@@ -1,8 +1,7 @@
 import { civilOf } from '../../core/calendar/index.ts';
 import { formatDate } from '../../core/dates-text.ts';
-import { clip } from '../../core/text.ts';
 import type { BriefOffer, CardOffer, HomeOffer, Silence, SilenceOffer } from '../../platform/feature.ts';
-import { button, typed } from '../../platform/slack/blocks.ts';
+import { button, typedShort } from '../../platform/slack/blocks.ts';
 import { isOpen, stateOf } from '../participations/public.ts';
 import { definitionOf } from '../programmes/public.ts';
 import { IDS, listCodec } from './ids.ts';
@@ -54,7 +53,7 @@ export const consultationsBrief: BriefOffer = async (_deps, db, participationId,
   const { brief } = texts(locale);
   const rows = await lastOf(db, participationId, LAST);
   return rows.map(({ startsAt, zone, topic }) =>
-    brief.line(formatDate(civilOf(startsAt, zone).date, locale), typed(clip(topic ?? '', TOPIC_SHOWN))),
+    brief.line(formatDate(civilOf(startsAt, zone).date, locale), typedShort(topic ?? '', TOPIC_SHOWN)),
   );
 };
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '../../core/locale.ts';
-import { clip } from '../../core/text.ts';
 import { type CorrectionPlan, defineWaitingAct } from '../../platform/feature.ts';
-import { typed } from '../../platform/slack/blocks.ts';
+import { typedShort } from '../../platform/slack/blocks.ts';
 import { cohortById } from '../programmes/public.ts';
 import { formData, NOTICES, REASON_MAX, scope, type Target } from './ids.ts';
 import { changeStatesIn, kindsOf, previewStates, type StateRefusal, WHOLE_COHORT_SECONDS } from './operations/index.ts';
@@ -11,7 +10,7 @@ import { actTexts } from './texts/acts.ts';
 import { texts } from './texts.ts';
 
 const NAME_SHOWN = 150;
-const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
+const cut = (name: string): string => typedShort(name, NAME_SHOWN);
 
 /** One removal of a kind waits in a cohort at a time. */
 const removalKey = ({ cohortId, group }: Target): string => `deadline:${cohortId}:${group.kind}`;

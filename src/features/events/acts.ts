@@ -3,7 +3,7 @@ import type { Locale } from '../../core/locale.ts';
 import { clip } from '../../core/text.ts';
 import type { Db, Tx } from '../../platform/db/client.ts';
 import { type CorrectionPlan, defineWaitingAct } from '../../platform/feature.ts';
-import { typed } from '../../platform/slack/blocks.ts';
+import { typedShort } from '../../platform/slack/blocks.ts';
 import { cancelData, checkData, NOTICES, REASON_MAX } from './ids.ts';
 import {
   type CancelWish,
@@ -19,7 +19,7 @@ import { texts } from './texts.ts';
 import { whenText } from './views/index.ts';
 
 const TITLE_SHOWN = 80;
-const cut = (title: string): string => typed(clip(title, TITLE_SHOWN));
+const cut = (title: string): string => typedShort(title, TITLE_SHOWN);
 const result = z.object({ told: z.int() });
 const cancelParams = cancelData.extend({ reason: z.string().max(REASON_MAX) });
 

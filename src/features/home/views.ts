@@ -1,7 +1,6 @@
 import type { AnyBlock } from '@slack/types';
 import type { Actor } from '../../core/actor.ts';
-import { clip } from '../../core/text.ts';
-import { divider, header, LIMIT, section, typed } from '../../platform/slack/blocks.ts';
+import { divider, header, LIMIT, section, typedShort } from '../../platform/slack/blocks.ts';
 import type { Home, Message } from '../../platform/slack/message.ts';
 import { audienceOf } from './rules.ts';
 import { texts } from './texts.ts';
@@ -17,8 +16,8 @@ export function helpMessage(
   brief: readonly AnyBlock[] = [],
 ): Message {
   const words = texts(actor.locale).help;
-  const greeting = words.hello(typed(clip(actor.name, NAME_SHOWN)));
-  const first = unknown ? words.unknown(typed(clip(unknown, WORD_SHOWN))) : greeting;
+  const greeting = words.hello(typedShort(actor.name, NAME_SHOWN));
+  const first = unknown ? words.unknown(typedShort(unknown, WORD_SHOWN)) : greeting;
   const intro = words[audienceOf(actor)];
   const list = [...lines, words.help].map((line) => `• ${line}`).join('\n');
   const around = brief.length > 0 ? [...brief, divider()] : [];

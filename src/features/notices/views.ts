@@ -1,8 +1,17 @@
 import type { AnyBlock } from '@slack/types';
 import { formatMoment } from '../../core/dates-text.ts';
 import type { Locale } from '../../core/locale.ts';
-import { clip } from '../../core/text.ts';
-import { actions, button, confirm, context, divider, header, section, typed } from '../../platform/slack/blocks.ts';
+import {
+  actions,
+  button,
+  confirm,
+  context,
+  divider,
+  header,
+  section,
+  typed,
+  typedShort,
+} from '../../platform/slack/blocks.ts';
 import type { Message, Modal } from '../../platform/slack/message.ts';
 import { bare } from '../../platform/slack/words.ts';
 import { IDS, pageCodec, retryAllCodec, retryCodec } from './ids.ts';
@@ -17,7 +26,7 @@ const SAID = 200;
 const NAME = 150;
 
 function recipient(row: Row, words: NoticesTexts): string {
-  if (row.targetKind === 'person') return words.to(typed(clip(row.personName ?? '?', NAME)));
+  if (row.targetKind === 'person') return words.to(typedShort(row.personName ?? '?', NAME));
   return row.targetKind === 'channel' ? words.toChannel(row.target) : words.toStaff;
 }
 
@@ -35,7 +44,7 @@ function reasonBlock([reason, count]: Undelivered['reasons'][number], page: numb
 }
 
 function rowBlocks(row: Row, page: number, words: NoticesTexts, locale: Locale): AnyBlock[] {
-  const says = row.says ? [`„${typed(clip(bare(row.says), SAID))}”`] : [];
+  const says = row.says ? [`„${typedShort(bare(row.says), SAID)}”`] : [];
   const value = retryCodec.encode({ id: row.id, page });
   const lines = [`*${recipient(row, words)}*`, ...says, words.because(whyOf(row, words))].join('\n');
   return [

@@ -1,8 +1,7 @@
 import { civilOf } from '../../core/calendar/index.ts';
 import { formatDate } from '../../core/dates-text.ts';
 import type { Locale } from '../../core/locale.ts';
-import { clip } from '../../core/text.ts';
-import { actions, button, context, header, section, typed } from '../../platform/slack/blocks.ts';
+import { actions, button, context, header, section, typed, typedShort } from '../../platform/slack/blocks.ts';
 import { codec } from '../../platform/slack/codec.ts';
 import type { Message } from '../../platform/slack/message.ts';
 import { IDS } from './ids.ts';
@@ -19,7 +18,7 @@ export const pageCodec = codec(pageValue);
 type Row = Found['rows'][number];
 
 /** Names as typed, short enough for eight organisations with their history in one message. */
-const short = (name: string): string => typed(clip(name, 100));
+const short = (name: string): string => typedShort(name, 100);
 
 function historyText(lines: readonly HistoryLine[], locale: Locale): string {
   const words = texts(locale);

@@ -41,6 +41,13 @@ export function typed(text: string): string {
   return isolate(escapeSlack(text).replace(/[*_~`]/g, (mark) => `${joiner}${mark}${joiner}`));
 }
 
+/**
+ * A name or a few words typed by people, at most `max` signs of them: signs that take more room than they show count
+ * against half as much again, so that a list has a known size whatever is typed.
+ */
+export const typedShort = (text: string, max: number): string =>
+  clipMarked(typed(clip(text, max)), max + Math.ceil(max / 2));
+
 export const plain = (text: string, max: number = LIMIT.text): PlainTextElement => ({
   type: 'plain_text',
   text: clip(text, max) || ' ',

@@ -1,17 +1,16 @@
 import { formatSpan } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { typed } from '../../../platform/slack/blocks.ts';
+import { typedShort } from '../../../platform/slack/blocks.ts';
 import type { ActionState, DateState } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 
 const NAME_SHOWN = 150;
 
 /** Somebody's or something's name inside a sentence. */
-export const shortName = (name: string): string => typed(clip(name, NAME_SHOWN));
+export const shortName = (name: string): string => typedShort(name, NAME_SHOWN);
 
 /** Words of people inside a paragraph of ours. */
-export const longWords = (text: string, max: number): string => typed(clip(text, max));
+export const longWords = (text: string, max: number): string => typedShort(text, max);
 
 /** A date of an action as views name it. */
 export type DateFacts = {

@@ -1,7 +1,15 @@
 import type { AnyBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { actions, button, context, divider, quoted, section, typed } from '../../../platform/slack/blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  divider,
+  quoted,
+  section,
+  typed,
+  typedShort,
+} from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import type { ProgrammeDefinition } from '../../programmes/public.ts';
 import { type ListPlace, placeCodec, REVIEW_IDS, seenCodec } from '../ids/decisions.ts';
@@ -58,7 +66,7 @@ function rowBlocks(row: TellByHand[number], view: HandView, locale: Locale): Any
   const told = row.told ? [context(hand.toldAlready)] : [];
   return [
     divider(),
-    section(`${title}\n${contact ? typed(clip(contact, CONTACT_SHOWN)) : hand.noContact}`, mark),
+    section(`${title}\n${contact ? typedShort(contact, CONTACT_SHOWN) : hand.noContact}`, mark),
     ...told,
     // Polish, as the organisation reads it; the team can translate where needed.
     quoted(resultText(row, view.checklist, 'pl')),

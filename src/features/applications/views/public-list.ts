@@ -1,6 +1,5 @@
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { context, header, section, typed } from '../../../platform/slack/blocks.ts';
+import { context, header, section, typed, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { releaseTexts } from '../texts/decisions.ts';
 
@@ -15,7 +14,7 @@ const TEXT_MAX = 9000;
 /** The admitted for the cohort's open channel: names and towns, nothing personal (CO-7, C3). */
 export function publicList(cohort: string, admitted: readonly Admitted[], locale: Locale): Message {
   const words = releaseTexts(locale);
-  const lines = admitted.map((one) => `• ${typed(clip(one.name, NAME_SHOWN))} – ${typed(clip(one.town, TOWN_SHOWN))}`);
+  const lines = admitted.map((one) => `• ${typedShort(one.name, NAME_SHOWN)} – ${typedShort(one.town, TOWN_SHOWN)}`);
   const shown = fitting(lines);
   const groups = shown.flatMap((_, index) => (index % LINES === 0 ? [shown.slice(index, index + LINES)] : []));
   const rest = lines.length - shown.length;

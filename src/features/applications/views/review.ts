@@ -13,6 +13,7 @@ import {
   quoted,
   section,
   typed,
+  typedShort,
 } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import type { HistoryLine } from '../../organisations/public.ts';
@@ -96,8 +97,8 @@ function factsOf(application: Reviewed, locale: Locale, words: DecisionTexts): F
     [review.where, where.join(', ') || '–'],
     [review.received, stamp(application.receivedAt)],
     ...entered,
-    [review.editor, typed(clip(applicant, NAME)) || '–'],
-    ...(subject ? ([[review.subject, typed(clip(subject, NAME))]] as const) : []),
+    [review.editor, typedShort(applicant, NAME) || '–'],
+    ...(subject ? ([[review.subject, typedShort(subject, NAME)]] as const) : []),
   ];
 }
 
@@ -127,7 +128,7 @@ function knownBlocks(known: readonly HistoryLine[], locale: Locale, words: Decis
   const lines = known.slice(0, KNOWN_SHOWN).map((line) => {
     const number = numberOf(line.number, words);
     const state = standingWords({ state: line.state, preparedDecision: null, reservePosition: null }, words);
-    const name = typed(clip(line.organisationName, NAME));
+    const name = typedShort(line.organisationName, NAME);
     return `• ${typed(line.cohortName)}, ${number}: ${name} – ${state}, ${formatMoment(line.receivedAt, locale)}`;
   });
   const rest = known.length - lines.length;
@@ -140,7 +141,7 @@ function formalBlocks(view: ReviewView, locale: Locale, words: DecisionTexts): A
   if (failed.length === 0) return [section(words.review.formalAccepted)];
   const lines = failed.map((item) => {
     const label = view.checklist.find((one) => one.key === item.key)?.label[locale] ?? item.key;
-    return `• ${typed(label)}${item.note ? `: ${typed(clip(item.note, NAME))}` : ''}`;
+    return `• ${typed(label)}${item.note ? `: ${typedShort(item.note, NAME)}` : ''}`;
   });
   return [section([words.review.formalRejected, ...lines].join('\n'))];
 }

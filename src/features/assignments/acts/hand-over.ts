@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
 import { type CorrectionPlan, defineWaitingAct } from '../../../platform/feature.ts';
-import { typed } from '../../../platform/slack/blocks.ts';
+import { typedShort } from '../../../platform/slack/blocks.ts';
 import { findPeople } from '../../people/public.ts';
 import { assignKey, NOTICES } from '../ids.ts';
 import {
@@ -22,7 +21,7 @@ import { type HandOverTexts, handOverTexts } from '../texts/hand-over.ts';
 import { texts } from '../texts.ts';
 
 const NAME_SHOWN = 150;
-const cut = (name: string | undefined): string => typed(clip(name ?? '?', NAME_SHOWN));
+const cut = (name: string | undefined): string => typedShort(name ?? '?', NAME_SHOWN);
 
 const inBoth = (words: (texts: HandOverTexts) => string): Readonly<Record<Locale, string>> => ({
   pl: words(handOverTexts('pl')),

@@ -1,6 +1,5 @@
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { section, typed } from '../../../platform/slack/blocks.ts';
+import { section, typedShort } from '../../../platform/slack/blocks.ts';
 import { radioInput, searchInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { TIE_CATEGORIES, tieCategoryNames } from '../../experts/public.ts';
@@ -36,7 +35,7 @@ export function overrideModal(
     submit: words.send,
     metadata: { participationId: pair.participationId, expertId: pair.expertId },
     blocks: [
-      section(words.intro(typed(clip(expert.name, NAME_SHOWN)), expert.load, expert.maxLoad)),
+      section(words.intro(typedShort(expert.name, NAME_SHOWN), expert.load, expert.maxLoad)),
       textInput({ name: 'reason', label: words.reason, multiline: true, max: NOTE_MAX }),
     ],
   };
@@ -52,7 +51,7 @@ export function declineModal(assignmentId: string, organisation: string, locale:
     submit: words.send,
     metadata: { assignmentId },
     blocks: [
-      section(words.intro(typed(clip(organisation, NAME_SHOWN)))),
+      section(words.intro(typedShort(organisation, NAME_SHOWN))),
       radioInput({
         name: 'category',
         label: words.category,

@@ -2,7 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import { formatDay } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
-import { button, context, section, typed } from '../../../platform/slack/blocks.ts';
+import { button, context, section, typedShort } from '../../../platform/slack/blocks.ts';
 import { dateInput, radioInput, searchInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import { IDS, maybeCohort } from '../ids.ts';
@@ -15,7 +15,7 @@ const NAME_SHOWN = 150;
 const OPTION_TEXT = 75;
 const SUCCESSORS_SHOWN = 99;
 
-const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
+const cut = (name: string): string => typedShort(name, NAME_SHOWN);
 
 /** Which organisation is to pass on. */
 export function handOverPickModal(cohortId: string | null, locale: Locale): Modal {

@@ -1,13 +1,12 @@
 import type { AnyBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { section, typed } from '../../../platform/slack/blocks.ts';
+import { section, typedShort } from '../../../platform/slack/blocks.ts';
 import { texts } from '../texts.ts';
 
 const SHOWN = 10;
 const NAME_SHOWN = 150;
 
-const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
+const cut = (name: string): string => typedShort(name, NAME_SHOWN);
 
 export type Mine = {
   readonly organisation: string;

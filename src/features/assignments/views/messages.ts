@@ -9,7 +9,7 @@ import {
   fields,
   quoted,
   section,
-  typed,
+  typedShort,
 } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { type ExpertField, regionNames } from '../../experts/public.ts';
@@ -25,7 +25,7 @@ const SUBJECT_SHOWN = 500;
 const LIST_SHOWN = 500;
 const STANDBY_SHOWN = 40;
 
-const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
+const cut = (name: string): string => typedShort(name, NAME_SHOWN);
 
 export type Offered = {
   readonly assignmentId: string;
@@ -48,7 +48,7 @@ export function proposalMessage(offered: Offered, locale: Locale): Message {
         [words.organisation, cut(offered.organisation)],
         [words.town, cut(offered.town)],
         [words.cohort, cut(offered.cohort)],
-        [words.subject, offered.subject ? typed(clip(offered.subject, SUBJECT_SHOWN)) : words.noSubject],
+        [words.subject, offered.subject ? typedShort(offered.subject, SUBJECT_SHOWN) : words.noSubject],
       ]),
       context(words.until(formatMoment(offered.until, locale))),
       actions([

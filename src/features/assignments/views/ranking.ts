@@ -8,7 +8,7 @@ import {
   context,
   divider,
   section,
-  typed,
+  typedShort,
 } from '../../../platform/slack/blocks.ts';
 import { IDS, pageCodec, pairCodec } from '../ids.ts';
 import { canOverride, type Excluded, type Ranked, type Ranking } from '../rules/index.ts';
@@ -19,7 +19,7 @@ const PAGE_SIZE = 8;
 const NAME_SHOWN = 120;
 const REASON_SHOWN = 500;
 
-const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
+const cut = (name: string): string => typedShort(name, NAME_SHOWN);
 
 function rankedRow(participationId: string, row: Ranked, position: number, vocabulary: Vocabulary): AnyBlock {
   const words = texts(vocabulary.locale).ranking;

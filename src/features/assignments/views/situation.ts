@@ -2,8 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import { civilOf } from '../../../core/calendar/index.ts';
 import { formatDate, formatDay, formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { actions, button, confirm, divider, header, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, confirm, divider, header, section, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { IDS, pairCodec } from '../ids.ts';
 import type { Ranking } from '../rules/index.ts';
@@ -16,7 +15,7 @@ import { namesOf, type Vocabulary, voivodeshipName } from './reasons.ts';
 const NAME_SHOWN = 150;
 const SUBJECT_SHOWN = 300;
 
-const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
+const cut = (name: string): string => typedShort(name, NAME_SHOWN);
 
 /** Who is asked or active now. */
 export type Current = {
@@ -63,7 +62,7 @@ function facts(situation: Situation, vocabulary: Vocabulary, words: AssignmentsT
   return section(
     [
       words.place.facts(cut(town), voivodeshipName(voivodeship, vocabulary.locale), cut(cohort)),
-      ...(subject ? [words.place.subject(typed(clip(subject, SUBJECT_SHOWN)))] : []),
+      ...(subject ? [words.place.subject(typedShort(subject, SUBJECT_SHOWN))] : []),
       asks,
     ].join('\n'),
   );

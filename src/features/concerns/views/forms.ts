@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
-import { quoted, section, typed } from '../../../platform/slack/blocks.ts';
+import { quoted, section, typedShort } from '../../../platform/slack/blocks.ts';
 import { radioInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { IDS } from '../ids.ts';
@@ -76,7 +76,7 @@ export function closeModalView({ requestId, topic, organisation, text }: Closing
     submit: words.send,
     metadata: { requestId },
     blocks: [
-      section(words.heading(topics[topic], typed(clip(organisation, NAME_SHOWN)))),
+      section(words.heading(topics[topic], typedShort(organisation, NAME_SHOWN))),
       quoted(text),
       textInput({ name: 'note', label: words.note, hint: words.hint, multiline: true }),
     ],

@@ -1,9 +1,8 @@
 import type { AnyBlock, Button } from '@slack/types';
 import { formatDay } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
 import type { MatterWords } from '../../../platform/feature.ts';
-import { actions, button, context, quoted, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, quoted, section, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { ASSIGNMENT_IDS } from '../../assignments/public.ts';
 import { IDS } from '../ids.ts';
@@ -11,7 +10,7 @@ import type { Topic } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 
 const NAME_SHOWN = 150;
-const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
+const cut = (name: string): string => typedShort(name, NAME_SHOWN);
 
 /** The private way to staff on an organisation's card; the same for everybody who sees it. */
 export const cardButton = (participationId: string, locale: Locale): Button =>

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
-import { clip, escapeSlack } from '../../../core/text.ts';
-import { button, typed } from '../../../platform/slack/blocks.ts';
+import { escapeSlack } from '../../../core/text.ts';
+import { button, typedShort } from '../../../platform/slack/blocks.ts';
 import { IDS } from '../ids.ts';
 import type { ConsultationState } from '../rules/index.ts';
 import { type ConsultationsTexts, type Span, texts } from '../texts.ts';
@@ -10,8 +10,8 @@ const NAME_SHOWN = 150;
 const PLACE_SHOWN = 300;
 
 /** People's and organisations' names, cut and harmless in mrkdwn. */
-export const shortName = (name: string): string => typed(clip(name, NAME_SHOWN));
-const shortWords = (words: string): string => typed(clip(words, PLACE_SHOWN));
+export const shortName = (name: string): string => typedShort(name, NAME_SHOWN);
+const shortWords = (words: string): string => typedShort(words, PLACE_SHOWN);
 
 /** An address as a link when it is one, else as the words it is. */
 const linkText = (link: string): string =>

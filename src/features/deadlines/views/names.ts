@@ -1,7 +1,6 @@
-import { clip } from '../../../core/text.ts';
-import { typed } from '../../../platform/slack/blocks.ts';
+import { typedShort } from '../../../platform/slack/blocks.ts';
 
 const NAME_SHOWN = 150;
 
 /** A name of an organisation, a cohort, a person or a kind of deadline, safe in mrkdwn and not endless. */
-export const shortName = (name: string): string => typed(clip(name, NAME_SHOWN));
+export const shortName = (name: string): string => typedShort(name, NAME_SHOWN);

@@ -2,8 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import { toInstant, WARSAW } from '../../../core/calendar/index.ts';
 import { formatDay, formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { quoted, section, typed } from '../../../platform/slack/blocks.ts';
+import { quoted, section, typed, typedShort } from '../../../platform/slack/blocks.ts';
 import type { ShownEvent } from '../queries/index.ts';
 import { isOpen, type Session } from '../rules/index.ts';
 import { texts } from '../texts.ts';
@@ -11,7 +10,7 @@ import { texts } from '../texts.ts';
 const NAME_SHOWN = 100;
 
 /** People's words on one line of ours, cut where they are endless. */
-export const shortName = (name: string): string => typed(clip(name, NAME_SHOWN));
+export const shortName = (name: string): string => typedShort(name, NAME_SHOWN);
 export const names = (all: readonly string[], most = 20): string =>
   all.slice(0, most).map(shortName).join(', ') + (all.length > most ? ` (+${all.length - most})` : '');
 

@@ -2,7 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import { formatDay } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
-import { actions, button, context, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, section, typedShort } from '../../../platform/slack/blocks.ts';
 import { checkboxInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Choice, Modal } from '../../../platform/slack/message.ts';
 import { type DayValue, dayCodec, eventCodec, IDS, invitationCodec, peopleCodec, REASON_MAX } from '../ids.ts';
@@ -187,7 +187,7 @@ export function missingModal(missing: Missing, locale: Locale): Modal {
   const words = staffTexts(locale).missing;
   const { organisations, people, isRequired, eventId, canExcuse } = missing;
   const line = ({ name, reason }: { readonly name: string; readonly reason: string | null }): string =>
-    reason ? words.excused(shortName(name), typed(clip(reason, 60))) : words.not(shortName(name));
+    reason ? words.excused(shortName(name), typedShort(reason, 60)) : words.not(shortName(name));
   const part = (heading: string, all: Missing['people']): readonly AnyBlock[] => {
     const rest = all.length - MISSING_SHOWN;
     const lines = all.slice(0, MISSING_SHOWN).map(line);
@@ -230,7 +230,7 @@ export function needsListModal(needs: readonly Need[], locale: Locale): Modal {
   const part = (heading: string, pick: (need: Need) => string | null): readonly AnyBlock[] => {
     const all = needs.flatMap((one) => {
       const said = pick(one);
-      return said ? [words.row(shortName(clip(one.name, 40)), typed(clip(said, 120)))] : [];
+      return said ? [words.row(shortName(clip(one.name, 40)), typedShort(said, 120))] : [];
     });
     const rest = all.length - NEEDS_SHOWN;
     const lines = [heading, ...all.slice(0, NEEDS_SHOWN), ...(rest > 0 ? [words.more(rest)] : [])];

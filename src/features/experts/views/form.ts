@@ -1,9 +1,8 @@
 import type { AnyBlock } from '@slack/types';
 import { EVERYBODYS, LANGUAGES } from '../../../core/languages.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
 import { VOIVODESHIPS } from '../../../core/voivodeships.ts';
-import { actions, button, confirm, divider, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, confirm, divider, section, typedShort } from '../../../platform/slack/blocks.ts';
 import { multiSelectInput, numberInput, personInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { type FormMetadata, IDS } from '../ids.ts';
@@ -15,7 +14,7 @@ const ABOUT_MAX = 600;
 const TIES_SHOWN = 20;
 const NAME_SHOWN = 150;
 
-const cut = (name: string): string => typed(clip(name, NAME_SHOWN));
+const cut = (name: string): string => typedShort(name, NAME_SHOWN);
 
 type FormFacts = {
   readonly metadata: FormMetadata;

@@ -2,7 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import { formatShortDay } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
-import { actions, button, context, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, section, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { IDS, pageCodec } from '../ids.ts';
 import type { Expert } from '../queries.ts';
@@ -31,9 +31,9 @@ function row(expert: Expert, { fields, today, locale }: Shown): AnyBlock {
     value: expert.personId,
     label: `${words.list.open}: ${expert.name}`,
   });
-  const name = typed(clip(expert.name, NAME_SHOWN));
+  const name = typedShort(expert.name, NAME_SHOWN);
   return section(
-    `*${name}* – ${marks.join(', ')}\n${typed(clip(offers, LIST_SHOWN))}\n${clip(regions, LIST_SHOWN)}`,
+    `*${name}* – ${marks.join(', ')}\n${typedShort(offers, LIST_SHOWN)}\n${clip(regions, LIST_SHOWN)}`,
     open,
   );
 }

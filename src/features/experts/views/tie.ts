@@ -1,6 +1,5 @@
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { section, typed } from '../../../platform/slack/blocks.ts';
+import { section, typedShort } from '../../../platform/slack/blocks.ts';
 import { radioInput, searchInput } from '../../../platform/slack/inputs.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { IDS } from '../ids.ts';
@@ -22,7 +21,7 @@ export function tieModal(expert: { readonly personId: string; readonly name: str
     blocks: [
       section(words.tie.intro),
       expert
-        ? section(words.form.who(typed(clip(expert.name, NAME_SHOWN))))
+        ? section(words.form.who(typedShort(expert.name, NAME_SHOWN)))
         : searchInput({ name: IDS.expert, label: words.tie.expert, placeholder }),
       searchInput({ name: IDS.organisation, label: words.tie.organisation, placeholder }),
       radioInput({ name: 'category', label: words.tie.category, choices }),

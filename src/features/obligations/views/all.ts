@@ -1,7 +1,6 @@
 import type { AnyBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { actions, button, context, header, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, header, section, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { allCodec, IDS } from '../ids.ts';
 import type { Summary } from '../rules/summary.ts';
@@ -52,7 +51,7 @@ export function allModal(list: AllList, locale: Locale): Modal {
     callbackId: IDS.all,
     title: words.all.title,
     blocks: [
-      context(typed(clip(list.cohort.name, NAME_SHOWN))),
+      context(typedShort(list.cohort.name, NAME_SHOWN)),
       ...(rows.length > 0 ? blocks : [section(words.all.none)]),
       ...pager(list, words),
     ],

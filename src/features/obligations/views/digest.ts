@@ -3,7 +3,16 @@ import { civilOf, WARSAW } from '../../../core/calendar/index.ts';
 import { formatDay } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
-import { actions, button, clipMarked, context, header, section, typed } from '../../../platform/slack/blocks.ts';
+import {
+  actions,
+  button,
+  clipMarked,
+  context,
+  header,
+  section,
+  typed,
+  typedShort,
+} from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { allCodec, IDS } from '../ids.ts';
 import { daysSince } from '../rules/summary.ts';
@@ -12,7 +21,6 @@ import { matterBlocks, SHOWN, type Shown } from './matters.ts';
 
 /** Eight lines fit into one section, whatever people are called. */
 const NAME_SHOWN = 80;
-const NAME_MARKED = 120;
 const WHAT_SHOWN = 190;
 const QUIET_SHOWN = 8;
 const COHORT_SHOWN = 60;
@@ -32,7 +40,7 @@ export type Digest = {
   readonly quiet: readonly string[];
 };
 
-const name = (text: string): string => clipMarked(typed(clip(text, NAME_SHOWN)), NAME_MARKED);
+const name = (text: string): string => typedShort(text, NAME_SHOWN);
 const whose = ({ who, words }: Theirs): string => `• *${name(who)}*: ${clipMarked(words.what, WHAT_SHOWN)}`;
 const rest = (all: readonly unknown[], words: ObligationsTexts): AnyBlock[] =>
   all.length > SHOWN ? [context(words.more(all.length - SHOWN))] : [];

@@ -1,9 +1,8 @@
 import type { AnyBlock } from '@slack/types';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
 import type { MatterWords } from '../../../platform/feature.ts';
-import { actions, button, clipMarked, context, header, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, clipMarked, context, header, section, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { allCodec, IDS, messageCodec } from '../ids.ts';
 import { type ObligationsTexts, texts } from '../texts.ts';
@@ -28,7 +27,7 @@ export function matterLines({ due, words }: Shown, now: Date, locale: Locale): A
 
 /** The words of a matter of somebody else: whose it is stands first, the buttons are left to whoever owes it. */
 export function theirWords({ what, why }: MatterWords, who: string): MatterWords {
-  const named = `${typed(clip(who, NAME_SHOWN))}: ${clipMarked(what, WHAT_SHOWN)}`;
+  const named = `${typedShort(who, NAME_SHOWN)}: ${clipMarked(what, WHAT_SHOWN)}`;
   return { what: named, ...(why ? { why } : {}) };
 }
 
@@ -85,7 +84,7 @@ export function reminderMessage(reminder: Reminder, locale: Locale): Message {
   const done = reminder.done.map((one) => asRead(one).words.what);
   if (matters.length === 0) return doneMessage(done, locale);
   const heading = matters.length === 1 ? words.reminder.one : words.reminder.many(matters.length);
-  const names = told.slice(0, NAMES_SHOWN).map((name) => typed(clip(name, NAME_SHOWN)));
+  const names = told.slice(0, NAMES_SHOWN).map((name) => typedShort(name, NAME_SHOWN));
   return {
     text: `${heading} ${matters[0]?.words.what ?? ''}`,
     blocks: [

@@ -1,14 +1,13 @@
 import { type CivilMoment, toInstant } from '../../../core/calendar/index.ts';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { typed } from '../../../platform/slack/blocks.ts';
+import { typedShort } from '../../../platform/slack/blocks.ts';
 import type { OpinionContent, OpinionState, Principle, SelfContent } from '../rules/index.ts';
 
 const NAME_SHOWN = 150;
 
 /** Somebody's or something's name inside a sentence. */
-export const shortName = (name: string): string => typed(clip(name, NAME_SHOWN));
+export const shortName = (name: string): string => typedShort(name, NAME_SHOWN);
 
 export const dueText = (due: CivilMoment, locale: Locale): string => formatMoment(toInstant(due).instant, locale);
 

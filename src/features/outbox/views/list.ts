@@ -2,8 +2,8 @@ import type { AnyBlock, Button } from '@slack/types';
 import { civilOf, WARSAW } from '../../../core/calendar/index.ts';
 import { formatDay, formatShort } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip, collapse } from '../../../core/text.ts';
-import { actions, button, confirm, context, header, section, typed } from '../../../platform/slack/blocks.ts';
+import { collapse } from '../../../core/text.ts';
+import { actions, button, confirm, context, header, section, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { IDS, maybeCohort, pageCodec, type RowRef, rowCodec } from '../ids.ts';
 import type { Figures } from '../rules/index.ts';
@@ -50,7 +50,7 @@ export type Note = keyof OutboxTexts['done'] | 'already_sent' | 'changed_meanwhi
 export function recipientText(to: Recipient, locale: Locale): string {
   const words = texts(locale).to;
   if (to.kind === 'person' || to.kind === 'organisation')
-    return to.name ? words[to.kind](typed(clip(to.name, NAME))) : words.unknown;
+    return to.name ? words[to.kind](typedShort(to.name, NAME)) : words.unknown;
   return to.kind === 'channel' ? words.channel(to.id) : words[to.kind];
 }
 
@@ -84,12 +84,12 @@ function rowBlocks(row: OutboxRow, list: Outbox, words: OutboxTexts, locale: Loc
     ...(row.state !== 'held' && row.isLate ? [states.late] : []),
     ...(row.isReworded ? [states.reworded] : []),
   ];
-  const what = row.what === null ? words.nothingToSay : `„${typed(clip(collapse(row.what), SAID))}”`;
+  const what = row.what === null ? words.nothingToSay : `„${typedShort(collapse(row.what), SAID)}”`;
   const more = row.more > 0 ? ` ${words.andMore(row.more)}` : '';
   const lines = [
     `*${words.at(civilOf(row.at, WARSAW).time)}* ${recipientText(row.to, locale)}`,
     `${what}${more}`,
-    words.why(typed(clip(row.why, CAUSE))),
+    words.why(typedShort(row.why, CAUSE)),
     ...marks.map((mark) => `_${mark}_`),
   ];
   return [section(lines.join('\n')), ...rowButtons(row, list, words, locale)];
@@ -129,7 +129,7 @@ export function outboxModal(list: Outbox, note: Note, locale: Locale): Modal {
     callbackId: IDS.list,
     title: words.title,
     blocks: [
-      section(`*${typed(clip(list.cohort, NAME))}*`),
+      section(`*${typedShort(list.cohort, NAME)}*`),
       ...(note ? [section(`:information_source: ${noteText(note, words)}`)] : []),
       ...(list.total > 0
         ? [section([...counts, ...held].join('\n')), ...dayBlocks(list, words, locale)]
@@ -146,10 +146,7 @@ export function chooseModal(cohorts: readonly { readonly id: string; readonly na
   return {
     callbackId: IDS.list,
     title: words.title,
-    blocks: [
-      section(words.choose),
-      ...cohorts.map(({ id, name }) => section(`*${typed(clip(name, NAME))}*`, open(id))),
-    ],
+    blocks: [section(words.choose), ...cohorts.map(({ id, name }) => section(`*${typedShort(name, NAME)}*`, open(id)))],
   };
 }
 

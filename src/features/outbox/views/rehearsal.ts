@@ -2,7 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import { formatDate } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
-import { actions, button, fields, header, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, fields, header, section, typedShort } from '../../../platform/slack/blocks.ts';
 import { dateInput, numberInput } from '../../../platform/slack/inputs.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { DATE, FIELDS, IDS, pageCodec } from '../ids.ts';
@@ -30,7 +30,7 @@ export function rehearsalModal(facts: RehearsalFacts, locale: Locale): Modal {
   const words = texts(locale).rehearsal;
   const { cohortId, cohort, places, experts, start, kinds } = facts;
   const frame = { callbackId: IDS.rehearsal, title: words.title };
-  const name = section(`*${typed(clip(cohort, LABEL * 2))}*`);
+  const name = section(`*${typedShort(cohort, LABEL * 2)}*`);
   if (kinds.length === 0) return { ...frame, blocks: [name, section(words.noKinds), back(cohortId, locale)] };
   const dates = kinds.map(({ key, label, date }, index) =>
     dateInput({
@@ -73,7 +73,7 @@ export function rehearsedModal(report: RehearsalReport, locale: Locale): Modal {
   const words = texts(locale).rehearsal;
   const { cohortId, busiest } = report;
   const on = busiest ? words.onBusiest(formatDate(busiest.date, locale), busiest.count) : words.nobody;
-  const lines = report.dates.map(({ label, date }) => `• ${typed(clip(label, LABEL))}: ${formatDate(date, locale)}`);
+  const lines = report.dates.map(({ label, date }) => `• ${typedShort(label, LABEL)}: ${formatDate(date, locale)}`);
   return {
     callbackId: IDS.rehearsed,
     title: words.result,

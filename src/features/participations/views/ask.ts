@@ -1,6 +1,5 @@
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { context, quoted, section, typed } from '../../../platform/slack/blocks.ts';
+import { context, quoted, section, typedShort } from '../../../platform/slack/blocks.ts';
 import { radioInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import { HELP_TOPICS, type HelpTopic, IDS } from '../ids.ts';
@@ -40,7 +39,7 @@ export type Asked = {
 /** What staff see of a request: who, from where, about what, and the words exactly as typed. */
 export function askedMessage(asked: Asked, locale: Locale): Message {
   const words = texts(locale);
-  const cut = (name: string) => typed(clip(name, NAME_SHOWN));
+  const cut = (name: string) => typedShort(name, NAME_SHOWN);
   const where = asked.channelId ? [words.asked.channel(asked.channelId)] : [];
   return {
     text: words.asked.text(cut(asked.organisation)),

@@ -3,9 +3,8 @@ import { civilOf } from '../../../core/calendar/index.ts';
 import { formatDate, formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { formatMoney } from '../../../core/money.ts';
-import { clip } from '../../../core/text.ts';
 import type { CardPart } from '../../../platform/feature.ts';
-import { actions, button, context, fields, header, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, fields, header, section, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { IDS } from '../ids.ts';
 import type { Member } from '../queries/index.ts';
@@ -41,7 +40,7 @@ function facing(facts: CardFacts, words: ParticipationsTexts, locale: Locale): A
   const step = nextStep(facts.parts.flatMap((part) => (part.next ? [part.next] : [])));
   const fallback = isOpen(facts.state) ? words.card.preparing : words.card.over;
   const until = step?.due ? `\n${words.card.until(formatMoment(step.due, locale))}` : '';
-  const state = words.card.state(typed(clip(facts.cohort, NAME_SHOWN)), words.states[facts.state]);
+  const state = words.card.state(typedShort(facts.cohort, NAME_SHOWN), words.states[facts.state]);
   return section(`${state}\n*${words.card.next}:* ${step?.text ?? fallback}${until}`);
 }
 
@@ -57,7 +56,7 @@ function pairs(facts: CardFacts, words: ParticipationsTexts, locale: Locale): re
 
 function people(facts: CardFacts, words: ParticipationsTexts): AnyBlock {
   const shown = facts.members.slice(0, PEOPLE_SHOWN);
-  const lines = shown.map((member) => `• ${typed(clip(member.name, NAME_SHOWN))} – ${roleOf(member, words, 'short')}`);
+  const lines = shown.map((member) => `• ${typedShort(member.name, NAME_SHOWN)} – ${roleOf(member, words, 'short')}`);
   const rest = facts.members.length - shown.length;
   const more = rest > 0 ? [`• ${words.card.more(rest)}`] : [];
   return section([`*${words.card.people}*`, ...lines, ...more].join('\n'));
@@ -82,11 +81,11 @@ export function cardMessage(facts: CardFacts, locale: Locale): Message {
     fields(all.slice(row * 10, row * 10 + 10)),
   );
   const subject = facts.subject
-    ? [section(`*${words.card.subject}*\n${typed(clip(facts.subject, SUBJECT_SHOWN))}`)]
+    ? [section(`*${words.card.subject}*\n${typedShort(facts.subject, SUBJECT_SHOWN)}`)]
     : [];
   const parts = facts.parts.flatMap((part) => part.blocks ?? []).slice(0, PART_BLOCKS);
   return {
-    text: words.card.text(typed(clip(facts.organisation, NAME_SHOWN)), typed(clip(facts.cohort, NAME_SHOWN))),
+    text: words.card.text(typedShort(facts.organisation, NAME_SHOWN), typedShort(facts.cohort, NAME_SHOWN)),
     blocks: [
       header(facts.organisation),
       facing(facts, words, locale),

@@ -1,7 +1,6 @@
 import type { AnyBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { section, typed } from '../../../platform/slack/blocks.ts';
+import { section, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { stateOf } from '../rules/index.ts';
 import { texts } from '../texts.ts';
@@ -21,7 +20,7 @@ function lines(places: readonly OwnPlace[], locale: Locale): string {
   return places
     .slice(0, SHOWN)
     .map((place) => {
-      const cut = (name: string) => typed(clip(name, NAME_SHOWN));
+      const cut = (name: string) => typedShort(name, NAME_SHOWN);
       const channel = place.channelId ? `<#${place.channelId}>` : words.home.noChannel;
       const state = words.states[stateOf(place.state)];
       return `• ${words.home.row(cut(place.organisation.name), cut(place.cohort.name), state)}, ${channel}`;

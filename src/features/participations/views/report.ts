@@ -1,7 +1,6 @@
 import type { AnyBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { actions, button, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, section, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { IDS } from '../ids.ts';
 import type { Trouble } from '../queries/index.ts';
@@ -18,7 +17,7 @@ const retryButton = (trouble: Trouble, words: ParticipationsTexts) =>
 
 /** What is wrong, one line each: the person where there is one, and what to do about it. */
 function troubleText(trouble: Trouble, words: ParticipationsTexts): string {
-  const cut = (name: string) => typed(clip(name, NAME_SHOWN));
+  const cut = (name: string) => typedShort(name, NAME_SHOWN);
   const name = cut(trouble.organisation);
   const heading = trouble.channelId ? words.report.partly(name, trouble.channelId) : words.report.stuck(name);
   const lines = trouble.problems.slice(0, LINES_SHOWN).map(({ code, person }) => {
@@ -33,18 +32,18 @@ const outsideText = (trouble: Trouble, words: ParticipationsTexts): string =>
   words.report.outside(
     trouble.outside
       .slice(0, LINES_SHOWN)
-      .map((name) => typed(clip(name, NAME_SHOWN)))
+      .map((name) => typedShort(name, NAME_SHOWN))
       .join(', '),
   );
 
 /** What staff are told about an organisation's channel: trouble with a retry button, people outside Slack, or "ready". */
 export function reportMessage(trouble: Trouble, locale: Locale): Message {
   const words = texts(locale);
-  const text = words.report.text(typed(clip(trouble.organisation, NAME_SHOWN)));
+  const text = words.report.text(typedShort(trouble.organisation, NAME_SHOWN));
   const outside: AnyBlock[] = trouble.outside.length > 0 ? [section(outsideText(trouble, words))] : [];
   const isFine = trouble.problems.length === 0 && trouble.channelId !== null;
   if (isFine) {
-    const fine = words.report.fine(typed(clip(trouble.organisation, NAME_SHOWN)), trouble.channelId ?? '');
+    const fine = words.report.fine(typedShort(trouble.organisation, NAME_SHOWN), trouble.channelId ?? '');
     return { text: fine, blocks: [section(fine), ...outside] };
   }
   return { text, blocks: [section(troubleText(trouble, words)), ...outside, actions([retryButton(trouble, words)])] };

@@ -1,5 +1,4 @@
-import { clip } from '../../../core/text.ts';
-import { typed } from '../../../platform/slack/blocks.ts';
+import { typedShort } from '../../../platform/slack/blocks.ts';
 import type { Member } from '../queries/index.ts';
 import type { ParticipationsTexts } from '../texts.ts';
 
@@ -13,7 +12,7 @@ export function roleOf(member: Member, words: ParticipationsTexts, length: 'shor
   const status = member.isDeactivated ? [roles.inactive] : notHere;
   switch (belongs.as) {
     case 'representative': {
-      const what = belongs.function ? [typed(clip(belongs.function, FUNCTION_SHOWN))] : [];
+      const what = belongs.function ? [typedShort(belongs.function, FUNCTION_SHOWN)] : [];
       return [roles.representative, ...what, ...(belongs.isContact ? [roles.contact] : []), ...status].join(', ');
     }
     case 'other':

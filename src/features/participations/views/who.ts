@@ -1,6 +1,5 @@
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { section, typed } from '../../../platform/slack/blocks.ts';
+import { section, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { IDS } from '../ids.ts';
 import type { Member } from '../queries/index.ts';
@@ -19,11 +18,11 @@ export function whoModal(
   const words = texts(locale);
   const rows = members.slice(0, SHOWN).map((member) => {
     const isHere = member.slackUserId !== null && !member.isDeactivated;
-    const name = isHere ? `<@${member.slackUserId}>` : `*${typed(clip(member.name, NAME_SHOWN))}*`;
+    const name = isHere ? `<@${member.slackUserId}>` : `*${typedShort(member.name, NAME_SHOWN)}*`;
     return section(`${name}\n${roleOf(member, words, 'long')}`);
   });
   const rest = members.length - rows.length;
-  const cut = (name: string) => typed(clip(name, NAME_SHOWN));
+  const cut = (name: string) => typedShort(name, NAME_SHOWN);
   return {
     callbackId: IDS.who,
     title: words.who.title,

@@ -1,5 +1,4 @@
-import { clip } from '../../../core/text.ts';
-import { actions, button, clipMarked, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, clipMarked, section, typed, typedShort } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { cohortValue, IDS } from '../ids.ts';
 import type { ProgrammesTexts } from '../texts.ts';
@@ -18,7 +17,7 @@ export type ShownProblem = {
 export function problemLines(problems: readonly ShownProblem[], texts: ProgrammesTexts): string {
   const words = texts.problem;
   const lines = problems.map(({ step, code, names }) => {
-    const people = names.map((name) => typed(clip(name, NAME_SHOWN))).join(', ');
+    const people = names.map((name) => typedShort(name, NAME_SHOWN)).join(', ');
     const whom = names.length > 0 ? ` ${words.people(clipMarked(people, NAMES_SHOWN))}.` : '';
     return `• ${words.steps[step]}: ${words.codes[code] ?? words.other(code)}.${whom}`;
   });

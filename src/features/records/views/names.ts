@@ -1,13 +1,12 @@
 import { WARSAW } from '../../../core/calendar/index.ts';
 import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { typed } from '../../../platform/slack/blocks.ts';
+import { typedShort } from '../../../platform/slack/blocks.ts';
 
 const NAME_SHOWN = 150;
 
 /** Somebody's or something's name inside a sentence. */
-export const shortName = (name: string): string => typed(clip(name, NAME_SHOWN));
+export const shortName = (name: string): string => typedShort(name, NAME_SHOWN);
 
 /** A meeting as messages name it. */
 export type MeetingFacts = {

@@ -3,7 +3,16 @@ import { formatMoment } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/text.ts';
 import { type Chart, chartMessage, split } from '../../../platform/charts/index.ts';
-import { actions, button, context, header, quoted, section, typed } from '../../../platform/slack/blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  header,
+  quoted,
+  section,
+  typed,
+  typedShort,
+} from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import type { SurveyForm, SurveyQuestion } from '../../programmes/public.ts';
 import { IDS } from '../ids.ts';
@@ -82,7 +91,7 @@ function averages(all: readonly Answered[], words: SurveysTexts, locale: Locale)
   });
 }
 
-const short = (question: SurveyQuestion, locale: Locale): string => typed(clip(question.label[locale], LABEL_SHOWN));
+const short = (question: SurveyQuestion, locale: Locale): string => typedShort(question.label[locale], LABEL_SHOWN);
 
 function openBlocks(all: readonly Answered[], words: SurveysTexts, locale: Locale): readonly AnyBlock[] {
   const open = all.filter(({ question }) => question.kind === 'open').length;

@@ -1,6 +1,5 @@
 import type { ActionsBlock, AnyBlock } from '@slack/types';
-import { clip } from '../../../core/text.ts';
-import { actions, button, clipMarked, context, section, typed } from '../../../platform/slack/blocks.ts';
+import { actions, button, clipMarked, context, section, typedShort } from '../../../platform/slack/blocks.ts';
 import { IDS } from '../ids.ts';
 import type { ShownAct } from '../operations/show.ts';
 import type { UndoTexts } from '../texts.ts';
@@ -9,7 +8,7 @@ const NAME_SHOWN = 150;
 const WHAT_SHOWN = 900;
 const EFFECT_SHOWN = 1_200;
 
-export const cutName = (name: string): string => typed(clip(name, NAME_SHOWN));
+export const cutName = (name: string): string => typedShort(name, NAME_SHOWN);
 export const whatOf = ({ what }: ShownAct): string => clipMarked(what, WHAT_SHOWN);
 
 /** Undo first: whoever hesitates finds it where the hand is. */

@@ -2,9 +2,8 @@ import type { AnyBlock } from '@slack/types';
 import { civilOf } from '../../../core/calendar/index.ts';
 import { formatDate } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
 import type { MatterWords } from '../../../platform/feature.ts';
-import { button, context, quoted, section, typed } from '../../../platform/slack/blocks.ts';
+import { button, context, quoted, section, typed, typedShort } from '../../../platform/slack/blocks.ts';
 import { multiSelectInput, radioInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import { FORM_MAX, IDS, REASON_MAX, voucherCodec } from '../ids.ts';
@@ -12,7 +11,7 @@ import { KINDS, type NamingKind } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 
 const NAME_SHOWN = 150;
-export const shortName = (name: string): string => typed(clip(name, NAME_SHOWN));
+export const shortName = (name: string): string => typedShort(name, NAME_SHOWN);
 
 /** Something that was said of a voucher, its areas as words. */
 export type NamingLine = {

@@ -1,6 +1,5 @@
 import type { Locale } from '../../../../core/locale.ts';
-import { clip } from '../../../../core/text.ts';
-import { actions, button, context, section, typed } from '../../../../platform/slack/blocks.ts';
+import { actions, button, context, section, typedShort } from '../../../../platform/slack/blocks.ts';
 import { radioInput, selectInput } from '../../../../platform/slack/inputs.ts';
 import type { Modal } from '../../../../platform/slack/message.ts';
 import { PLAN } from '../../ids.ts';
@@ -26,7 +25,7 @@ export function startModal(starting: Starting, locale: Locale, note: string | nu
   const words = planTexts(locale).start;
   const { cohortId, cohort, seen, waiting, free, goal } = starting;
   const base = { callbackId: PLAN.start, title: words.title };
-  const top = [...(note ? [section(note)] : []), section(`*${typed(clip(cohort, NAME_SHOWN))}*`)];
+  const top = [...(note ? [section(note)] : []), section(`*${typedShort(cohort, NAME_SHOWN)}*`)];
   if (waiting === 0) return { ...base, blocks: [...top, section(words.nobody)] };
   const goals = GOALS.map((one) => ({ value: one, text: words.goals[one], description: words.goalHints[one] }));
   const times = PLAN_SECONDS.map((one) => ({ value: String(one), text: words.within(one) }));

@@ -1,6 +1,5 @@
 import type { Locale } from '../../../../core/locale.ts';
-import { clip } from '../../../../core/text.ts';
-import { actions, button, section, typed } from '../../../../platform/slack/blocks.ts';
+import { actions, button, section, typedShort } from '../../../../platform/slack/blocks.ts';
 import type { Message } from '../../../../platform/slack/message.ts';
 import { maybeCohort, PLAN } from '../../ids.ts';
 import type { PairRefusal } from '../../operations/plan/index.ts';
@@ -38,7 +37,7 @@ export function refusedWords(refused: AppliedShown['refused'], locale: Locale): 
 export function planAppliedMessage(applied: AppliedShown, locale: Locale): Message {
   const words = planTexts(locale).apply;
   const { cohortId, cohort, by, proposed, refused } = applied;
-  const text = words.told(typed(clip(by, BY_SHOWN)), proposed, cutName(cohort));
+  const text = words.told(typedShort(by, BY_SHOWN), proposed, cutName(cohort));
   const show = button(PLAN.open, words.show, { value: maybeCohort.encode({ cohortId }) });
   return {
     text,

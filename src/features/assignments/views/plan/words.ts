@@ -1,6 +1,5 @@
 import type { Locale } from '../../../../core/locale.ts';
-import { clip } from '../../../../core/text.ts';
-import { clipMarked, typed } from '../../../../platform/slack/blocks.ts';
+import { clipMarked, typedShort } from '../../../../platform/slack/blocks.ts';
 import type { Broken, Refusal, Shortage } from '../../rules/plan/index.ts';
 import { planTexts } from '../../texts/plan.ts';
 import { exclusionText } from '../reasons.ts';
@@ -9,7 +8,7 @@ const NAME_SHOWN = 120;
 const LIST_SHOWN = 700;
 
 /** A name inside our own words. */
-export const cutName = (name: string): string => typed(clip(name, NAME_SHOWN));
+export const cutName = (name: string): string => typedShort(name, NAME_SHOWN);
 
 /** Names one after another, as many as fit. */
 export const nameList = (names: readonly string[]): string => clipMarked(names.map(cutName).join(', '), LIST_SHOWN);
