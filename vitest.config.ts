@@ -16,7 +16,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts'],
           pool: 'threads',
           isolate: false,
-          testTimeout: 5 * SECOND,
+          testTimeout: 20 * SECOND,
           sequence: { groupOrder: 0 },
         },
       },

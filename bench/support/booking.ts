@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 
 const actorOf = ({ personId, organisationId }: Wish): Actor => ({
   ...{ personId, slackUserId: 'U0', slackTeamId: 'T0', name: 'Osoba', locale: 'pl', timeZone: 'Europe/Warsaw' },
-  ...{ isGuest: false, isForeign: false, roles: [], organisationIds: [organisationId] },
+  ...{ isGuest: false, isForeign: false, roles: [], formerRoles: [], organisationIds: [organisationId] },
 });
 
 type Answer = { readonly won: boolean; readonly next: string | null };

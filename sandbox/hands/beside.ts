@@ -29,9 +29,13 @@ function buttonBeside(
   return null;
 }
 
-/** The only such button of a message that is about these words as a whole. */
+/** The organisations a message speaks of; the names of a story differ in their last word. */
+const namesIn = (text: string): number => new Set(text.match(/Fundacja Zmyślona \p{L}+/gu)).size;
+
+/** The only such button of a message that is about these words as a whole, and not one of several matters in a list. */
 function buttonIn(blocks: readonly Block[], words: string, label: string): { block: string; action: string } | null {
-  if (!JSON.stringify(blocks).includes(words)) return null;
+  const text = JSON.stringify(blocks);
+  if (!text.includes(words) || namesIn(text) > 1) return null;
   const all = blocks.flatMap((block) =>
     [block.accessory, ...(block.elements ?? [])]
       .filter((one) => isLabelled(one, label))

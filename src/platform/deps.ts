@@ -190,6 +190,7 @@ export type SilenceOffer = (deps: Deps, db: Db | Tx, cohortId: string, now: Date
 
 /** A time in which an expert is away, or no longer to be had as before; the substitute is who stands in, if anybody. */
 export type Away = {
+  readonly absenceId: string;
   readonly expertId: string;
   readonly from: Date;
   /** Not included. */
@@ -197,7 +198,7 @@ export type Away = {
   readonly substituteId: string | null;
 };
 
-/** What a feature does with its own when an expert says that they will be away, in the transaction of the act. */
+/** What a feature does with its own when an absence is written, or ended, in the transaction of the act. */
 export type AwayHook = (doing: Doing, away: Away) => Promise<void>;
 
 /** Something people were at, and who of them was there (person ids). */
@@ -241,12 +242,21 @@ export type ActionReopenedHook = (
 /** Whether what was said of an action stays as it is from now on, because something was built on it. */
 export type ActionSettledOffer = (db: Db | Tx, actionId: string) => Promise<boolean>;
 
-/** When an expert is taken by what is booked or asked for, between two moments; the second is not included. */
+/** A stretch of an expert's time that is taken, with the buffers as `busy`; `isHeld`: for a form or the queue only. */
+export type TakenTime = {
+  readonly start: Date;
+  readonly end: Date;
+  readonly busyFrom: Date;
+  readonly busyUntil: Date;
+  readonly isHeld: boolean;
+};
+
+/** What takes an expert's time between two moments, the second not included; what has run out by `now` does not. */
 export type BookedOffer = (
   db: Db | Tx,
   expertId: string,
-  span: { readonly from: Date; readonly until: Date },
-) => Promise<readonly { readonly busyFrom: Date; readonly busyUntil: Date }[]>;
+  span: { readonly from: Date; readonly until: Date; readonly now: Date },
+) => Promise<readonly TakenTime[]>;
 
 /** A sub-command as help shows it: its words, and a line for this person or null when it is not for them. */
 export type HelpOffer = {
@@ -273,6 +283,7 @@ export type Offers = {
   readonly silences: readonly SilenceOffer[];
   readonly onAway: readonly AwayHook[];
   readonly attended: readonly AttendedOffer[];
+  readonly onBack: readonly AwayHook[];
   readonly booked: readonly BookedOffer[];
   readonly actionEnded: readonly ActionEndedHook[];
   readonly actionReopened: readonly ActionReopenedHook[];

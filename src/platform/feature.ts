@@ -97,6 +97,8 @@ export type Feature = {
   readonly onAway?: readonly AwayHook[];
   /** What people were at, for those who ask them about it. */
   readonly attended?: readonly AttendedOffer[];
+  /** The absence is ended: plans changed, or the expert is back early. */
+  readonly onBack?: readonly AwayHook[];
   readonly booked?: readonly BookedOffer[];
   /** What follows from how the action of an organisation went (OR-7), and when that can no longer be corrected. */
   readonly actionEnded?: ActionEndedHook;
@@ -190,6 +192,7 @@ export function collectOffers(features: readonly Feature[]): Offers {
     silences: all((f) => f.silences),
     onAway: all((f) => f.onAway),
     attended: all((f) => f.attended),
+    onBack: all((f) => f.onBack),
     booked: all((f) => f.booked),
     actionEnded: all((f) => f.actionEnded && [f.actionEnded]),
     actionReopened: all((f) => f.actionReopened && [f.actionReopened]),

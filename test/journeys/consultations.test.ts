@@ -48,7 +48,7 @@ describe.each<Transport>(['socket', 'http'])('consultations over %s', (transport
       await person.click('Umów konsultację', { channel: room });
       await person.fill({ Termin: 'pon. 5 czerwca, 10:00–11:00' });
       await person.submit();
-      expect(person.modal()?.all).toContain('Trzymamy ten termin dla Was do czw. 1 czerwca, 10:05');
+      expect(person.modal()?.all).toContain('Trzymamy ten termin do czw. 1 czerwca, 10:05');
       await person.fill({ 'O czym chcecie porozmawiać': 'Spacer badawczy' });
       await person.submit();
       await workspace.sandbox.settled();

@@ -1,9 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { PEOPLE } from '../../sandbox/index.ts';
-import { actorById } from '../../src/features/people/public.ts';
-import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { admittedIn } from '../support/admitted.ts';
-import { makeAction } from '../support/opinions.ts';
 import { reach, STAFF_ROOM, setUpCohort } from '../support/play.ts';
 import { doAtOnce } from '../support/undo.ts';
 import { openWorkspace, type Transport, type Workspace } from '../support/workspace.ts';
@@ -24,30 +21,30 @@ const filesNamed = (name: string) =>
   workspace.sandbox.world.state.files.filter((file) => file.stage === 'complete' && file.name === name);
 const canvasOf = (name: string) => workspace.sandbox.world.state.channels.find((one) => one.name === name)?.canvas;
 
-/** An organisation in its channel, whose action took place on the first of June with its expert there. */
+/** An organisation says that its action of 10 June took place, at which its expert was and took notes. */
 async function setUp(id: string, transport: Transport): Promise<void> {
   workspace = await openWorkspace({ transport, now: '2023-04-03T10:00:00+02:00' });
   await setUpCohort(as(PEOPLE.admin));
-  workspace.clock.set('2023-06-02T10:00:00+02:00');
+  workspace.clock.set('2023-06-01T10:00:00+02:00');
   room = await admittedIn(workspace, { name: 'Stowarzyszenie Zmyślony Ogród', person: id, expert: celina });
-  const { deps } = workspace.app;
-  const place = await deps.db.participation.findFirstOrThrow({ include: { assignments: true } });
-  const { id: participationId, cohortId, assignments } = place;
-  const expertId = assignments[0]?.expertId ?? '';
-  const actionId = await makeAction({ deps }, { cohortId, participationId, expertId }, { day: '2023-06-01' });
-  const now = deps.clock.now();
-  await inTransaction(deps.db, async (tx) => {
-    const actor = await actorById(deps, tx, expertId);
-    const ended = {
-      actionId,
-      participationId,
-      cohortId,
-      how: 'held',
-      lastDay: '2023-06-01',
-      zone: 'Europe/Warsaw',
-    } as const;
-    if (actor) for (const tell of deps.offers.actionEnded) await tell(deps, tx, actor, now, ended);
+  const [person, expert] = [as(id), as(celina)];
+  await person.click('Zaplanuj działanie', { channel: room });
+  await person.fill({
+    'Nazwa działania': 'Spacer badawczy',
+    Dzień: '2023-06-10',
+    Od: '15:00',
+    Do: '18:00',
+    Miejsce: 'Rynek',
   });
+  await person.submit();
+  await settled();
+  await expert.click('Będę', { channel: 'Debiuty' });
+  await reach(workspace, '2023-06-11T09:00:00');
+  await person.click('Odbyło się', { channel: room });
+  await settled();
+  await expert.click('Notatki z obserwacji', { channel: 'Debiuty' });
+  await expert.fill({ Notatki: 'Cicha zgoda przy stole', 'Gdzie udało się być': ['sob. 10 czerwca, 15:00–18:00'] });
+  await expert.submit();
   await settled();
 }
 
@@ -65,13 +62,14 @@ describe('the opinion after an action', () => {
     async (_kind, id, transport) => {
       await setUp(id, transport);
       const [expert, staff, person] = [as(celina), as(PEOPLE.admin), as(id)];
-      expect(shown(id, room)).toContain('Opinia powstaje. Termin: czwartek, 15 czerwca 2023 r.');
+      expect(shown(id, room)).toContain('Opinia powstaje. Termin: poniedziałek, 26 czerwca 2023 r.');
 
       await person.click('Opinia po działaniu', { channel: room });
       expect(person.modal()?.all).toContain('Opinia powstaje');
       await person.close();
 
       await expert.click('Opinia po działaniu', { channel: room });
+      expect(expert.modal()?.all).toContain('Cicha zgoda przy stole');
       await expert.fill({ [SMOOTH]: 'Wiele rozmów na rynku', 'Co zrobić z opinią': 'Zachowaj szkic na później' });
       await expert.submit();
       await settled();
@@ -84,7 +82,7 @@ describe('the opinion after an action', () => {
       await expert.fill({ powszechność: '4', 'Na czym opiera się opinia': 'Na obserwacji działania' });
       await expert.submit();
       await settled();
-      expect(shown(id, room)).not.toMatch(/Wiele rozmów|przegląda|Plakaty/);
+      expect(shown(id, room)).not.toMatch(/Wiele rozmów|przegląda|Plakaty|Cicha zgoda/);
 
       await staff.click('Przejrzyj', { channel: STAFF_ROOM });
       expect(staff.modal()?.all).toContain('Wiele rozmów na rynku');
@@ -132,13 +130,13 @@ describe('the opinion after an action', () => {
   it('is written from a DM’s reminder; then the area of the voucher is named, and a new version replaces the PDF', async () => {
     await setUp(halina, 'socket');
     const [expert, staff] = [as(celina), as(PEOPLE.admin)];
-    await reach(workspace, '2023-06-13T09:00:00');
+    await reach(workspace, '2023-06-19T09:00:00');
     await expert.click('Napisz opinię', { channel: 'Debiuty' });
     await expert.fill({ [SMOOTH]: 'Dobra atmosfera', [CARE]: 'Czas', 'Pierwsza rekomendacja': 'Krótsze spotkania' });
     await expert.submit();
     await settled();
-    await reach(workspace, '2023-06-13T09:05:00');
-    await expert.click('Wskaż obszar', { channel: 'Debiuty' });
+    await expert.openHome();
+    await expert.click('Wskaż obszar');
     await expert.fill({ Obszary: ['finanse'], Uzasadnienie: 'Budżet był trudny' });
     await expert.submit();
     await settled();
@@ -147,7 +145,7 @@ describe('the opinion after an action', () => {
 
     await staff.click('Przejrzyj', { channel: STAFF_ROOM });
     await staff.click('Opublikuj');
-    await reach(workspace, '2023-06-13T09:20:00');
+    await reach(workspace, '2023-06-19T09:20:00');
     expect(shown(halina, room)).toContain('Dobra atmosfera');
     expect(shown(halina, room)).toContain('Obszar bonu');
     const [first] = filesNamed('opinia.pdf');

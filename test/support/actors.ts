@@ -11,6 +11,7 @@ export const actor = (facts: Partial<Actor> = {}): Actor => ({
   isGuest: false,
   isForeign: false,
   roles: [],
+  formerRoles: [],
   organisationIds: [],
   ...facts,
 });

@@ -122,6 +122,7 @@ export class BookingModel {
 
   private confirm(row: ModelRow, isOffer: boolean): string {
     if (this.leader(row.place) !== row.expert) return 'no_expert';
+    if (!isOffer && (row.state === 'booked' || row.state === 'requested')) return 'ok';
     const isOver = isOffer && (row.openUntil ?? 0) <= this.now;
     if (row.state !== 'reserved' || isOver || row.start <= this.now) return 'hold_over';
     if (this.used(row.place) + 1 > this.hours) return 'quota_used';
@@ -142,7 +143,8 @@ export class BookingModel {
   move(row: ModelRow, start: number, isExpert: boolean): string {
     if (row.state !== 'booked' && row.state !== 'requested') return 'not_open';
     if (row.start <= this.now) return 'begun';
-    const isInside = this.now > row.start - NOTICE_MINUTES * 60_000;
+    const isAway = this.away.has(`${row.expert} ${this.dayOf(row.start)}`);
+    const isInside = !isAway && this.now > row.start - NOTICE_MINUTES * 60_000;
     if (!isExpert && row.state === 'booked' && isInside) return 'inside_notice';
     if (row.start === start) return 'same_time';
     if (!this.isOffered(row.expert, start)) return 'not_offered';

@@ -11,7 +11,7 @@ type Facts = {
 
 const HOUR = 3_600_000;
 
-/** Consultations in every state of interest with the strangest words; gives a notice of each kind about them. */
+/** Consultations in every state of interest with the strangest words; gives a notice of each kind about them. The expert is away. */
 export async function makeConsultations(test: TestDeps, word: string, facts: Facts) {
   const { db, ids, clock } = test.deps;
   const now = clock.now();
@@ -77,7 +77,8 @@ export async function makeConsultations(test: TestDeps, word: string, facts: Fac
     data: { id: unanswered, cohortId, participationId: first, personId, ...question, state: 'open' },
   });
   await repairObligations(test.deps, now);
-  const away = { from: now.toISOString(), until: new Date(now.getTime() + 1000 * HOUR).toISOString() };
+  const { id: absenceId } = await db.absence.findFirstOrThrow({ where: { expertId } });
+  const away = { absenceId, from: now.toISOString(), until: new Date(now.getTime() + 1000 * HOUR).toISOString() };
   return {
     'consultations.time': { consultationId: requested, step: 'first', to: 'expert' },
     'consultations.moved': { moveId, to: 'organisation' },

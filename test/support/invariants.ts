@@ -107,6 +107,15 @@ const INVARIANTS: readonly Invariant[] = [
       'applications.pull_back', 'applications.check_formally', 'applications.release')`,
     ),
   },
+  // A time that is only held leaves no line: most holds end unused within minutes.
+  {
+    rule: '10: the journal tells the state of consultations',
+    sql: replayed('Consultation', 'consultation', "LIKE 'consultations.%'"),
+  },
+  {
+    rule: '10: the journal tells the state of places in queues',
+    sql: replayed('WaitEntry', 'wait_entry', 'IS NOT NULL'),
+  },
   { rule: '10: the journal tells the state of hand-overs', sql: replayed('HandOver', 'hand_over', 'IS NOT NULL') },
   {
     rule: 'nothing open belongs to the former expert',
@@ -119,6 +128,11 @@ const INVARIANTS: readonly Invariant[] = [
         AND c."expertId" = e WHERE c.state IN ('reserved', 'requested')
       UNION ALL SELECT 'place in the queue ' || w.id FROM former JOIN "WaitEntry" w ON w."participationId" = p
         AND w."expertId" = e WHERE w."endedAt" IS NULL
+      UNION ALL SELECT 'date of an action ' || d.id FROM former JOIN "Action" a ON a."participationId" = p
+        JOIN "ActionDate" d ON d."actionId" = a.id AND d."expertId" = e
+        -- Whoever was named by staff to observe once more was asked after they had left.
+        WHERE d.state = 'planned' AND d.attends = 'asked' AND d."endsAt" > (SELECT max(at) FROM "JournalEntry")
+          AND NOT EXISTS (SELECT 1 FROM "JournalEntry" j WHERE j."subjectId" = a.id AND j.act = 'actions.name_observer')
       UNION ALL SELECT 'wish ' || t.id FROM former JOIN "Deadline" d ON d."participationId" = p
         JOIN "TimeRequest" t ON t."deadlineId" = d.id AND t."personId" = e AND t.state = 'open'
       UNION ALL SELECT 'reminder ' || r.key FROM former JOIN "Obligation" o ON o."participationId" = p AND o."closedAt" IS NULL
@@ -146,6 +160,30 @@ const INVARIANTS: readonly Invariant[] = [
       WHERE d.state <> CASE c.act WHEN 'done' THEN 'done' WHEN 'removed' THEN 'cancelled' ELSE 'open' END
         OR c.act IN ('set', 'moved') AND (c."toOn" <> d."dueOn" OR c."toTime" <> d."dueTime")`,
   },
+  { rule: '10: the journal tells the state of actions', sql: replayed('Action', 'action', 'IS NOT NULL') },
+  {
+    rule: 'an action stands as its dates went',
+    sql: `SELECT a.id || ' is ' || a.state AS what FROM "Action" a JOIN LATERAL (SELECT
+        bool_or(d.state = 'planned') AS ahead, bool_or(d.state = 'held') AS held,
+        bool_and(d.state = 'held' AND NOT d."isPartly") AS whole
+        FROM "ActionDate" d WHERE d."actionId" = a.id AND d.state <> 'removed') d ON true
+      WHERE a.state <> CASE WHEN d.ahead THEN 'planned' WHEN d.held IS NOT TRUE THEN 'cancelled'
+        WHEN d.whole THEN 'held' ELSE 'partly' END`,
+  },
+  {
+    rule: 'nobody with a tie to the organisation is asked to observe its action',
+    sql: `SELECT d.id::text AS what FROM "ActionDate" d JOIN "Action" a ON a.id = d."actionId"
+      JOIN "Participation" p ON p.id = a."participationId"
+      JOIN "Tie" t ON t."expertId" = d."expertId" AND t."organisationId" = p."organisationId"
+      WHERE d.state = 'planned' AND d.attends <> 'not' AND t."endedAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM "Assignment" x WHERE x."participationId" = p.id AND x."expertId" = d."expertId"
+          AND x.state = 'active')`,
+  },
+  {
+    rule: 'no photo of an action without consent',
+    sql: `SELECT f.id::text AS what FROM "ActionPhoto" f LEFT JOIN "ActionReport" r ON r."actionId" = f."actionId"
+      WHERE r."hasConsent" IS NOT TRUE`,
+  },
   {
     rule: '12: each reminder was written into one notice',
     sql: `SELECT r.key AS what FROM "Reminder" r
@@ -163,6 +201,11 @@ const INVARIANTS: readonly Invariant[] = [
   {
     rule: '13: dates of matters',
     sql: `SELECT key AS what FROM "Obligation" WHERE "dueOn" IS NOT NULL AND ${drifted('dueOn', 'dueTime', 'dueAt')}`,
+  },
+  {
+    rule: '13: dates of actions',
+    sql: `SELECT id::text AS what FROM "ActionDate" WHERE ${drifted('date', 'fromTime', 'startsAt')}
+      OR ${drifted('date', 'toTime', 'endsAt')}`,
   },
   {
     rule: '13: dates of calls',

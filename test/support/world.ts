@@ -5,6 +5,7 @@ import { repairObligations } from '../../src/features/obligations/operations/rep
 import { reminderKeys } from '../../src/features/obligations/rules/obligation.ts';
 import { matterOf } from '../../src/features/obligations/rules/standing.ts';
 import { prepareCohort } from '../../src/features/programmes/jobs/index.ts';
+import { makeActions } from './action-world.ts';
 import { makeAbsence, makeHours } from './availability.ts';
 import { makeConsultations } from './consultation-world.ts';
 import { makeDates } from './deadlines.ts';
@@ -307,11 +308,12 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     ...{ cohortId: doneCohort, participationIds: places.map(({ id }) => id) },
     ...{ expertId: expert.personId, personId: editor.personId },
   };
+  const deeds = await makeActions(test, word, talk);
   const records = await makeRecords(test, word, talk);
-  const talks = await makeConsultations(test, word, talk);
   const hours = await leaveHours(test, word, expert.personId);
   const titled = { title: cut(word, 100), reason, staff: chief, representative, expert, places, cohortId: doneCohort };
   const gatherings = await makeEvents(test, titled);
+  const talks = await makeConsultations(test, word, talk);
   const opinions = await makeOpinions(test, word, { ...talk, staffId: staff.personId });
   await test.runQueued();
   const roles = [...chief.roles, ...expert.roles];
@@ -325,8 +327,7 @@ export async function makeWorld(test: TestDeps, word: string): Promise<World> {
     participationIds: places.map((place) => place.id),
     notices: {
       ...{ ...notices, ...said, ...undelivered, ...acts, ...dates, ...hours, ...talks, ...records, ...surveys },
-      ...gatherings,
-      ...opinions,
+      ...{ ...gatherings, ...deeds, ...opinions },
       'obligations.reminder': { messageId: await remindOfAll(test) },
       'obligations.digest': { cohortId: doneCohort },
     },

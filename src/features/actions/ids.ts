@@ -50,17 +50,14 @@ export const actionCodec = codec(actionData);
 export const dateData = z.strictObject({ dateId: id, version: z.int().min(1) });
 export const dateCodec = codec(dateData);
 /** The same, pressed on the page of an action, which then shows what holds. */
-export const answerData = z.strictObject({ dateId: id, version: z.int().min(1), page: z.boolean() });
-export const answerCodec = codec(answerData);
+export const answerCodec = codec(z.strictObject({ dateId: id, version: z.int().min(1), page: z.boolean() }));
 /** A question of attendance: of one time of a date; another time is asked about anew. */
 export const attendData = z.strictObject({ dateId: id, sequence: z.int().min(0) });
 export const attendCodec = codec(attendData);
-export const listData = z.strictObject({ cohortId: id, from: z.int().min(0) });
-export const listCodec = codec(listData);
+export const listCodec = codec(z.strictObject({ cohortId: id, from: z.int().min(0) }));
 
 /** `version` is that of the stored report or notes when the form opened; 0: there were none. */
-export const reportData = z.strictObject({ actionId: id, version: z.int().min(0) });
-export const noteData = reportData;
+export const writtenData = z.strictObject({ actionId: id, version: z.int().min(0) });
 
 export const TITLE_MAX = 150;
 export const PLACE_MAX = 200;

@@ -10,7 +10,7 @@ import {
   unobservedNotice,
 } from './notices.ts';
 import { actionSource, matterKinds } from './obligations.ts';
-import { actionPart, actionsHome } from './offers.ts';
+import { actionBrief, actionPart, actionsHome, foreseenQuestions } from './offers.ts';
 import { awayFromDates, handOverDates } from './operations/index.ts';
 import * as slack from './slack/index.ts';
 
@@ -34,6 +34,8 @@ export const actions: Feature = {
   homes: [actionsHome],
   sources: [actionSource],
   obligations: matterKinds,
+  foreseen: foreseenQuestions,
+  handOverBriefs: [actionBrief],
   onHandOver: [handOverDates],
   onAway: [awayFromDates],
   ticks: [dueTick],

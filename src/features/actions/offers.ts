@@ -1,11 +1,12 @@
 import { isExpert } from '../../core/actor.ts';
-import type { CardOffer, CardPart, HomeOffer } from '../../platform/feature.ts';
+import type { BriefOffer, CardOffer, CardPart, ForeseenOffer, HomeOffer } from '../../platform/feature.ts';
+import { typed } from '../../platform/slack/blocks.ts';
 import { isOpen, stateOf } from '../participations/public.ts';
 import { definitionOf } from '../programmes/public.ts';
-import { ownPlaces, placeById, placeFacts } from './queries/index.ts';
-import { hasActions } from './rules/index.ts';
+import { actionOf, ownPlaces, placeById, placeFacts, unansweredIn } from './queries/index.ts';
+import { askFrom, hasActions } from './rules/index.ts';
 import { texts } from './texts.ts';
-import { homeBlocks, type PlaceFacts, placeButton, summaryText, whenOf } from './views/index.ts';
+import { homeBlocks, type PlaceFacts, placeButton, summaryText, timeOf, whenOf } from './views/index.ts';
 
 /** After the consultations. */
 const ORDER = 12;
@@ -43,4 +44,27 @@ export const actionsHome: HomeOffer = async (deps, actor, now) => {
     now,
   );
   return rows.length > 0 ? homeBlocks(rows, false, actor.locale) : null;
+};
+
+/** The questions of the days after, as the outbox lists them. */
+export const foreseenQuestions: ForeseenOffer = async (_deps, db, cohortId, { from, to }, locale) => {
+  const { asked, foreseen } = texts(locale);
+  return (await unansweredIn(db, cohortId, to)).flatMap((date) => {
+    const { cohort, organisation } = date.action.participation;
+    const at = askFrom(date, definitionOf(cohort).settings.reminderTime);
+    if (at <= from || at > to) return [];
+    return [{ at, to: organisation.name, what: asked.text, why: foreseen(timeOf(date, locale)) }];
+  });
+};
+
+/** For the expert who takes over: what is planned or was held, never anybody's notes. */
+export const actionBrief: BriefOffer = async (_deps, db, participationId, locale) => {
+  const action = await actionOf(db, participationId);
+  if (!action) return [];
+  const words = texts(locale);
+  const ahead = action.dates.filter(({ state }) => state === 'planned');
+  return [
+    words.brief(typed(action.title), words.states[action.state]),
+    ...ahead.map((date) => words.briefDate(whenOf(date, locale))),
+  ];
 };

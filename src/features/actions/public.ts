@@ -1,4 +1,3 @@
-export { mayCorrect } from './operations/correctable.ts';
 export {
   type Action,
   type ActionDay,

@@ -15,6 +15,9 @@ export const en: ActionsTexts = {
   ...{ people, photos },
   upcoming: (organisation) => `end of a date of the action: ${organisation}`,
   when: (time, place) => `${time}, ${place}`,
+  foreseen: (when) => `the day after a date of the action (${when})`,
+  brief: (title, state) => `Action “${title}”: ${state}`,
+  briefDate: (when) => `Date of the action: ${when}`,
   card: {
     label: 'Action',
     none: 'is not planned yet',
@@ -68,7 +71,7 @@ export const en: ActionsTexts = {
     nameHint: 'For example: a walk to explore the park',
     ...{ date: 'Day', from: 'From', to: 'To', place: 'Place', placeHint: 'An address or words by which it is found' },
     reason: 'Reason',
-    reasonHint: 'Your mentor and the staff will see it.',
+    reasonHint: 'Your expert and the staff will see it.',
   },
   removal: {
     title: 'Remove the date',
@@ -106,7 +109,8 @@ export const en: ActionsTexts = {
     photosHint: 'Ten at most. They are kept only if the people who can be known in them agree.',
     kept: (n) => `Kept: ${photos(n)}. Unticking the consent removes them.`,
     consent: 'Consent to the photos',
-    consentYes: 'The people in the photos (or their guardians) agree that they are kept and shown in the programme',
+    consentYes: 'Yes, the people in the photos (or their guardians) agree',
+    consentHint: 'That the photos are kept and shown in the programme. Without it none is kept.',
     sent: (n) => (n > 0 ? `The report is saved, ${photos(n)}. Thank you!` : 'The report is saved. Thank you!'),
     button: 'Write the report',
     correct: 'Correct the report',
@@ -233,7 +237,7 @@ export const en: ActionsTexts = {
   },
   matters: {
     plan: 'Write your action down: its name, date and place',
-    planWhy: 'Then your mentor knows when to come, and the bot reminds you of everything.',
+    planWhy: 'Then your expert knows when to come, and the bot reminds you of everything.',
     hold: (when) => `Action: ${when}`,
     attend: (organisation, when) => `Observe the action: ${organisation}, ${when}`,
     answer: (organisation, when) => `Say whether you will be at the action: ${organisation}, ${when}`,

@@ -24,6 +24,9 @@ export const pl = {
   ...{ states, dateStates, people, photos },
   upcoming: (organisation: string) => `koniec terminu działania: ${organisation}`,
   when: (time: string, place: string) => `${time}, ${place}`,
+  foreseen: (when: string) => `dzień po terminie działania (${when})`,
+  brief: (title: string, state: string) => `Działanie „${title}”: ${state}`,
+  briefDate: (when: string) => `Termin działania: ${when}`,
   card: {
     label: 'Działanie',
     none: 'nie jest jeszcze zaplanowane',
@@ -79,7 +82,7 @@ export const pl = {
     nameHint: 'Na przykład: spacer badawczy po parku',
     ...{ date: 'Dzień', from: 'Od', to: 'Do', place: 'Miejsce', placeHint: 'Adres albo opis, po którym łatwo trafić' },
     reason: 'Powód zmiany',
-    reasonHint: 'Zobaczą go Wasz mentor lub mentorka i zespół.',
+    reasonHint: 'Zobaczą go Wasz ekspert lub ekspertka i zespół.',
   },
   removal: {
     title: 'Usuń termin',
@@ -117,7 +120,8 @@ export const pl = {
     photosHint: 'Najwyżej 10. Zachowamy je tylko za zgodą osób, które można na nich rozpoznać.',
     kept: (n: number) => `Zachowane: ${photos(n)}. Odznaczenie zgody je usuwa.`,
     consent: 'Zgoda na zdjęcia',
-    consentYes: 'Osoby na zdjęciach (lub ich opiekunowie) zgadzają się na ich zachowanie i pokazanie w programie',
+    consentYes: 'Tak, osoby na zdjęciach (lub opiekunowie) się zgadzają',
+    consentHint: 'Zgoda na zachowanie zdjęć i pokazanie ich w programie. Bez niej nie zachowamy żadnego.',
     sent: (n: number) =>
       n > 0 ? `Sprawozdanie zapisane, ${photos(n)}. Dziękujemy!` : 'Sprawozdanie zapisane. Dziękujemy!',
     button: 'Napisz sprawozdanie',
@@ -242,7 +246,7 @@ export const pl = {
   },
   matters: {
     plan: 'Zapiszcie działanie: nazwa, termin i miejsce',
-    planWhy: 'Dzięki temu mentor lub mentorka wie, kiedy przyjechać, a bot przypomni o wszystkim.',
+    planWhy: 'Dzięki temu ekspert lub ekspertka wie, kiedy przyjechać, a bot przypomni o wszystkim.',
     hold: (when: string) => `Działanie: ${when}`,
     attend: (organisation: string, when: string) => `Obserwacja działania: ${organisation}, ${when}`,
     answer: (organisation: string, when: string) => `Odpowiedz, czy będziesz na działaniu: ${organisation}, ${when}`,

@@ -1,8 +1,7 @@
 import { isExpert, isStaff } from '../../core/actor.ts';
 import { civilOf } from '../../core/calendar/index.ts';
 import type { HomeOffer } from '../../platform/feature.ts';
-import { zoneOf } from './operations/index.ts';
-import { absenceOf, availabilityOf, comingAbsences, freeTimes } from './queries/index.ts';
+import { absenceOf, availabilityOf, comingAbsences, freeTimes, zoneOf } from './queries/index.ts';
 import { ownHome, staffHome } from './views/index.ts';
 
 /** Experts see their next free time and the way to their hours. */

@@ -1,4 +1,4 @@
-export { availabilityOf } from './queries/index.ts';
+export { absenceHolds, absenceIdsOf, availabilityOf, isAway, lockPresence } from './queries/index.ts';
 export {
   type Absence,
   type Availability,

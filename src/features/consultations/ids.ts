@@ -3,14 +3,17 @@ import { codec } from '../../platform/slack/codec.ts';
 
 /** Words of Slack for this feature: action, callback and field ids. */
 export const IDS = {
-  /** Opens the free times of an organisation's expert; and the expert of several. */
+  /** Opens the free times of an organisation's expert; and the form that chooses one of several, with its search. */
   book: 'consultations_book',
   pick: 'consultations_pick',
+  expert: 'consultations_expert',
   /** The form of times, and the form of the time that is held. */
   times: 'consultations_times',
   details: 'consultations_details',
-  /** The list of a place's, or of one's own, consultations. */
+  /** The list of a place's, or of one's own, consultations, and its other pages. */
   list: 'consultations_list',
+  listPrevious: 'consultations_list_previous',
+  listNext: 'consultations_list_next',
   approve: 'consultations_approve',
   refuse: 'consultations_refuse',
   move: 'consultations_move',
@@ -46,7 +49,8 @@ export const oneId = { decode: (raw: string | null) => id.safeParse(raw).data ??
 
 /** An organisation's place and the expert chosen. */
 export const choiceData = z.strictObject({ participationId: id, expertId: id });
-export const choiceCodec = codec(choiceData);
+/** The form that chooses an expert. */
+export const pickData = z.strictObject({ participationId: id });
 
 /** The held time behind a form; `start` is what was chosen, for the case that the hold has run out meanwhile. */
 export const heldData = z.strictObject({ consultationId: id, participationId: id, expertId: id, start: instant });
@@ -54,8 +58,12 @@ export const heldData = z.strictObject({ consultationId: id, participationId: id
 /** The forms about one consultation. */
 export const oneConsultation = z.strictObject({ consultationId: id });
 
-/** Whose consultations are listed. */
-const listValue = z.union([z.strictObject({ participationId: id }), z.strictObject({ own: z.literal(true) })]);
+/** Whose consultations are listed, and which page of them; the first without. */
+const page = z.int().min(1).optional();
+const listValue = z.union([
+  z.strictObject({ participationId: id, page }),
+  z.strictObject({ own: z.literal(true), page }),
+]);
 export type ListValue = z.infer<typeof listValue>;
 export const listCodec = codec(listValue);
 

@@ -12,7 +12,8 @@ import {
 } from './notices.ts';
 import { answerKind, attendKind, consultationSource, questionKind, questionSource } from './obligations.ts';
 import { consultationSilences, consultationsBrief, consultationsPart, mineOffer } from './offers.ts';
-import { askToMove, handOverBookings } from './operations/index.ts';
+import { askToMove, handOverBookings, takePleaBack } from './operations/index.ts';
+import { takenBetween } from './queries/index.ts';
 import * as slack from './slack/index.ts';
 
 export const consultations: Feature = {
@@ -20,8 +21,9 @@ export const consultations: Feature = {
   commands: [slack.bookCommand],
   actions: [
     slack.bookAction,
-    slack.pickAction,
     slack.listAction,
+    slack.previousAction,
+    slack.nextAction,
     slack.approveAction,
     slack.refuseAction,
     slack.moveAction,
@@ -31,7 +33,9 @@ export const consultations: Feature = {
     slack.askAction,
     slack.takeAction,
   ],
+  options: [slack.expertOptions],
   views: [
+    slack.pickView,
     slack.timesView,
     slack.detailsView,
     slack.joinView,
@@ -46,6 +50,8 @@ export const consultations: Feature = {
   sources: [consultationSource, questionSource],
   obligations: [answerKind, attendKind, questionKind],
   onAway: [askToMove],
+  onBack: [takePleaBack],
+  booked: [takenBetween],
   onHandOver: [handOverBookings],
   handOverBriefs: [consultationsBrief],
   silences: [consultationSilences],

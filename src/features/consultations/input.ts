@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tidyLines } from '../../core/text.ts';
-import { QUESTION_MAX, REASON_MAX, TOPIC_MAX } from './ids.ts';
+import { IDS, QUESTION_MAX, REASON_MAX, TOPIC_MAX } from './ids.ts';
 
 const words = (max: number) =>
   z
@@ -12,6 +12,7 @@ const words = (max: number) =>
 const time = z.iso.datetime({ error: 'time_missing' }).transform((text) => new Date(text));
 const reason = words(REASON_MAX);
 
+export const pickForm = z.object({ [IDS.expert]: z.uuid({ error: 'expert_missing' }) });
 export const timesForm = z.object({ time });
 export const moveForm = z.object({ time, reason });
 export const reasonForm = z.object({ reason });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Locale } from '../../core/locale.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { defineNotice } from '../../platform/feature.ts';
-import { hoursButton } from '../availability/public.ts';
+import { absenceHolds, hoursButton } from '../availability/public.ts';
 import { definitionOf } from '../programmes/public.ts';
 import { NOTICES } from './ids.ts';
 import { withCalendar } from './operations/index.ts';
@@ -73,17 +73,22 @@ export const endedNotice = defineNotice(
   },
 );
 
-/** Both sides are asked to move what is booked in the expert's absence; afterwards it says that it is settled. */
+/**
+ * Both sides are asked to move what is booked in the expert's absence; afterwards it says that it is settled, or that it
+ * stays where it is because the absence was ended.
+ */
 export const awayNotice = defineNotice(
   NOTICES.away,
-  z.object({ consultationId: z.uuid(), from: z.iso.datetime(), until: z.iso.datetime(), to }),
-  async (deps, { consultationId, from, until, to: reader }, locale, isSaid) => {
+  z.object({ consultationId: z.uuid(), absenceId: z.uuid(), from: z.iso.datetime(), until: z.iso.datetime(), to }),
+  async (deps, { consultationId, absenceId, from, until, to: reader }, locale, isSaid) => {
     const found = await told(deps, consultationId, reader);
     if (!found) return null;
     const { facts } = found;
     const { start, end } = facts.time;
-    const isStillThen = start < new Date(until) && new Date(from) < end;
-    return isStillThen || isSaid ? awayMessage(facts, isStillThen, locale) : null;
+    const isThen = start < new Date(until) && new Date(from) < end;
+    const plea = (await absenceHolds(deps.db, absenceId)) ? 'stands' : 'taken_back';
+    const standing = isThen ? plea : 'settled';
+    return standing === 'stands' || isSaid ? awayMessage(facts, standing, locale) : null;
   },
 );
 

@@ -7,7 +7,7 @@ import { isOpen, stateOf } from '../participations/public.ts';
 import { definitionOf } from '../programmes/public.ts';
 import { IDS, listCodec } from './ids.ts';
 import { comingAmong, expertsFor, ignoredIn, lastOf, ledIn, placeById, requestsIn, wishesIn } from './queries/index.ts';
-import { comingOf, rowOf } from './slack/index.ts';
+import { comingOf } from './slack/index.ts';
 import { texts, timeText } from './texts.ts';
 import { homeBlocks } from './views/index.ts';
 
@@ -42,8 +42,8 @@ export const consultationsPart: CardOffer = async (deps, participationId, locale
 /** What is booked and asked for: the expert's own, the organisation's, and for staff those of their cohorts. */
 export const mineOffer: HomeOffer = async (deps, actor, now) => {
   const handling = { deps, actor, now, channelId: null };
-  const rows = (await comingOf(handling)).map((row) => rowOf(handling, row));
-  return rows.length > 0 ? homeBlocks(rows, actor.timeZone, actor.locale) : null;
+  const coming = await comingOf(handling);
+  return coming.total > 0 ? homeBlocks(coming, actor.timeZone, actor.locale) : null;
 };
 
 const LAST = 3;

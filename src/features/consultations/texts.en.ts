@@ -44,12 +44,12 @@ export const en: ConsultationsTexts = {
     take: 'I will answer',
     back: 'Back',
   },
-  pick: { title: 'Book a consultation', intro: 'With whom would you like to talk?' },
+  pick: { title: 'Book a consultation', label: 'With whom', placeholder: 'Start to type a name' },
   times: {
     title: 'Book a consultation',
     moveTitle: 'Move the consultation',
     intro: (name) => `Free times – ${name}. We hold the time you choose while you fill in the form.`,
-    move: (now) => `Now: *${now}*. The present time is only given up once the new one is yours.`,
+    move: (now) => `Now: *${now}*. The present time is only given up once the new one is taken.`,
     label: 'Time',
     placeholder: 'Choose a time',
     hint: (n) => `These are the nearest times (${n}).`,
@@ -62,7 +62,7 @@ export const en: ConsultationsTexts = {
   },
   details: {
     title: 'About the talk',
-    held: (time, until) => `*${time}*\nWe hold this time for you until ${until}.`,
+    held: (time, until) => `*${time}*\nWe hold this time until ${until}.`,
     asks: 'The expert confirms times first. Until the answer nobody else can take it.',
     kind: 'How you will meet',
     topic: 'What you would like to talk about',
@@ -98,6 +98,9 @@ export const en: ConsultationsTexts = {
     both: (organisation, expert) => `${organisation} and ${expert}`,
     home: '*Consultations*',
     more: (n) => `and ${n} more`,
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: '← Previous',
+    next: 'Next →',
     quota: (used, all) => `Time used: ${used} of ${all}`,
     minutes: (n) => `${n} min`,
     hours,
@@ -158,6 +161,8 @@ export const en: ConsultationsTexts = {
     expert: (time) =>
       `*A consultation is booked while you are away:* ${time}. Move or cancel it – the organisation was asked as well.`,
     settled: (time) => `All is well. The consultation: ${time}`,
+    takenBack: (time) =>
+      `Nothing has to be moved any more, as the absence does not stand. The consultation stays: ${time}`,
   },
   offered: {
     head: (time, name) => `*A time is free:* ${time}\nWith: ${name}`,
@@ -206,6 +211,7 @@ export const en: ConsultationsTexts = {
   brief: { line: (date, topic) => `Consultation on ${date}${topic ? `: ${topic}` : ''}` },
   upcoming: (name) => `consultation: ${name}`,
   form: {
+    expert_missing: 'Choose an expert from the list.',
     time_missing: 'Choose a time.',
     kind_missing: 'Choose how you will meet.',
     long: 'That is a little too long.',
@@ -213,7 +219,8 @@ export const en: ConsultationsTexts = {
     text_missing: 'Write your question.',
   },
   refusals: {
-    not_allowed: 'Only those whom this consultation concerns can do that.',
+    not_allowed:
+      'Only people of this organisation, its expert and the programme team can do that. If that is a mistake, please tell the team.',
     place_closed: 'This organisation’s place in the programme has ended, so no new consultations are booked.',
     no_expert:
       'The organisation has no expert now with whom a talk could be booked. Write to the programme’s team with the help button on the organisation’s card.',

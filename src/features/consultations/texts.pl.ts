@@ -47,14 +47,14 @@ export const pl = {
   },
   pick: {
     title: 'Umów konsultację',
-    intro: 'Z kim chcecie porozmawiać?',
+    label: 'Z kim ma być rozmowa',
+    placeholder: 'Zacznij pisać imię lub nazwisko',
   },
   times: {
     title: 'Umów konsultację',
     moveTitle: 'Przesuń konsultację',
-    intro: (name: string) =>
-      `Wolne terminy – ${name}. Wybrany termin zatrzymamy dla Was na czas wypełniania formularza.`,
-    move: (now: string) => `Teraz: *${now}*. Dotychczasowy termin zwolni się dopiero wtedy, gdy nowy będzie Wasz.`,
+    intro: (name: string) => `Wolne terminy – ${name}. Wybrany termin zatrzymamy na czas wypełniania formularza.`,
+    move: (now: string) => `Teraz: *${now}*. Dotychczasowy termin zwolni się dopiero wtedy, gdy nowy będzie zajęty.`,
     label: 'Termin',
     placeholder: 'Wybierz termin',
     hint: (n: number) => `Pokazujemy najbliższe terminy (${n}).`,
@@ -67,7 +67,7 @@ export const pl = {
   },
   details: {
     title: 'Szczegóły rozmowy',
-    held: (time: string, until: string) => `*${time}*\nTrzymamy ten termin dla Was do ${until}.`,
+    held: (time: string, until: string) => `*${time}*\nTrzymamy ten termin do ${until}.`,
     asks: 'Ekspert lub ekspertka najpierw potwierdza terminy. Do odpowiedzi nikt inny go nie zajmie.',
     kind: 'Jak się spotkacie',
     topic: 'O czym chcecie porozmawiać',
@@ -103,6 +103,9 @@ export const pl = {
     both: (organisation: string, expert: string) => `${organisation} i ${expert}`,
     home: '*Konsultacje*',
     more: (n: number) => `i jeszcze ${n}`,
+    page: (page: number, pages: number) => `Strona ${page} z ${pages}`,
+    previous: '← Poprzednie',
+    next: 'Następne →',
     quota: (used: string, all: string) => `Wykorzystany czas: ${used} z ${all}`,
     minutes: (n: number) => `${n} min`,
     hours,
@@ -167,6 +170,8 @@ export const pl = {
     expert: (time: string) =>
       `*W czasie Twojej nieobecności jest umówiona konsultacja:* ${time}. Przesuń ją albo odwołaj – organizacja też dostała taką prośbę.`,
     settled: (time: string) => `Załatwione. Konsultacja: ${time}`,
+    takenBack: (time: string) =>
+      `Nie trzeba już nic przesuwać, bo nieobecność jest nieaktualna. Konsultacja zostaje: ${time}`,
   },
   offered: {
     head: (time: string, name: string) => `*Zwolnił się termin:* ${time}\nZ kim: ${name}`,
@@ -216,6 +221,7 @@ export const pl = {
   brief: { line: (date: string, topic: string) => `Konsultacja ${date}${topic ? `: ${topic}` : ''}` },
   upcoming: (name: string) => `konsultacja: ${name}`,
   form: {
+    expert_missing: 'Wybierz eksperta lub ekspertkę z listy.',
     time_missing: 'Wybierz termin.',
     kind_missing: 'Wybierz, jak się spotkacie.',
     long: 'To trochę za długie.',
@@ -223,7 +229,8 @@ export const pl = {
     text_missing: 'Napisz pytanie.',
   } as Readonly<Record<string, string>>,
   refusals: {
-    not_allowed: 'To mogą zrobić tylko osoby, których ta konsultacja dotyczy.',
+    not_allowed:
+      'To mogą zrobić tylko osoby z tej organizacji, jej ekspert lub ekspertka i zespół programu. Jeżeli to pomyłka, prosimy o znak do zespołu.',
     place_closed: 'Udział tej organizacji w programie już się zakończył, więc nie umawiamy nowych konsultacji.',
     no_expert:
       'Organizacja nie ma teraz eksperta ani ekspertki, z którymi można umówić rozmowę. Napiszcie do zespołu programu przyciskiem „Pomoc / napisz do zespołu” na karcie organizacji.',

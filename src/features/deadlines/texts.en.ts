@@ -250,7 +250,7 @@ export const en = {
   refusals: {
     not_allowed: 'Only the programme team can do this.',
     not_yours: 'Only whoever the date concerns, or the programme team, can say this.',
-    not_seen: 'This is for the people of this channel and for the programme team.',
+    not_seen: 'This is for the people of this organisation, whoever leads it, and the programme team.',
     unknown_cohort: 'There is no such cohort.',
     unknown_kind: 'The programme of this cohort knows no such deadline.',
     nobody: 'There is nothing left to change here. Open the list of deadlines again.',

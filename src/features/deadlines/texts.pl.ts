@@ -256,7 +256,8 @@ export const pl = {
   refusals: {
     not_allowed: 'To może zrobić tylko zespół programu.',
     not_yours: 'To może zgłosić tylko ten, kogo dotyczy termin, albo zespół programu.',
-    not_seen: 'To jest dostępne tylko dla osób z tego kanału i dla zespołu programu.',
+    not_seen:
+      'To jest dostępne tylko dla osób z tej organizacji, dla osoby, która ją prowadzi, i dla zespołu programu.',
     unknown_cohort: 'Nie ma takiej edycji.',
     unknown_kind: 'Program tej edycji nie zna takiego terminu.',
     nobody: 'Nie ma tu już czego zmieniać. Otwórz listę terminów jeszcze raz.',

@@ -1,1 +1,1 @@
-export { attendedBy, eventById, eventsEnded } from './queries/index.ts';
+export { attendedBy, eventsEnded, eventTitles } from './queries/index.ts';

@@ -6,6 +6,7 @@ import {
   type OpinionRow,
   opinionsAmong,
   opinionsOfAssignments,
+  opinionsOfPeople,
   opinionsOfPlaces,
   owingsOf,
 } from './queries/index.ts';
@@ -20,10 +21,13 @@ import {
 } from './rules/index.ts';
 import { lookMatter, manyMatters, nameMatter, readMatter, selfMatter, taskMatter, writeMatter } from './views/index.ts';
 
-/** Who owes what about an opinion; ties and hand-overs are acts on the place's assignments or on the opinion. */
+/** Who owes what about an opinion; hand-overs are acts on the place's assignments, ties acts on a person. */
 export const opinionSource: ObligationSource = {
   name: 'opinion',
-  touchedBy: { opinion: async (_tx, ids) => ids, participation: opinionsOfPlaces, assignment: opinionsOfAssignments },
+  touchedBy: {
+    opinion: async (_tx, ids) => ids,
+    ...{ participation: opinionsOfPlaces, assignment: opinionsOfAssignments, person: opinionsOfPeople },
+  },
   everything: everyOpinion,
   owed: async (_deps, db, ids) => new Map((await owingsOf(db, ids)).map((one) => [one.opinionId, owedFor(one)])),
 };

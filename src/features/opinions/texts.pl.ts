@@ -200,7 +200,8 @@ export const pl = {
     look: (organisation: string) => `Przejrzyjcie opinię po działaniu: ${organisation}`,
     lookWhy: 'Organizacja zobaczy ją dopiero po publikacji.',
     open: 'Otwórz',
-    many: (n: number) => `${opinions(n)} po działaniu czeka na zespół`,
+    many: (n: number) =>
+      `${opinions(n)} po działaniu ${plural('pl', n, { one: 'czeka', few: 'czekają', many: 'czeka' })} na zespół`,
     read: 'Przeczytajcie opinię po działaniu',
     readWhy: 'Wystarczy jedno kliknięcie, gdy będzie przeczytana.',
     self: 'Wypełnijcie samoocenę po działaniu',

@@ -3,4 +3,4 @@ export {
   participationById,
   participationOfChannel,
 } from './queries/index.ts';
-export { isOpen, maySee, OPEN_STATES, staffedCohorts, stateOf } from './rules/index.ts';
+export { isOpen, OPEN_STATES, staffedCohorts, stateOf } from './rules/index.ts';

@@ -1,9 +1,11 @@
 import type { Db, Tx } from '../../platform/db/client.ts';
 import type { Person } from '../../platform/db/generated/client.ts';
 
-/** A person with the roles held and the organisations represented now. */
+type Grant = { readonly role: string; readonly cohortId: string | null; readonly isOver: boolean };
+
+/** A person with the roles held, now and before, and the organisations represented now. */
 export type KnownPerson = Person & {
-  readonly roles: readonly { readonly role: string; readonly cohortId: string | null }[];
+  readonly roles: readonly Grant[];
   readonly representing: readonly { readonly organisationId: string }[];
 };
 
@@ -14,8 +16,9 @@ export type KnownPerson = Person & {
 export async function findBySlack(db: Db | Tx, teamId: string, userId: string): Promise<KnownPerson | null> {
   const found = await db.$queryRaw<KnownPerson[]>`
     SELECT p.*,
-      coalesce((SELECT json_agg(json_build_object('role', r."role", 'cohortId', r."cohortId"))
-        FROM "RoleGrant" r WHERE r."personId" = p."id" AND r."endedAt" IS NULL), '[]'::json) AS "roles",
+      coalesce((SELECT json_agg(json_build_object('role', r."role", 'cohortId', r."cohortId",
+        'isOver', r."endedAt" IS NOT NULL))
+        FROM "RoleGrant" r WHERE r."personId" = p."id"), '[]'::json) AS "roles",
       coalesce((SELECT json_agg(json_build_object('organisationId', o."organisationId"))
         FROM "Representative" o WHERE o."personId" = p."id" AND o."endedAt" IS NULL), '[]'::json) AS "representing"
     FROM "Person" p WHERE p."slackTeamId" = ${teamId} AND p."slackUserId" = ${userId}`;
@@ -25,7 +28,8 @@ export async function findBySlack(db: Db | Tx, teamId: string, userId: string): 
 /** The same by our own id. */
 export async function findKnown(db: Db | Tx, id: string): Promise<KnownPerson | null> {
   const open = { where: { endedAt: null } };
-  return db.person.findUnique({ where: { id }, include: { roles: open, representing: open } });
+  const found = await db.person.findUnique({ where: { id }, include: { roles: true, representing: open } });
+  return found && { ...found, roles: found.roles.map((grant) => ({ ...grant, isOver: grant.endedAt !== null })) };
 }
 
 export type StaffMember = {

@@ -1,5 +1,5 @@
 import { isExpert } from '../../core/actor.ts';
-import { toInstant } from '../../core/calendar/index.ts';
+import { closesAfter, toInstant } from '../../core/calendar/index.ts';
 import { formatDay } from '../../core/dates-text.ts';
 import type { BriefOffer, HomeOffer, Silence, SilenceOffer } from '../../platform/feature.ts';
 import { countedOf } from './operations/index.ts';
@@ -26,9 +26,12 @@ export const overdueCards: SilenceOffer = async (_deps, db, cohortId, now) => {
   const rows = await withoutCard(db, cohortId, now);
   return rows.flatMap((row): readonly Silence[] => {
     const { participationId, expertId, tookPlace, state } = row;
-    const since = toInstant(cardDue(row.endsAt, settingsOf(row))).instant;
+    const due = cardDue(row.endsAt, settingsOf(row));
+    const since = toInstant(due).instant;
     const isOwed = state === 'held' || (tookPlace?.expertSays ?? 'yes') === 'yes';
-    return isOwed && since <= now ? [{ participationId, expertId, fact: 'overdue_card', since }] : [];
+    return isOwed && closesAfter(due, 'inclusive') <= now
+      ? [{ participationId, expertId, fact: 'overdue_card', since }]
+      : [];
   });
 };
 

@@ -24,6 +24,7 @@ export const en = {
     },
     absent: { organisation: 'Nobody from the organisation came', expert: 'The expert did not come' },
     own: (answer: string) => `Answer noted: *${answer}*. You can change it until the matter is closed.`,
+    ownKept: 'Your answer is noted. You can change it until the matter is closed.',
     staff: 'The answers differ or are missing. The staff will calmly find out.',
     over: 'This consultation no longer waits for an answer.',
     card: 'Consultation card',
@@ -76,11 +77,14 @@ export const en = {
       `• ${[what, who, until && `by ${until}`].filter(Boolean).join(' – ')}`,
     documents: '*Documents*',
     none: 'not given',
-    missed: 'Nobody from the organisation came, so the card counts 0 minutes.',
+    missed: 'There was no meeting, so the card counts 0 minutes.',
     late: (n: number) => `The card was written more than ${days(n)} after the meeting.`,
     ask: (until: string) => `Please confirm or comment. Without an answer the card will count as confirmed: ${until}.`,
     confirmed: (name: string, when: string) => `Confirmed: ${name}, ${when}.`,
+    confirmedFor: (name: string, when: string) =>
+      `Confirmed on behalf of the organisation by the programme's staff: ${name}, ${when}.`,
     confirmedSilently: (when: string) => `Confirmed, as there were no remarks: ${when}.`,
+    countsNothing: (when: string) => `It need not be confirmed any more: ${when}.`,
     commented: 'There are remarks. The expert can send a new version; this one can be confirmed as well.',
     replaced: (number: number) => `There is a newer version of this card: ${number}.`,
     confirm: 'Confirm',
@@ -172,14 +176,16 @@ export const en = {
     decide: (organisation: string, when: string) =>
       `Decide whether the consultation took place: ${organisation}, ${when}`,
     decideWhy: 'The answers of the organisation and the expert differ or are missing.',
-    many: (n: number) => `${meetings(n)} to decide on: did they take place?`,
+    many: (n: number) => `${meetings(n)} to decide on: did ${n === 1 ? 'it' : 'they'} take place?`,
   },
   brief: {
     agreed: (when: string, text: string) => `Agreed, by the last card (${when}): ${text}`,
     steps: (text: string) => `Next steps: ${text}`,
   },
   refusals: {
-    not_allowed: 'This cannot be done here. If that is a mistake, please tell the staff.',
+    not_allowed:
+      'Only people of this organisation, its expert and the programme team can do that. If that is a mistake, please tell the team.',
+    not_minutes: 'Experts see their own minutes, and the team of a cohort all of it.',
     staff_decide: 'The organisation and the expert answer each for themselves; staff decide in their channel.',
     not_over: 'This consultation is not over yet.',
     not_booked: 'This consultation was cancelled or moved.',

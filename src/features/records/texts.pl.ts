@@ -30,6 +30,7 @@ export const pl = {
     says,
     absent,
     own: (answer: string) => `Zapisana odpowiedź: *${answer}*. Można ją zmienić, dopóki sprawa nie jest zamknięta.`,
+    ownKept: 'Odpowiedź zapisana. Można ją zmienić, dopóki sprawa nie jest zamknięta.',
     staff: 'Odpowiedzi się różnią albo ich brakuje. Zespół spokojnie to wyjaśni.',
     over: 'Ta konsultacja nie czeka już na odpowiedź.',
     card: 'Karta konsultacji',
@@ -52,12 +53,12 @@ export const pl = {
       held: 'Odbyła się',
       not_held: 'Nie odbyła się',
       organisation_absent: 'Nie było organizacji',
-      expert_absent: 'Nie było eksperta(-ki)',
+      expert_absent: 'Nie było eksperta lub ekspertki',
     } satisfies Record<Decision, string>,
     decided: (what: string) => `Rozstrzygnięte. ${what}`,
   },
   missed: (expert: string, organisation: string, when: string) =>
-    `*Konsultacja bez eksperta lub ekspertki*\nOrganizacja: ${organisation}, ${when}, miał(a) prowadzić: ${expert}. To może zdarzyć się każdemu: warto zapytać, czy wszystko w porządku i czy potrzebne jest zastępstwo. Organizacja nie traci godzin i dostała zachętę do wyboru nowego terminu.`,
+    `*Konsultacja bez eksperta lub ekspertki*\nOrganizacja: ${organisation}, ${when}, prowadzi: ${expert}. To może zdarzyć się każdemu: warto zapytać, czy wszystko w porządku i czy potrzebne jest zastępstwo. Organizacja nie traci godzin i dostała zachętę do wyboru nowego terminu.`,
   ended: {
     text: 'Konsultacja się nie odbyła – wybierzcie nowy termin',
     body: (when: string) => `Konsultacja, która miała się odbyć ${when}, nie doszła do skutku. Zdarza się.`,
@@ -82,11 +83,14 @@ export const pl = {
       `• ${[what, who, until && `do ${until}`].filter(Boolean).join(' – ')}`,
     documents: '*Dokumenty*',
     none: 'nie podano',
-    missed: 'Nikt z organizacji nie dotarł, dlatego karta ma 0 minut.',
+    missed: 'Spotkania nie było, dlatego karta ma 0 minut.',
     late: (n: number) => `Karta napisana później niż ${days(n)} po spotkaniu.`,
     ask: (until: string) => `Prosimy o potwierdzenie albo uwagi. Bez odpowiedzi karta będzie potwierdzona: ${until}.`,
     confirmed: (name: string, when: string) => `Potwierdzona: ${name}, ${when}.`,
+    confirmedFor: (name: string, when: string) =>
+      `Potwierdzona w imieniu organizacji przez zespół programu: ${name}, ${when}.`,
     confirmedSilently: (when: string) => `Potwierdzona, bo nie było uwag: ${when}.`,
+    countsNothing: (when: string) => `Nie trzeba już jej potwierdzać: ${when}.`,
     commented: 'Są uwagi. Ekspert lub ekspertka może wysłać nową wersję; można też potwierdzić tę.',
     replaced: (number: number) => `Jest nowsza wersja tej karty: ${number}.`,
     confirm: 'Potwierdzam',
@@ -178,14 +182,21 @@ export const pl = {
     decide: (organisation: string, when: string) =>
       `Rozstrzygnijcie, czy konsultacja się odbyła: ${organisation}, ${when}`,
     decideWhy: 'Odpowiedzi organizacji i eksperta lub ekspertki się różnią albo ich brakuje.',
-    many: (n: number) => `${meetings(n)} czeka na rozstrzygnięcie, czy się odbyły`,
+    many: (n: number) =>
+      plural('pl', n, {
+        one: `${n} spotkanie czeka na rozstrzygnięcie, czy się odbyło`,
+        few: `${n} spotkania czekają na rozstrzygnięcie, czy się odbyły`,
+        many: `${n} spotkań czeka na rozstrzygnięcie, czy się odbyły`,
+      }),
   },
   brief: {
     agreed: (when: string, text: string) => `Ustalenia z ostatniej karty (${when}): ${text}`,
     steps: (text: string) => `Następne kroki: ${text}`,
   },
   refusals: {
-    not_allowed: 'Tego nie można tu zrobić. Jeżeli to pomyłka, prosimy o znak do zespołu.',
+    not_allowed:
+      'To mogą zrobić tylko osoby z tej organizacji, jej ekspert lub ekspertka i zespół programu. Jeżeli to pomyłka, prosimy o znak do zespołu.',
+    not_minutes: 'Swoje minuty widzą eksperci i ekspertki, a całej edycji – jej zespół.',
     staff_decide: 'Organizacja i ekspert lub ekspertka odpowiadają osobno; zespół rozstrzyga w swoim kanale.',
     not_over: 'Ta konsultacja jeszcze się nie skończyła.',
     not_booked: 'Ta konsultacja została odwołana albo przesunięta.',

@@ -13,6 +13,8 @@ export type Part =
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** A name under a line to sign on, or one that stands for a signature. */
   | { readonly kind: 'signature'; readonly name: string; readonly role?: string }
+  /** Parts that stay on one page, such as a heading with its short table; they have to fit on one. */
+  | { readonly kind: 'together'; readonly parts: readonly Part[] }
   | { readonly kind: 'gap' };
 
 /** Letters that no font here has would be boxes: emoji are left out, and every control character but a new line. */
@@ -45,7 +47,7 @@ function widthsOf(head: readonly string[], rows: readonly (readonly string[])[])
 function table(head: readonly string[], rows: readonly (readonly string[])[]): Content {
   const body = [head.map((one) => cell(one, true)), ...rows.map((row) => head.map((_, at) => cell(row[at] ?? '')))];
   return {
-    table: { headerRows: 1, dontBreakRows: true, widths: widthsOf(head, rows), body },
+    table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths: widthsOf(head, rows), body },
     layout: 'lightHorizontalLines',
     margin: [0, 6, 0, 10],
   };
@@ -85,6 +87,8 @@ export function contentOf(part: Part): Content {
       return table(part.head, part.rows);
     case 'signature':
       return signature(part.name, part.role);
+    case 'together':
+      return { stack: part.parts.map(contentOf), unbreakable: true };
     case 'gap':
       return { text: ' ', margin: [0, 0, 0, 16] };
     default:

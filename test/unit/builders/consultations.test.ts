@@ -17,6 +17,7 @@ import {
   movedMessage,
   moveModal,
   offeredMessage,
+  PAGE,
   pickModal,
   questionMessage,
   type Row,
@@ -100,7 +101,9 @@ provesBuilders('features/consultations', [
   ),
   builds(endedMessage, 'message', (words) => told(words).map((facts) => (locale) => [facts, locale])),
   builds(awayMessage, 'message', (words) =>
-    fc.tuple(told(words), fc.boolean()).map(([facts, isThen]) => (locale) => [...([facts, isThen, locale] as const)]),
+    fc
+      .tuple(told(words), fc.constantFrom(...(['stands', 'settled', 'taken_back'] as const)))
+      .map(([facts, plea]) => (locale) => [...([facts, plea, locale] as const)]),
   ),
   builds(offeredMessage, 'message', (words) =>
     fc
@@ -120,11 +123,7 @@ provesBuilders('features/consultations', [
       })
       .map((wish) => (locale) => [{ ...wish, hours: hoursButton(locale) }, locale]),
   ),
-  builds(pickModal, 'modal', (words) =>
-    fc
-      .record({ participationId: uuid, experts: crowd(fc.record({ id: uuid, name: words.line() }), 60) })
-      .map((pick) => (locale) => [pick, locale]),
-  ),
+  builds(pickModal, 'modal', () => uuid.map((participationId) => (locale) => [participationId, locale])),
   builds(timesModal, 'modal', (words) =>
     fc
       .record({ ...ids, expert: words.line(), times: times(1), reader: zone, isAgain: fc.boolean() })
@@ -160,13 +159,17 @@ provesBuilders('features/consultations', [
   builds(listModal, 'modal', (words) =>
     fc
       .record({
-        ...{ rows: crowd(row(words), 60), reader: zone, participationId: maybe(uuid) },
+        ...{ rows: fc.array(row(words), { maxLength: PAGE }), reader: zone, participationId: maybe(uuid) },
+        ...{ of: fc.oneof(fc.record({ participationId: uuid }), fc.constant({ own: true as const })) },
+        ...{ page: fc.integer({ min: 1, max: 999 }), pages: fc.integer({ min: 1, max: 999 }) },
         quota: maybe(fc.record({ used: fc.nat({ max: 9999 }), hours: fc.integer({ min: 1, max: 500 }) })),
       })
       .map((data) => (locale) => [data, locale]),
   ),
   builds(homeBlocks, 'home', (words) =>
-    fc.tuple(crowd(row(words), 60), zone).map(([rows, reader]) => (locale) => [...([rows, reader, locale] as const)]),
+    fc
+      .tuple(fc.record({ rows: crowd(row(words), PAGE), total: fc.nat({ max: 9999 }) }), zone)
+      .map(([coming, reader]) => (locale) => [...([coming, reader, locale] as const)]),
   ),
   builds(askModal, 'modal', () =>
     fc

@@ -63,7 +63,7 @@ const card = (words: Words) =>
     lateDays: maybe(fc.constantFrom(1, 14)),
     state: fc.constantFrom('published' as const, 'commented' as const, 'confirmed' as const),
     confirmBy: maybe(moment),
-    confirmed: maybe(fc.record({ by: maybe(words.line()), at: moment })),
+    confirmed: maybe(fc.record({ by: maybe(words.line()), at: moment, isForOrganisation: fc.boolean() })),
   });
 const draft = (words: Words) =>
   fc.record({
@@ -131,10 +131,12 @@ provesBuilders('features/records', [
   ),
   builds(versionsModal, 'modal', (words) => {
     const number = fc.constantFrom(1, 2, 3);
-    const versions = fc.array(fc.record({ number, at: moment, content: content(words) }), {
-      minLength: 1,
-      maxLength: 9,
-    });
+    const versions = fc.uniqueArray(
+      fc.record({ number: fc.integer({ min: 1, max: 9 }), at: moment, content: content(words) }),
+      {
+        ...{ minLength: 1, maxLength: 9, selector: (one) => one.number },
+      },
+    );
     const comments = crowd(fc.record({ number, person: words.line(), at: moment, text: words.text(1000) }), 9);
     return fc.record({ expert: words.line(), versions, comments }).map((facts) => (locale) => [facts, locale]);
   }),

@@ -1,11 +1,11 @@
-export { definitionFor, settingsOf } from './act.ts';
-export { type Answer, type AnswerRefusal, answerDate, cancelAction } from './answer.ts';
-export { type AttendRefusal, agreeToDate, declineDate, nameObserver } from './attend.ts';
+export { definitionFor } from './act.ts';
+export { answerDate, cancelAction } from './answer.ts';
+export { agreeToDate, declineDate, nameObserver } from './attend.ts';
 export { withCalendar } from './calendar.ts';
 export { mayCorrect } from './correctable.ts';
 export { addDate, type ChangeRefusal, moveDate, removeDate, retitle } from './dates.ts';
 export { doDue } from './due.ts';
 export { awayFromDates, handOverDates } from './hand-over.ts';
 export { keepsNotes, watchedBy, writeNotes } from './notes.ts';
-export { type PlanRefusal, planAction } from './plan.ts';
+export { planAction } from './plan.ts';
 export { type ReportRefusal, sendReport } from './report.ts';

@@ -21,9 +21,6 @@ export const rowOfPlace = (db: Db | Tx, participationId: string) =>
 export const rowsOfPlaces = (db: Db | Tx, participationIds: readonly string[]) =>
   db.action.findMany({ where: { participationId: { in: [...participationIds] } }, include: parts });
 
-export const rowsAmong = (db: Db | Tx, ids: readonly string[]) =>
-  db.action.findMany({ where: { id: { in: [...ids] } }, include: parts });
-
 /** The action that this date is of; null when there is none. */
 export async function rowOfDate(db: Db | Tx, dateId: string): Promise<ActionRow | null> {
   const found = await db.actionDate.findUnique({ where: { id: dateId }, select: { actionId: true } });
@@ -61,7 +58,7 @@ export type Action = {
 };
 
 export const attendsOf = ({ attends }: Pick<DateRow, 'attends'>): Attends | null => attends as Attends | null;
-export const observerOf = ({ attends, expertId }: Pick<DateRow, 'attends' | 'expertId'>): string | null =>
+const observerOf = ({ attends, expertId }: Pick<DateRow, 'attends' | 'expertId'>): string | null =>
   attends === 'agreed' ? expertId : null;
 
 function dayOf(row: DateRow): readonly ActionDay[] {

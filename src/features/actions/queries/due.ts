@@ -9,6 +9,14 @@ export const unasked = (db: Db, now: Date, most: number) =>
     take: most,
   });
 
+/** Dates of a cohort that are not answered for and end before a moment, in order of time. */
+export const unansweredIn = (db: Db | Tx, cohortId: string, until: Date) =>
+  db.actionDate.findMany({
+    where: { state: 'planned', askedAt: null, endsAt: { lte: until }, action: { cohortId } },
+    include: { action: { include: { participation: { include: { cohort: true, organisation: true } } } } },
+    orderBy: [{ endsAt: 'asc' }, { id: 'asc' }],
+  });
+
 /** Actions with a coming date for which nobody was asked to come, though somebody leads the organisation. */
 export const withoutExpert = (db: Db, now: Date, most: number) =>
   db.action.findMany({

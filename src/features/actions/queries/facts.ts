@@ -10,7 +10,7 @@ export const dateFacts = (row: DateRow, now: Date): DateFacts => ({
   ...{ dateId: row.id, version: row.version, sequence: row.sequence, isPartly: row.isPartly, reason: row.reason },
   ...{ startsAt: row.startsAt, endsAt: row.endsAt, zone: row.zone, place: row.place },
   ...{ state: dateStateOf(row.state), hasBegun: row.startsAt <= now, isOver: row.endsAt <= now },
-  ...{ attends: attendsOf(row), expert: row.expert?.name ?? null, observed: row.observed },
+  ...{ attends: attendsOf(row), expert: row.expert?.name ?? null, observed: row.observed, absence: row.absence },
 });
 
 /** An action as views name it, with the dates that count. */

@@ -5,7 +5,7 @@ import { clip } from '../../../core/text.ts';
 import { LIMIT } from '../../../platform/slack/blocks.ts';
 import { defineAction, defineView, type OptionsHandler } from '../../../platform/slack/handlers.ts';
 import { closeAllModals, ephemeral, fieldErrors, openModal, say } from '../../../platform/slack/reply.ts';
-import { actionCodec, attendCodec, attendData, dateCodec, dateData, IDS, noteData } from '../ids.ts';
+import { actionCodec, attendCodec, attendData, dateCodec, dateData, IDS, writtenData } from '../ids.ts';
 import { noteForm, observerForm, unableForm } from '../input.ts';
 import { agreeToDate, declineDate, keepsNotes, nameObserver, watchedBy, writeNotes } from '../operations/index.ts';
 import { dateFacts, observationOf, observersFor, rowById, rowOfDate } from '../queries/index.ts';
@@ -110,7 +110,7 @@ export const noteOpen = defineAction(IDS.note, actionCodec, async ({ deps, actor
 
 export const noteView = defineView({
   id: IDS.note,
-  metadata: noteData,
+  metadata: writtenData,
   form: () => noteForm,
   error: errorWords,
   run: async ({ deps, actor, now }, { text, absence, dates }, { actionId, version }) => {

@@ -1,6 +1,6 @@
 import { defineAction, defineView } from '../../../platform/slack/handlers.ts';
 import { closeAllModals, fieldErrors, openModal, say } from '../../../platform/slack/reply.ts';
-import { actionCodec, IDS, reportData } from '../ids.ts';
+import { actionCodec, IDS, writtenData } from '../ids.ts';
 import { reportForm } from '../input.ts';
 import { sendReport } from '../operations/index.ts';
 import { heldFacts } from '../queries/index.ts';
@@ -21,7 +21,7 @@ export const reportOpen = defineAction(IDS.report, actionCodec, async (handling,
 
 export const reportView = defineView({
   id: IDS.report,
-  metadata: reportData,
+  metadata: writtenData,
   form: () => reportForm,
   error: errorWords,
   run: async ({ deps, actor, now, channelId }, { consent: hasConsent, ...form }, { actionId, version }) => {

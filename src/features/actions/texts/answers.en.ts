@@ -2,7 +2,7 @@ import type { AnswerTexts } from './answers.pl.ts';
 
 export const answers: AnswerTexts = {
   done: {
-    planned: 'The action is saved. Your mentor is asked whether they will come.',
+    planned: 'The action is saved. Your expert is asked whether they will come.',
     added: 'The date is added.',
     moved: 'The new date is saved. Thank you for telling.',
     removed: 'The date is removed.',

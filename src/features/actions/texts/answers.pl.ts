@@ -1,7 +1,7 @@
 /** What people are told when they have done something, or could not. */
 export const answers = {
   done: {
-    planned: 'Działanie zapisane. Mentor lub mentorka dostaje pytanie, czy będzie.',
+    planned: 'Działanie zapisane. Ekspert lub ekspertka dostaje pytanie, czy będzie.',
     added: 'Termin dodany.',
     moved: 'Nowy termin zapisany. Dziękujemy za znak.',
     removed: 'Termin usunięty.',

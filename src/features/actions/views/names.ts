@@ -32,6 +32,8 @@ export type DateFacts = {
   /** Whoever was asked to come. */
   readonly expert: string | null;
   readonly observed: boolean | null;
+  /** Why the expert was not there; for staff alone. */
+  readonly absence: string | null;
 };
 
 export type ActionFacts = {

@@ -65,14 +65,21 @@ function observerText(date: DateFacts, locale: Locale): string {
   return page.attends[date.attends ?? 'asked'](name);
 }
 
-function dateBlocks(date: DateFacts, facts: PageFacts, locale: Locale): readonly AnyBlock[] {
+/** What is known of a date beyond how it stands; why somebody was away is for staff. */
+function dateNotes(date: DateFacts, facts: PageFacts, locale: Locale): readonly string[] {
   const words = texts(locale).page;
-  const notes = [
+  return [
     ...(date.reason === null
       ? []
       : [(date.state === 'held' ? words.missing : words.why)(longWords(date.reason, SHOWN))]),
     ...(facts.isObserved && date.state !== 'not_held' ? [observerText(date, locale)] : []),
+    ...(facts.isStaff && date.absence !== null ? [words.why(longWords(date.absence, SHOWN))] : []),
   ];
+}
+
+function dateBlocks(date: DateFacts, facts: PageFacts, locale: Locale): readonly AnyBlock[] {
+  const words = texts(locale).page;
+  const notes = dateNotes(date, facts, locale);
   const mayWrite = facts.may === 'write' && facts.isOpen;
   const own = date.hasBegun || date.state !== 'planned' ? answerButtons(date, true, locale) : null;
   const isOnly = facts.dates.length === 1;

@@ -1,6 +1,5 @@
 import type { AnyBlock, ImageBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
 import { context, fields, header, LIMIT, mrkdwn, plain, quoted, section } from '../../../platform/slack/blocks.ts';
 import { checkboxInput, fileInput, numberInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
@@ -35,7 +34,7 @@ const heldText = (held: readonly DateFacts[], locale: Locale): string =>
 /** The report of an action (OR-7): short, and with photos only where those in them agree. */
 export function reportModal({ actionId, title, version, held, kept }: ReportFormFacts, locale: Locale): Modal {
   const { report } = texts(locale);
-  const yes = [{ value: 'yes', text: clip(report.consentYes, LIMIT.option) }];
+  const yes = [{ value: 'yes', text: report.consentYes }];
   const photos = { name: 'photos', label: report.photos, hint: report.photosHint };
   return {
     ...{ callbackId: IDS.report, title: report.title, submit: report.submit, metadata: { actionId, version } },
@@ -56,7 +55,7 @@ export function reportModal({ actionId, title, version, held, kept }: ReportForm
       }),
       fileInput({ ...photos, types: PICTURES, max: PHOTOS_MAX, optional: true }),
       checkboxInput({
-        ...{ name: 'consent', label: report.consent, choices: yes, optional: true },
+        ...{ name: 'consent', label: report.consent, hint: report.consentHint, choices: yes, optional: true },
         initial: kept?.hasConsent ? ['yes'] : [],
       }),
       ...(kept && kept.photos > 0 ? [context(report.kept(kept.photos))] : []),
@@ -98,7 +97,7 @@ export function reportedMessage(facts: ReportFacts, locale: Locale): Message {
     ...pictures,
     ...(facts.isLate ? [context(reported.late)] : []),
   ];
-  const text = reported.text(clip(facts.title, LIMIT.header));
+  const text = reported.text(shortName(facts.title));
   const bare: Message = { text, blocks: around([]) };
   if (facts.photos.length === 0) return bare;
   const pictures = facts.photos.slice(0, PHOTOS_MAX).map((id) => picture(id, locale));

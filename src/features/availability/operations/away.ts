@@ -28,10 +28,10 @@ export async function previewAbsence(
   if (!found.ok) return found;
   const world = found.value;
   const { from, until } = instantsOf(days, world.zone);
-  // What is over by now stays as it was.
-  const span = { from: from < now ? now : from, until };
-  const booked = await Promise.all(deps.offers.booked.map((ask) => ask(deps.db, days.expertId, span)));
-  return ok({ world, booked: booked.flat().length, substitutes: await substitutesFor(deps.db, world.gap) });
+  const taken = await Promise.all(deps.offers.booked.map((ask) => ask(deps.db, days.expertId, { from, until, now })));
+  // What has begun by now stays as it was, what is only held is let go, and buffers alone move nothing.
+  const moved = taken.flat().filter((one) => !one.isHeld && one.start > now && one.start < until && from < one.end);
+  return ok({ world, booked: moved.length, substitutes: await substitutesFor(deps.db, world.gap) });
 }
 
 export type AbsenceWish = Days & {
@@ -65,7 +65,7 @@ async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, wish: AbsenceW
     onBehalfOf: actor.personId === expertId ? null : expert.name,
     detail: { absenceId, from, last, substituteId },
   });
-  const away = { expertId, ...instantsOf(wish, zone), substituteId };
+  const away = { absenceId, expertId, ...instantsOf(wish, zone), substituteId };
   for (const hook of deps.offers.onAway) await hook({ deps, tx, actor, now }, away);
   await tellAway({ deps, tx, actor, now }, { absenceId, expertId, substituteId, led, isBack: false });
   return ok({ name: expert.name, isNew: true });

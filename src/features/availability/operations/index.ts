@@ -2,4 +2,4 @@ export { previewAbsence, writeAbsence } from './away.ts';
 export { endAbsence } from './back.ts';
 export { type Change, changeHours } from './change.ts';
 export { firstTerms, isZone } from './terms.ts';
-export { awayWorld, zoneOf } from './world.ts';
+export { awayWorld } from './world.ts';

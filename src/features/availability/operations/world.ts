@@ -1,9 +1,9 @@
 import type { Actor } from '../../../core/actor.ts';
-import { civilOf, WARSAW } from '../../../core/calendar/index.ts';
+import { civilOf } from '../../../core/calendar/index.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
 import { type Expert, expertProfile } from '../../experts/public.ts';
-import { absenceOf, comingAbsences, type LedPlace, ledPlaces } from '../queries/index.ts';
+import { absenceOf, comingAbsences, type LedPlace, ledPlaces, zoneOf } from '../queries/index.ts';
 import { absenceProblem, type Gap, mayWriteAbsence } from '../rules/index.ts';
 
 /** The days of an absence: civil dates in the expert's zone, both included. */
@@ -18,12 +18,6 @@ export type AwayWorld = {
 };
 
 export type AwayRefusal = 'not_allowed' | 'no_profile' | 'ends_before' | 'in_past' | 'too_long' | 'overlaps';
-
-/** The zone of an expert's civil dates. */
-export async function zoneOf(db: Db | Tx, expertId: string): Promise<string> {
-  const terms = await db.expertTerms.findUnique({ where: { expertId }, select: { zone: true } });
-  return terms?.zone ?? WARSAW;
-}
 
 /** Who and what an absence of these days concerns, or why it cannot be written. */
 export async function awayWorld(

@@ -11,7 +11,7 @@ export async function freeTimes(
   const offered = offeredTimes(availability, { now });
   const [from, until] = [offered[0]?.busyFrom, offered.at(-1)?.busyUntil];
   if (!from || !until) return [];
-  const asked = deps.offers.booked.map((ask) => ask(deps.db, availability.expertId, { from, until }));
+  const asked = deps.offers.booked.map((ask) => ask(deps.db, availability.expertId, { from, until, now }));
   const booked = (await Promise.all(asked)).flat();
   const isFree = (one: OfferedTime): boolean =>
     !booked.some(({ busyFrom, busyUntil }) => one.busyFrom < busyUntil && busyFrom < one.busyUntil);

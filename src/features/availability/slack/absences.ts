@@ -5,8 +5,8 @@ import { type CommandHandler, defineAction, type Handling } from '../../../platf
 import type { Modal } from '../../../platform/slack/message.ts';
 import { ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
 import { endCodec, IDS, scopeCodec } from '../ids.ts';
-import { endAbsence, zoneOf } from '../operations/index.ts';
-import { absenceOf, comingAbsences } from '../queries/index.ts';
+import { endAbsence } from '../operations/index.ts';
+import { absenceOf, comingAbsences, zoneOf } from '../queries/index.ts';
 import { texts } from '../texts.ts';
 import { absencesModal, awayModal } from '../views/index.ts';
 

@@ -1,9 +1,9 @@
-import { type Actor, isExpert, isStaff } from '../../../core/actor.ts';
+import { type Actor, isExpert, isStaff, speaksFor as isVoice, type OwnPlace } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { activeOf } from '../../assignments/public.ts';
-import { isOpen, maySee, participationById, stateOf, writeRequest } from '../../participations/public.ts';
+import { isOpen, participationById, stateOf, writeRequest } from '../../participations/public.ts';
 import { answerOnOf, definitionOf } from '../../programmes/public.ts';
 import { NOTICES } from '../ids.ts';
 import { isAlarm, type Topic } from '../rules/index.ts';
@@ -19,12 +19,9 @@ export type Concern = {
 export type RaiseRefusal = 'not_allowed' | 'over';
 type Raised = { readonly answerOn: string };
 
-/** Whether the person speaks for the organisation: one of its people, or somebody in its channel who is neither expert nor staff. */
-export const speaksFor = (
-  actor: Actor,
-  place: { readonly cohortId: string; readonly organisationId: string; readonly channelId: string | null },
-  channelId: string | null,
-): boolean => maySee(actor, place, channelId) && !isExpert(actor, place.cohortId) && !isStaff(actor, place.cohortId);
+/** Whether the person speaks for the organisation, and is neither expert nor staff beside that. */
+export const speaksFor = (actor: Actor, place: OwnPlace, channelId: string | null): boolean =>
+  isVoice(actor, place, channelId) && !isExpert(actor, place.cohortId) && !isStaff(actor, place.cohortId);
 
 /**
  * An organisation tells staff that it cannot reach its expert or asks for another one (OR-15, N4), or the expert who

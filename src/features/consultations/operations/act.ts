@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import { absenceIdsOf } from '../../availability/public.ts';
 import { type Doer, type JournalLine, record } from '../../journal/public.ts';
 import { notify, retell } from '../../notices/public.ts';
 import { touchCard } from '../../participations/public.ts';
@@ -34,14 +35,18 @@ export async function tellBoth(act: Act, row: ConsultationRow, said: Said): Prom
   if (!isOwn) await tell(act, row, 'expert', said);
 }
 
+/** What is said because of an absence: once for each consultation in it. */
+export const awayKey = (consultationId: string, absenceId: string): string => `${consultationId}:${absenceId}`;
+
 /** Has what was said of a consultation put right (N8), and the organisation's card. */
 export async function retellConsultation({ deps, tx }: Act, row: ConsultationRow): Promise<void> {
   const { id, participationId } = row;
   const moves = await tx.consultationMove.findMany({ where: { consultationId: id }, select: { id: true } });
+  const absenceIds = await absenceIdsOf(tx, row.expertId);
   const stems = [
     ...['first', 'approved'].map((step) => `${NOTICES.time}:${id}:${step}`),
     ...moves.map((move) => `${NOTICES.moved}:${move.id}`),
-    ...Array.from({ length: row.sequence + 1 }, (_, n) => `${NOTICES.away}:${id}:${n}`),
+    ...absenceIds.map((absenceId) => `${NOTICES.away}:${awayKey(id, absenceId)}`),
   ];
   const keys = stems.flatMap((stem) => [`${stem}:organisation`, `${stem}:expert`]);
   await retell(deps, tx, { key: { in: keys } });

@@ -2,13 +2,15 @@ import type { AwayHook } from '../../../platform/feature.ts';
 import { retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import { consultationById } from '../queries/index.ts';
-import { type Act, tell } from './act.ts';
+import { type Act, awayKey, tell } from './act.ts';
+import { changeEntries } from './entries.ts';
 import { expireDue } from './expire.ts';
 
 /** A time held for somebody in the queue goes with the expert's; the place in the queue stays. */
-async function takeBackOffer({ deps, tx }: Act, consultationId: string): Promise<void> {
-  const data = { state: 'waiting', consultationId: null, version: { increment: 1 } };
-  await tx.waitEntry.updateMany({ where: { consultationId, state: 'offered' }, data });
+async function takeBackOffer(act: Act, consultationId: string): Promise<void> {
+  const { deps, tx } = act;
+  const offered = { consultationId, state: 'offered' };
+  await changeEntries(act, offered, { state: 'waiting', consultationId: null }, 'consultations.take_back_offer');
   await retell(deps, tx, { key: `${NOTICES.offered}:${consultationId}` });
 }
 
@@ -16,7 +18,7 @@ async function takeBackOffer({ deps, tx }: Act, consultationId: string): Promise
  * An expert will be away: both sides are asked to move what is booked then, which is nobody's no-show (case 19), and what
  * is only held is let go.
  */
-export const askToMove: AwayHook = async ({ deps, tx, actor, now }, { expertId, from, until }) => {
+export const askToMove: AwayHook = async ({ deps, tx, actor, now }, { absenceId, expertId, from, until }) => {
   const act: Act = { deps, tx, doer: actor, now };
   const then = { expertId, startsAt: { lt: until, gt: now }, endsAt: { gt: from } };
   const open = { in: ['reserved', 'requested', 'booked'] };
@@ -33,9 +35,18 @@ export const askToMove: AwayHook = async ({ deps, tx, actor, now }, { expertId, 
     }
     const row = await consultationById(tx, id);
     if (!row) continue;
-    const params = { consultationId: id, from: from.toISOString(), until: until.toISOString() };
-    const said = { kind: NOTICES.away, key: `${id}:${row.sequence}`, params };
+    const params = { consultationId: id, absenceId, from: from.toISOString(), until: until.toISOString() };
+    const said = { kind: NOTICES.away, key: awayKey(id, absenceId), params };
     await tell(act, row, 'organisation', said);
     await tell(act, row, 'expert', said);
   }
+};
+
+/** The absence is ended: what is still booked in it may stay, and both sides' messages say so. */
+export const takePleaBack: AwayHook = async ({ deps, tx }, { absenceId, expertId, from, until }) => {
+  const then = { expertId, startsAt: { lt: until }, endsAt: { gt: from } };
+  const where = { ...then, state: { in: ['requested', 'booked'] } };
+  const found = await tx.consultation.findMany({ where, select: { id: true } });
+  const stems = found.map(({ id }) => `${NOTICES.away}:${awayKey(id, absenceId)}`);
+  await retell(deps, tx, { key: { in: stems.flatMap((stem) => [`${stem}:organisation`, `${stem}:expert`]) } });
 };

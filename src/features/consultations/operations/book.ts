@@ -2,12 +2,13 @@ import type { Actor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { availabilityOf } from '../../availability/public.ts';
+import { availabilityOf, lockPresence } from '../../availability/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type ConsultationRow, consultationById, leaderOf, lockPlace, placeById } from '../queries/index.ts';
 import { bookingSide, next, requestUntil, stateOf } from '../rules/index.ts';
 import { type Act, note, retellConsultation, tellBoth } from './act.ts';
 import { factsOf, fitsQuota, prepareBooking, settingsOf, type Wanted } from './context.ts';
+import { changeEntries } from './entries.ts';
 import { type TakeRefusal, takeFor } from './hold.ts';
 
 type By = Act & { readonly doer: Actor };
@@ -21,8 +22,7 @@ async function settleBooking(act: By, id: string): Promise<ConsultationRow> {
   if (!row) throw new Error('A consultation that was just written is gone');
   const { participationId, expertId, state } = row;
   const waited = { participationId, expertId, state: 'waiting' };
-  const served = { state: 'claimed', endedAt: now, version: { increment: 1 } };
-  await tx.waitEntry.updateMany({ where: waited, data: served });
+  await changeEntries(act, waited, { state: 'claimed', endedAt: now }, 'consultations.claim');
   const isForOrganisation = !act.doer.organisationIds.includes(row.participation.organisationId);
   const verb = state === 'requested' ? 'consultations.request' : 'consultations.book';
   await note(act, row, isForOrganisation, { act: verb, to: state });
@@ -40,11 +40,19 @@ async function becoming(act: By, row: ConsultationRow) {
   return { state: next('reserved', 'request') ?? '', openUntil: requestUntil(now, row.startsAt, settings) };
 }
 
-export type BookRefusal = 'not_allowed' | 'hold_over' | 'quota_used' | 'no_expert' | 'changed_meanwhile';
+/** The same form, sent twice: what the first made of the time, read with the place held; null when it was not booked. */
+async function bookedAlready({ tx, doer }: By, id: string): Promise<ConsultationRow | null> {
+  const row = await consultationById(tx, id);
+  const isBooked = row?.state === 'booked' || row?.state === 'requested';
+  return isBooked && row.askedBy === doer.personId ? row : null;
+}
+
+export type BookRefusal = 'not_allowed' | 'hold_over' | 'not_offered' | 'quota_used' | 'no_expert';
 
 /**
  * Makes a held time of the organisation's a booking or a request, the place held by then. Who sent the form a little too
- * late keeps the time as long as nobody else has it; a time offered to the queue has its end.
+ * late keeps the time as long as nobody else has it; a time offered to the queue has its end. The same form sent twice is
+ * one booking, and answered alike (R3).
  */
 export async function bookReserved(
   act: By,
@@ -56,11 +64,15 @@ export async function bookReserved(
   const place = await placeById(tx, row.participationId);
   const side = place && bookingSide(doer, factsOf(place), channelId);
   if (!place || !side) return refuse('not_allowed');
+  const time = { start: row.startsAt, end: row.endsAt };
+  const isThere = await lockPresence(tx, row.expertId, time);
   if (!(await lockPlace(tx, place.id, leaderOf(place) && row.expertId))) return refuse('no_expert');
+  const twice = row.isOffer ? null : await bookedAlready(act, row.id);
+  if (twice) return ok({ consultation: twice });
   const isOver = row.isOffer && row.openUntil !== null && row.openUntil <= now;
   if (stateOf(row.state) !== 'reserved' || isOver || row.startsAt <= now) return refuse('hold_over');
+  if (!isThere) return refuse('not_offered');
   const { expertHours } = settingsOf(place.cohort);
-  const time = { start: row.startsAt, end: row.endsAt };
   const fits = side === 'staff' || (await fitsQuota(tx, place.id, expertHours, time));
   if (!fits) return refuse('quota_used', { hours: expertHours });
   const data = { ...(await becoming(act, row)), kind, topic, version: { increment: 1 } };

@@ -2,20 +2,12 @@ import type { Actor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { availabilityOf } from '../../availability/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type ConsultationRow, consultationById } from '../queries/index.ts';
-import { isInsideNotice, next, type Side, sideOf, stateOf } from '../rules/index.ts';
+import { next, type Side, sideOf, stateOf } from '../rules/index.ts';
 import { type Act, note, retellConsultation, tellBoth } from './act.ts';
+import { isTooLate } from './late.ts';
 import { serveQueue } from './serve.ts';
-
-/** Notice time of an expert who has no hours any more, in minutes: the requirement's 24 hours (ME-4). */
-const USUAL_NOTICE = 1440;
-
-/** The notice time of an expert, in minutes. */
-export async function noticeOf(db: Act['tx'], expertId: string): Promise<number> {
-  return (await availabilityOf(db, [expertId])).get(expertId)?.terms.noticeMinutes ?? USUAL_NOTICE;
-}
 
 type Ending = { readonly side: Side; readonly isLate: boolean; readonly reason: string | null };
 
@@ -54,7 +46,8 @@ export type Cancelled = { readonly consultation: ConsultationRow; readonly isLat
 
 /**
  * Cancels what is booked, or takes a request back: the organisation, the expert, or staff on behalf of either. The
- * organisation's is late inside the notice time, and still possible (ME-4). Refuses others, and what has begun.
+ * organisation's is late inside the notice time, and still possible (ME-4), never in the expert's absence (case 19).
+ * Refuses others, and what has begun.
  */
 export const cancelConsultation = (
   deps: Deps,
@@ -70,7 +63,7 @@ export const cancelConsultation = (
     if (row.state === 'reserved' || !next(stateOf(row.state), `cancel_${side}`)) return refuse('not_open');
     if (row.startsAt <= now) return refuse('begun');
     const isOwn = side === 'organisation' && row.state === 'booked';
-    const isLate = isOwn && isInsideNotice(now, row.startsAt, await noticeOf(tx, row.expertId));
+    const isLate = isOwn && (await isTooLate(tx, row, now));
     const isDone = await endConsultation({ deps, tx, doer: actor, now }, row, { side, isLate, reason });
     return isDone ? ok({ consultation: row, isLate }) : refuse('changed_meanwhile');
   });

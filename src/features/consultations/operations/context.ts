@@ -81,14 +81,19 @@ export async function prepareBooking(
 /** Holds the place; false when somebody else leads it meanwhile. */
 export const holdPlace = (tx: Tx, { id, leaderId }: PlaceFacts): Promise<boolean> => lockPlace(tx, id, leaderId);
 
-/** Whether a time still fits into the organisation's hours; staff may go over them (OR-3). Ask with the place held. */
+/**
+ * Whether a time still fits into the organisation's hours, `except` a consultation that it takes the place of; staff may
+ * go over them (OR-3). Ask with the place held.
+ */
 export async function fitsQuota(
   db: Db | Tx,
   participationId: string,
   hours: number | null,
   time: { readonly start: Date; readonly end: Date },
+  except?: string,
 ): Promise<boolean> {
   if (hours === null) return true;
-  const used = usedMinutes(await countedOf(db, participationId));
+  const counted = await countedOf(db, participationId);
+  const used = usedMinutes(counted.filter(({ id }) => id !== except));
   return isWithinQuota(hours, used, minutesBetween(time.start, time.end));
 }

@@ -5,15 +5,17 @@ import { retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import { awaitedExperts, type ConsultationRow, consultationById } from '../queries/index.ts';
 import { type Act, note, retellConsultation, tellBoth } from './act.ts';
+import { changeEntries } from './entries.ts';
 import { serveQueue } from './serve.ts';
 
 /** So many run out in one go; the rest follow at the next tick. */
 const AT_ONCE = 100;
 
 /** Whoever did not take the time offered loses it, and with it their place: they may join again. */
-async function lapse({ deps, tx, now }: Act, consultationId: string): Promise<void> {
-  const data = { state: 'lapsed', endedAt: now, version: { increment: 1 } };
-  const { count } = await tx.waitEntry.updateMany({ where: { consultationId, state: 'offered' }, data });
+async function lapse(act: Act, consultationId: string): Promise<void> {
+  const { deps, tx, now } = act;
+  const offered = { consultationId, state: 'offered' };
+  const count = await changeEntries(act, offered, { state: 'lapsed', endedAt: now }, 'consultations.lapse');
   if (count > 0) await retell(deps, tx, { key: `${NOTICES.offered}:${consultationId}` });
 }
 

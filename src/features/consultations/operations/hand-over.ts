@@ -1,28 +1,23 @@
-import { civilOf } from '../../../core/calendar/index.ts';
 import type { HandOver, HandOverHook } from '../../../platform/feature.ts';
-import { type Availability, availabilityOf } from '../../availability/public.ts';
+import { availabilityOf, isAway } from '../../availability/public.ts';
 import { retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type ConsultationRow, consultationById, openOf } from '../queries/index.ts';
 import { HAND_OVER, next, requestUntil, stateOf } from '../rules/index.ts';
-import { type Act, note, retellConsultation, tell, tellBoth } from './act.ts';
+import { type Act, note, retellConsultation, tell } from './act.ts';
 import { settingsOf } from './context.ts';
+import { changeEntries } from './entries.ts';
 import { expireDue } from './expire.ts';
 import { takeTime } from './insert.ts';
 import { serveQueue } from './serve.ts';
 
 const MINUTE = 60_000;
 
-const isAway = ({ absences, terms }: Availability, at: Date): boolean => {
-  const { date } = civilOf(at, terms.zone);
-  return absences.some(({ from, last }) => from <= date && date <= last);
-};
-
 /** Asks the successor for the same time; null when it is taken, or they are away. */
 async function offerTo(act: Act, row: ConsultationRow, successorId: string): Promise<string | null> {
   const { deps, tx, now } = act;
+  if (await isAway(tx, successorId, { start: row.startsAt, end: row.endsAt })) return null;
   const availability = (await availabilityOf(tx, [successorId])).get(successorId);
-  if (availability && isAway(availability, row.startsAt)) return null;
   const { bufferBefore = 0, bufferAfter = 0, place = null, link = null } = availability?.terms ?? {};
   const { cohortId, participationId, askedBy, startsAt, endsAt, kind, topic, zone } = row;
   const time = {
@@ -52,7 +47,10 @@ async function passOn(act: Act, row: ConsultationRow, successorId: string | null
   if (again) {
     await note(act, again, true, { act: 'consultations.request', to: again.state });
     const params = { consultationId: again.id, step: 'first' };
-    await tellBoth(act, again, { kind: NOTICES.time, key: `${again.id}:first`, params });
+    const request = { kind: NOTICES.time, key: `${again.id}:first`, params };
+    await tell(act, again, 'organisation', request);
+    // Also a successor by whose own yes the organisation has passed to them: their yes was not to this time.
+    await tell(act, again, 'expert', request);
   } else {
     await tell(act, row, 'organisation', said);
   }
@@ -60,14 +58,16 @@ async function passOn(act: Act, row: ConsultationRow, successorId: string | null
 }
 
 /** Who waited for the former expert waits for the successor, in the order of joining. */
-async function passQueue({ tx, now }: Act, { participationId, formerId, successorId }: HandOver): Promise<void> {
+async function passQueue(act: Act, { participationId, formerId, successorId }: HandOver): Promise<void> {
+  const { tx, now } = act;
   const mine = { participationId, state: { in: ['waiting', 'offered'] } };
   const hasPlace = successorId && (await tx.waitEntry.count({ where: { ...mine, expertId: successorId } })) > 0;
-  const data =
-    successorId && !hasPlace
-      ? { expertId: successorId, state: 'waiting', consultationId: null, version: { increment: 1 } }
-      : { state: 'left', endedAt: now, version: { increment: 1 } };
-  await tx.waitEntry.updateMany({ where: { ...mine, expertId: formerId }, data });
+  const isPassed = successorId && !hasPlace;
+  const data = isPassed
+    ? { expertId: successorId, state: 'waiting', consultationId: null }
+    : { state: 'left', endedAt: now };
+  const verb = isPassed ? 'consultations.pass_queue_on' : 'consultations.leave';
+  await changeEntries(act, { ...mine, expertId: formerId }, data, verb);
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { isRetryable } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { type OfferedTime, offeredTimes } from '../../availability/public.ts';
+import { lockPresence, type OfferedTime, offeredTimes } from '../../availability/public.ts';
 import { attemptHold, freeOf } from '../queries/index.ts';
 import { freeAmong, holdUntil } from '../rules/index.ts';
 import type { Act } from './act.ts';
@@ -28,6 +28,8 @@ export async function takeFor(
 ): Promise<Outcome<Taken, TakeRefusal>> {
   const { deps, tx, doer, now } = act;
   const { place, side, availability, time } = booking;
+  // An absence may have been written since the time was offered, and is not from here on.
+  if (!(await lockPresence(tx, time.expertId, time))) return refuse('not_offered');
   if (!(await holdPlace(tx, place))) return refuse('no_expert');
   const own = { participationId: place.id, askedBy: doer.personId, state: 'reserved', offeredTo: null };
   const due = { expertId: time.expertId, openUntil: { lte: now } };

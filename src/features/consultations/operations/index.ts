@@ -9,6 +9,7 @@ export * from './context.ts';
 export * from './expire.ts';
 export * from './hand-over.ts';
 export * from './hold.ts';
+export { isTooLate } from './late.ts';
 export * from './move.ts';
 export * from './queue.ts';
 export * from './serve.ts';

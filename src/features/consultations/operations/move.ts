@@ -3,13 +3,14 @@ import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { isExclusionViolation } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { type Availability, availabilityOf, type OfferedTime } from '../../availability/public.ts';
+import { type Availability, availabilityOf, lockPresence, type OfferedTime } from '../../availability/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type ConsultationRow, consultationById, freeOf, lockPlace, offeredAt } from '../queries/index.ts';
-import { isInsideNotice, next, requestUntil, type Side, sideOf, stateOf } from '../rules/index.ts';
+import { next, requestUntil, type Side, sideOf, stateOf } from '../rules/index.ts';
 import { type Act, note, retellConsultation, tellBoth } from './act.ts';
-import { settingsOf } from './context.ts';
+import { fitsQuota, settingsOf } from './context.ts';
 import { expireDue } from './expire.ts';
+import { isTooLate } from './late.ts';
 import { serveQueue } from './serve.ts';
 
 export type MoveRefusal =
@@ -19,6 +20,7 @@ export type MoveRefusal =
   | 'inside_notice'
   | 'same_time'
   | 'not_offered'
+  | 'quota_used'
   | 'taken'
   | 'changed_meanwhile';
 
@@ -35,14 +37,14 @@ type Prepared = Step & { readonly availability: Availability };
 /** Whether somebody may move a consultation now, and in whose name (OR-3). */
 export function mayMove(
   row: ConsultationRow,
-  by: { readonly actor: Actor; readonly channelId: string | null; readonly now: Date; readonly noticeMinutes: number },
+  by: { readonly actor: Actor; readonly channelId: string | null; readonly now: Date; readonly isTooLate: boolean },
 ): Outcome<Side, 'not_allowed' | 'not_open' | 'begun' | 'inside_notice'> {
   const side = sideOf(by.actor, row.participation, row.expertId, by.channelId);
   if (!side) return refuse('not_allowed');
   if (!next(stateOf(row.state), 'move')) return refuse('not_open');
   if (row.startsAt <= by.now) return refuse('begun');
   const isOwn = side === 'organisation' && row.state === 'booked';
-  if (isOwn && isInsideNotice(by.now, row.startsAt, by.noticeMinutes)) return refuse('inside_notice');
+  if (isOwn && by.isTooLate) return refuse('inside_notice');
   return ok(side);
 }
 
@@ -54,13 +56,12 @@ async function prepareMove(
   const { consultationId, start, channelId } = moving;
   const row = await consultationById(tx, consultationId);
   if (!row) return refuse('not_allowed');
-  const availability = (await availabilityOf(tx, [row.expertId])).get(row.expertId);
-  const noticeMinutes = availability?.terms.noticeMinutes ?? 0;
-  const may = mayMove(row, { actor, channelId, now, noticeMinutes });
+  const may = mayMove(row, { actor, channelId, now, isTooLate: await isTooLate(tx, row, now) });
   if (!may.ok) return may;
+  const availability = (await availabilityOf(tx, [row.expertId])).get(row.expertId);
   if (start.getTime() === row.startsAt.getTime()) return refuse('same_time');
   const time = availability && offeredAt(availability, start, now);
-  if (!availability || !time) return refuse('not_offered');
+  if (!availability || !time || !(await lockPresence(tx, row.expertId, time))) return refuse('not_offered');
   return ok({ row, side: may.value, availability, time });
 }
 
@@ -70,6 +71,18 @@ function becoming(row: ConsultationRow, side: Side, needsApproval: boolean, time
   const asksAgain = side === 'organisation' && needsApproval;
   if (row.state === 'requested' || asksAgain) return { state: 'requested', openUntil };
   return { state: row.state };
+}
+
+/** The way of meeting stays where the expert still offers it then. */
+const kindThen = ({ kind }: ConsultationRow, { kinds }: OfferedTime): string =>
+  kinds.some((one) => one === kind) ? kind : (kinds[0] ?? kind);
+
+/** Whether the organisation has hours enough for the new time in place of the old one; the place is held from here on. */
+async function holdHours({ tx }: Act, { row, side, time }: Step): Promise<Outcome<void, 'quota_used'>> {
+  await lockPlace(tx, row.participationId, null);
+  const { expertHours: hours } = settingsOf(row.participation.cohort);
+  const fits = side !== 'organisation' || (await fitsQuota(tx, row.participationId, hours, time, row.id));
+  return fits ? ok() : refuse('quota_used', { hours });
 }
 
 /** The one statement in which the old time is given up and the new one taken, and all that follows from it. */
@@ -83,7 +96,7 @@ async function writeMove(
   const { id, version } = row;
   const { start: startsAt, end: endsAt, busyFrom, busyUntil, zone, place, link } = time;
   const becomes = becoming(row, side, availability.terms.needsApproval, time, now);
-  const changes = { startsAt, endsAt, busyFrom, busyUntil, zone, place, link, ...becomes };
+  const changes = { startsAt, endsAt, busyFrom, busyUntil, zone, place, link, kind: kindThen(row, time), ...becomes };
   const { count } = await tx.consultation.updateMany({
     where: { id, version },
     data: { ...changes, sequence: { increment: 1 }, version: { increment: 1 } },
@@ -106,9 +119,10 @@ async function writeMove(
 }
 
 /**
- * Moves a consultation to another time its expert offers, with its history (T8): the organisation until the notice time,
- * the expert and staff until it begins. The old time is kept until the new one is taken. Refuses a time that is `taken`
- * (with the next free ones) or not offered.
+ * Moves a consultation to another time its expert offers, with its history (T8): the organisation until the notice time
+ * (in the expert's absence until it begins), the expert and staff until it begins. The old time is kept until the new
+ * one is taken. Refuses a time that is `taken` (with the next free ones) or not offered, and to the organisation one for
+ * which its hours are not enough.
  */
 export async function moveConsultation(
   deps: Deps,
@@ -122,7 +136,8 @@ export async function moveConsultation(
       const prepared = await prepareMove(act, moving);
       if (!prepared.ok) return prepared;
       const { row } = prepared.value;
-      await lockPlace(tx, row.participationId, null);
+      const fits = await holdHours(act, prepared.value);
+      if (!fits.ok) return fits;
       await expireDue(
         { ...act, doer: 'bot' },
         { expertId: row.expertId, openUntil: { lte: now }, id: { not: row.id } },

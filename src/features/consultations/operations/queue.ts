@@ -3,23 +3,24 @@ import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { record } from '../../journal/public.ts';
 import { notify, retell } from '../../notices/public.ts';
 import { isOpen, stateOf as placeState } from '../../participations/public.ts';
 import { NOTICES } from '../ids.ts';
 import {
   type ConsultationRow,
-  type EntryRow,
   entryById,
   entryOffered,
   expertsFor,
   freeTimes,
+  leaderOf,
+  lockPlace,
+  type PlaceRow,
   placeById,
 } from '../queries/index.ts';
 import { bookingSide } from '../rules/index.ts';
-import type { Act } from './act.ts';
 import { type BookRefusal, bookReserved } from './book.ts';
 import { factsOf } from './context.ts';
+import { noteEntry } from './entries.ts';
 import { expireDue } from './expire.ts';
 import { serveQueue } from './serve.ts';
 
@@ -32,13 +33,9 @@ type Joining = {
 
 export type JoinRefusal = 'not_allowed' | 'place_closed' | 'no_expert' | 'times_free' | 'waits_already';
 
-const noteEntry = (act: Act, entry: Pick<EntryRow, 'id' | 'cohortId'>, line: { act: string; to: string }) =>
-  record(act.deps, act.tx, act.doer, act.now, {
-    ...line,
-    subject: 'wait_entry',
-    subjectId: entry.id,
-    cohortId: entry.cohortId,
-  });
+/** Staff do it for the organisation (R2). */
+const behalfOf = (side: 'organisation' | 'staff', { organisation }: Pick<PlaceRow, 'organisation'>): string | null =>
+  side === 'staff' ? organisation.name : null;
 
 /**
  * Where no time is free, an organisation asks the expert for one and waits in order (OR-3, N18): one place in the queue
@@ -52,7 +49,8 @@ export async function joinQueue(
 ): Promise<Outcome<{ readonly ahead: number }, JoinRefusal>> {
   const { db } = deps;
   const place = await placeById(db, participationId);
-  if (!place || !bookingSide(actor, factsOf(place), channelId)) return refuse('not_allowed');
+  const side = place && bookingSide(actor, factsOf(place), channelId);
+  if (!place || !side) return refuse('not_allowed');
   if (!isOpen(placeState(place.state))) return refuse('place_closed');
   if (!(await expertsFor(db, place)).some(({ id }) => id === expertId)) return refuse('no_expert');
   if ((await freeTimes(db, expertId, now)).length > 0) return refuse('times_free');
@@ -61,10 +59,16 @@ export async function joinQueue(
   try {
     return await inTransaction(db, async (tx) => {
       const act = { deps, tx, doer: actor, now };
+      // Who leads it may have changed since it was read, and does not from here on.
+      if (!(await lockPlace(tx, participationId, leaderOf(place) && expertId))) return refuse('no_expert');
       const ahead = await tx.waitEntry.count({ where: { expertId, state: 'waiting' } });
       const id = deps.ids.next();
       await tx.waitEntry.create({ data: { id, ...who, wish, state: 'waiting', joinedAt: now, version: 1 } });
-      await noteEntry(act, { id, cohortId }, { act: 'consultations.join', to: 'waiting' });
+      await noteEntry(
+        act,
+        { id, cohortId },
+        { act: 'consultations.join', to: 'waiting', onBehalfOf: behalfOf(side, place) },
+      );
       const said = { kind: NOTICES.wish, params: { entryId: id }, key: `${NOTICES.wish}:${id}` };
       await notify(deps, tx, { ...said, to: { person: expertId }, at: now, cohortId });
       await serveQueue(act, expertId);
@@ -87,16 +91,18 @@ export const claimOffer = (
 ): Promise<Outcome<ConsultationRow, ClaimRefusal>> =>
   inTransaction(deps.db, async (tx) => {
     const entry = await entryOffered(tx, consultationId);
-    if (!entry || !bookingSide(actor, entry.participation, channelId)) return refuse('not_allowed');
-    const { consultation } = entry;
+    const side = entry && bookingSide(actor, entry.participation, channelId);
+    if (!entry || !side) return refuse('not_allowed');
+    const { consultation, participation } = entry;
     if (entry.state !== 'offered' || !consultation) return refuse('offer_over');
-    const row = { ...consultation, participation: entry.participation, expert: entry.expert, isOffer: true };
+    const row = { ...consultation, participation, expert: entry.expert, isOffer: true };
     const act = { deps, tx, doer: actor, now };
     const booked = await bookReserved(act, row, { kind: row.kind, topic: entry.wish }, channelId);
     if (!booked.ok) return booked.reason === 'hold_over' ? refuse('offer_over') : booked;
     const data = { state: 'claimed', endedAt: now, version: { increment: 1 } };
     await tx.waitEntry.updateMany({ where: { id: entry.id, state: 'offered' }, data });
-    await noteEntry(act, entry, { act: 'consultations.claim', to: 'claimed' });
+    const onBehalfOf = behalfOf(side, participation);
+    await noteEntry(act, entry, { act: 'consultations.claim', to: 'claimed', onBehalfOf });
     await retell(deps, tx, { key: `${NOTICES.offered}:${consultation.id}` });
     return ok(booked.value.consultation);
   });
@@ -110,14 +116,16 @@ export const leaveQueue = (
 ): Promise<Outcome<void, 'not_allowed' | 'offer_over'>> =>
   inTransaction(deps.db, async (tx) => {
     const entry = await entryById(tx, entryId);
-    if (!entry || !bookingSide(actor, entry.participation, channelId)) return refuse('not_allowed');
+    const side = entry && bookingSide(actor, entry.participation, channelId);
+    if (!entry || !side) return refuse('not_allowed');
     const data = { state: 'left', endedAt: now, version: { increment: 1 } };
     const open = { id: entryId, state: { in: ['waiting', 'offered'] } };
     const { count } = await tx.waitEntry.updateMany({ where: open, data });
     if (count === 0) return refuse('offer_over');
     const act = { deps, tx, doer: actor, now };
-    await noteEntry(act, entry, { act: 'consultations.leave', to: 'left' });
-    const { consultationId } = entry;
+    const { consultationId, participation } = entry;
+    const onBehalfOf = behalfOf(side, participation);
+    await noteEntry(act, entry, { act: 'consultations.leave', to: 'left', onBehalfOf });
     if (consultationId) {
       await expireDue({ ...act, doer: 'bot' }, { id: consultationId });
       await retell(deps, tx, { key: `${NOTICES.offered}:${consultationId}` });

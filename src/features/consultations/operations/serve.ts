@@ -7,6 +7,7 @@ import { type EntryRow, expertsFor, freeOf, placeById, waitingFor } from '../que
 import { claimUntil } from '../rules/index.ts';
 import type { Act } from './act.ts';
 import { settingsOf } from './context.ts';
+import { noteEntry } from './entries.ts';
 import { takeTime } from './insert.ts';
 
 /** One after another for each expert's queue, so that its order holds. */
@@ -31,6 +32,7 @@ async function offer(act: Act, entry: EntryRow, time: OfferedTime, noticeMinutes
   if (consultationId === null) return false;
   const data = { state: 'offered', consultationId, version: { increment: 1 } };
   await tx.waitEntry.update({ where: { id }, data });
+  await noteEntry({ ...act, doer: 'bot' }, entry, { act: 'consultations.offer', from: entry.state, to: 'offered' });
   const channel = entry.participation.channelId;
   if (channel) {
     const key = `${NOTICES.offered}:${consultationId}`;

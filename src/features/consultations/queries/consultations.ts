@@ -29,14 +29,23 @@ export const moveById = (db: Db | Tx, id: string) => db.consultationMove.findUni
 
 export type ListedRow = Awaited<ReturnType<typeof consultationsAmong>>[number];
 
-/** What is asked for and booked and not over, in order of time, among these. */
-export const comingAmong = (db: Db | Tx, where: Prisma.ConsultationWhereInput, now: Date, take: number) =>
+type Which = Prisma.ConsultationWhereInput;
+const coming = (which: Which, now: Date): Which => ({
+  AND: [which, { state: { in: ['requested', 'booked'] }, endsAt: { gt: now } }],
+});
+
+/** What is asked for and booked and not over, in order of time, among these: so many after the first `skip`. */
+export const comingAmong = (db: Db | Tx, which: Which, now: Date, take: number, skip = 0) =>
   db.consultation.findMany({
-    where: { AND: [where, { state: { in: ['requested', 'booked'] }, endsAt: { gt: now } }] },
+    where: coming(which, now),
     include: withNames,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take,
+    ...{ take, skip },
   });
+
+/** How many there are of them. */
+export const countComing = (db: Db | Tx, which: Which, now: Date): Promise<number> =>
+  db.consultation.count({ where: coming(which, now) });
 
 /** Consultations by id, for matters and lists. */
 export const consultationsAmong = (db: Db | Tx, ids: readonly string[]) =>

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
+import type { BookedOffer } from '../../../platform/feature.ts';
 import { type Availability, availabilityOf, type OfferedTime, offeredTimes } from '../../availability/public.ts';
 import { type Busy, freeAmong, OPEN_STATES } from '../rules/index.ts';
 
@@ -14,6 +15,21 @@ const takenOf = (db: Db | Tx, expertId: string, now: Date, except?: string): Pro
     },
     select: { busyFrom: true, busyUntil: true },
   });
+
+/** What takes an expert's time in a span, for the lists and previews of others; `reserved` is only held. */
+export const takenBetween: BookedOffer = async (db, expertId, { from, until, now }) => {
+  const rows = await db.consultation.findMany({
+    where: {
+      ...{ expertId, state: { in: [...OPEN_STATES] }, busyFrom: { lt: until }, busyUntil: { gt: from } },
+      OR: [{ openUntil: null }, { openUntil: { gt: now } }],
+    },
+    select: { state: true, startsAt: true, endsAt: true, busyFrom: true, busyUntil: true },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ state, startsAt: start, endsAt: end, ...busy }) => ({
+    ...{ ...busy, start, end, isHeld: state === 'reserved' },
+  }));
+};
 
 /** The times of one expert that can be booked now, in order. */
 export async function freeOf(db: Db | Tx, availability: Availability, now: Date, except?: string) {

@@ -1,20 +1,8 @@
-import { type Actor, isExpert, isStaff, represents } from '../../../core/actor.ts';
+import { type Actor, isStaff, type OwnPlace, speaksFor } from '../../../core/actor.ts';
 import type { Side } from './state.ts';
 
 /** What decides in whose name somebody acts on an organisation's consultations. */
-export type Place = {
-  readonly cohortId: string;
-  readonly organisationId: string;
-  readonly channelId: string | null;
-};
-
-/** Represents the organisation, or acts in its channel, where only its people, its expert and staff are. */
-const speaksFor = (actor: Actor, place: Place, channelId: string | null): boolean =>
-  represents(actor, place.organisationId) ||
-  (channelId !== null &&
-    channelId === place.channelId &&
-    !isExpert(actor, place.cohortId) &&
-    !isStaff(actor, place.cohortId));
+export type Place = OwnPlace;
 
 /** Who may ask for and book a time: the organisation, and staff on its behalf (R2). */
 export function bookingSide(actor: Actor, place: Place, channelId: string | null): 'organisation' | 'staff' | null {

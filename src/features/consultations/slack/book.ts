@@ -1,7 +1,7 @@
 import { isExpert, isStaff } from '../../../core/actor.ts';
 import { type CommandHandler, defineAction, defineView } from '../../../platform/slack/handlers.ts';
 import { closeAllModals, openModal, say, updateModal } from '../../../platform/slack/reply.ts';
-import { choiceCodec, choiceData, heldData, IDS, oneId } from '../ids.ts';
+import { choiceData, heldData, IDS, oneId } from '../ids.ts';
 import { detailsForm, timesForm } from '../input.ts';
 import { bookHeld, bookTime, holdTime } from '../operations/index.ts';
 import { holdUntil } from '../rules/index.ts';
@@ -25,10 +25,6 @@ export const bookCommand: CommandHandler = {
 
 export const bookAction = defineAction(IDS.book, oneId, (handling, participationId) =>
   bookingForm(handling, participationId, openModal),
-);
-
-export const pickAction = defineAction(IDS.pick, choiceCodec, (handling, { participationId, expertId }) =>
-  bookingForm(handling, participationId, updateModal, expertId),
 );
 
 /** The time is held, and the form asks what the talk is about. */

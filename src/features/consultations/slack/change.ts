@@ -2,9 +2,9 @@ import { defineAction, defineView, type Handling } from '../../../platform/slack
 import { closeAllModals, ephemeral, openModal, say, updateModal } from '../../../platform/slack/reply.ts';
 import { IDS, oneConsultation, oneId } from '../ids.ts';
 import { moveForm, reasonForm } from '../input.ts';
-import { cancelConsultation, mayMove, moveConsultation, noticeOf } from '../operations/index.ts';
+import { cancelConsultation, isTooLate, mayMove, moveConsultation } from '../operations/index.ts';
 import { type ConsultationRow, consultationById, freeTimes } from '../queries/index.ts';
-import { isInsideNotice, next, sideOf, stateOf } from '../rules/index.ts';
+import { next, sideOf, stateOf } from '../rules/index.ts';
 import { type Span, texts, timeText } from '../texts.ts';
 import { cancelModal, moveModal } from '../views/index.ts';
 import { formError } from './form.ts';
@@ -23,8 +23,7 @@ export const moveAction = defineAction(IDS.move, oneId, async (handling, id) => 
   const { refusals } = texts(actor.locale);
   const row = await consultationById(deps.db, id);
   if (!row) return ephemeral(say(refusals.not_allowed));
-  const noticeMinutes = await noticeOf(deps.db, row.expertId);
-  const may = mayMove(row, { actor, channelId, now, noticeMinutes });
+  const may = mayMove(row, { actor, channelId, now, isTooLate: await isTooLate(deps.db, row, now) });
   return may.ok ? openModal(await timesFor(handling, row, false)) : ephemeral(say(refusals[may.reason]));
 });
 
@@ -57,7 +56,7 @@ export const cancelAction = defineAction(IDS.cancel, oneId, async (handling, id)
   if (!next(stateOf(row.state), `cancel_${side}`)) return ephemeral(say(refusals.not_open));
   if (row.startsAt <= now) return ephemeral(say(refusals.begun));
   const isOwn = side === 'organisation' && row.state === 'booked';
-  const isLate = isOwn && isInsideNotice(now, row.startsAt, await noticeOf(deps.db, row.expertId));
+  const isLate = isOwn && (await isTooLate(deps.db, row, now));
   const data = { consultationId: id, time: spanOf(row), reader: actor.timeZone, isLate };
   return openModal(cancelModal(data, actor.locale));
 });

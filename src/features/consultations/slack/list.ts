@@ -1,18 +1,18 @@
 import { isStaff } from '../../../core/actor.ts';
+import type { Prisma } from '../../../platform/db/generated/client.ts';
 import { defineAction, type Handling } from '../../../platform/slack/handlers.ts';
-import { ephemeral, openModal, type Reply, say } from '../../../platform/slack/reply.ts';
+import type { Modal } from '../../../platform/slack/message.ts';
+import { ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
 import { staffedCohorts } from '../../participations/public.ts';
 import { IDS, type ListValue, listCodec } from '../ids.ts';
 import { factsOf, settingsOf } from '../operations/index.ts';
-import { comingAmong, countedOf, type ListedRow, placeById } from '../queries/index.ts';
+import { comingAmong, countComing, countedOf, type ListedRow, placeById } from '../queries/index.ts';
 import { sideOf, usedMinutes } from '../rules/index.ts';
 import { texts } from '../texts.ts';
-import { listModal, type Row } from '../views/index.ts';
-
-const MOST = 50;
+import { listModal, PAGE, type Row } from '../views/index.ts';
 
 /** A consultation as a line of this person's list. */
-export function rowOf({ actor, channelId }: Pick<Handling, 'actor' | 'channelId'>, row: ListedRow): Row {
+function rowOf({ actor, channelId }: Pick<Handling, 'actor' | 'channelId'>, row: ListedRow): Row {
   const side = sideOf(actor, row.participation, row.expertId, channelId) ?? 'organisation';
   return {
     ...{ id: row.id, state: row.state, openUntil: row.openUntil, side },
@@ -21,39 +21,56 @@ export function rowOf({ actor, channelId }: Pick<Handling, 'actor' | 'channelId'
   };
 }
 
+type Asking = Pick<Handling, 'deps' | 'actor' | 'now' | 'channelId'>;
+
+/** One page of what is coming; a page that is no more is the last that there is. */
+async function pageOf(asking: Asking, which: Prisma.ConsultationWhereInput, wanted: number) {
+  const { deps, now } = asking;
+  const total = await countComing(deps.db, which, now);
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const page = Math.min(wanted, pages);
+  const rows = await comingAmong(deps.db, which, now, PAGE, (page - 1) * PAGE);
+  return { rows: rows.map((row) => rowOf(asking, row)), total, page, pages };
+}
+
 /** What concerns a person: as the expert, for the organisations they represent, and as staff. */
-export function comingOf({ deps, actor, now }: Pick<Handling, 'deps' | 'actor' | 'now'>) {
+export function comingOf(asking: Asking, page = 1) {
+  const { actor } = asking;
   const cohorts = isStaff(actor) ? staffedCohorts(actor) : [];
   const own = [
     { expertId: actor.personId },
     { participation: { organisationId: { in: [...actor.organisationIds] } } },
     { cohortId: { in: [...(cohorts ?? [])] } },
   ];
-  return comingAmong(deps.db, cohorts === null ? {} : { OR: own }, now, MOST);
+  return pageOf(asking, cohorts === null ? {} : { OR: own }, page);
 }
 
-async function listOfPlace(handling: Handling, participationId: string): Promise<Reply> {
-  const { deps, actor, now, channelId } = handling;
+type Show = (modal: Modal) => Reply;
+
+async function listOfPlace(handling: Handling, of: ListValue & { participationId: string }, show: Show) {
+  const { deps, actor, channelId } = handling;
+  const { participationId } = of;
   const place = await placeById(deps.db, participationId);
   const leader = place?.assignments[0]?.expertId ?? '';
   const side = place && sideOf(actor, factsOf(place), leader, channelId);
   if (!place || !side) return ephemeral(say(texts(actor.locale).refusals.not_allowed));
-  const rows = await comingAmong(deps.db, { participationId }, now, MOST);
+  const shown = await pageOf(handling, { participationId }, of.page ?? 1);
   const { expertHours: hours } = settingsOf(place.cohort);
   const quota = hours === null ? null : { used: usedMinutes(await countedOf(deps.db, participationId)), hours };
-  const shown = rows.map((row) => rowOf(handling, row));
   const bookable = side === 'expert' ? null : participationId;
-  const data = { rows: shown, reader: actor.timeZone, quota, participationId: bookable };
-  return openModal(listModal(data, actor.locale));
+  return show(listModal({ ...shown, of, reader: actor.timeZone, quota, participationId: bookable }, actor.locale));
 }
 
 /** The consultations of one organisation, or the person's own, with what can be done. */
-export async function listFor(handling: Handling, of: ListValue): Promise<Reply> {
-  if ('participationId' in of) return listOfPlace(handling, of.participationId);
+export async function listFor(handling: Handling, of: ListValue, show: Show = openModal): Promise<Reply> {
+  if ('participationId' in of) return listOfPlace(handling, of, show);
   const { actor } = handling;
-  const rows = (await comingOf(handling)).map((row) => rowOf(handling, row));
-  const data = { rows, reader: actor.timeZone, quota: null, participationId: null };
-  return openModal(listModal(data, actor.locale));
+  const shown = await comingOf(handling, of.page);
+  const data = { ...shown, of, reader: actor.timeZone, quota: null, participationId: null };
+  return show(listModal(data, actor.locale));
 }
 
-export const listAction = defineAction(IDS.list, listCodec, listFor);
+export const listAction = defineAction(IDS.list, listCodec, (handling, of) => listFor(handling, of));
+const turnPage = (handling: Handling, of: ListValue) => listFor(handling, of, updateModal);
+export const previousAction = defineAction(IDS.listPrevious, listCodec, turnPage);
+export const nextAction = defineAction(IDS.listNext, listCodec, turnPage);

@@ -56,7 +56,7 @@ export async function bookingForm(
   const [expert, ...others] = experts;
   if (!expert) return ephemeral(say(refusals.no_expert));
   if (await isUsedUp(handling, place, side)) return ephemeral(say(refusals.quota_used));
-  if (others.length > 0) return show(pickModal({ participationId, experts }, actor.locale));
+  if (others.length > 0) return show(pickModal(participationId, actor.locale));
   return show(await timesOf(handling, { place, expert }));
 }
 

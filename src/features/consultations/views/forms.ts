@@ -1,8 +1,8 @@
 import type { Locale } from '../../../core/locale.ts';
 import { button, LIMIT, section } from '../../../platform/slack/blocks.ts';
-import { radioInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
+import { radioInput, searchInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Choice, Modal } from '../../../platform/slack/message.ts';
-import { choiceCodec, IDS, REASON_MAX, TOPIC_MAX } from '../ids.ts';
+import { IDS, REASON_MAX, TOPIC_MAX } from '../ids.ts';
 import { type Span, texts, timeText, untilText } from '../texts.ts';
 import { kindText, shortName } from './facts.ts';
 
@@ -19,19 +19,16 @@ const timeField = (times: readonly Span[], locale: Locale, reader: string) => {
   return selectInput({ name: 'time', ...texted, choices });
 };
 
-type Pick = {
-  readonly participationId: string;
-  readonly experts: readonly { readonly id: string; readonly name: string }[];
-};
-
 /** Which of several experts, where a programme has them by field. */
-export function pickModal({ participationId, experts }: Pick, locale: Locale): Modal {
-  const { pick, buttons } = texts(locale);
-  const rows = experts.slice(0, 40).map(({ id: expertId, name }) => {
-    const value = choiceCodec.encode({ participationId, expertId });
-    return section(`*${shortName(name)}*`, button(IDS.pick, buttons.book, { value }));
-  });
-  return { callbackId: IDS.book, title: pick.title, blocks: [section(pick.intro), ...rows] };
+export function pickModal(participationId: string, locale: Locale): Modal {
+  const { pick, times: words } = texts(locale);
+  return {
+    callbackId: IDS.pick,
+    title: pick.title,
+    submit: words.next,
+    metadata: { participationId },
+    blocks: [searchInput({ name: IDS.expert, label: pick.label, placeholder: pick.placeholder })],
+  };
 }
 
 type Times = {

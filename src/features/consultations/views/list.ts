@@ -2,7 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
 import { actions, button, context, section } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
-import { IDS, listCodec } from '../ids.ts';
+import { IDS, type ListValue, listCodec } from '../ids.ts';
 import { type ConsultationsTexts, type Span, texts, timeText, untilText } from '../texts.ts';
 import { shortName } from './facts.ts';
 
@@ -17,7 +17,8 @@ export type Row = {
   readonly side: 'organisation' | 'expert' | 'staff';
 };
 
-const ROWS_SHOWN = 20;
+/** So many on a page of the list (SY-4). */
+export const PAGE = 8;
 const HOME_ROWS = 5;
 
 function rowBlocks(row: Row, reader: string, words: ConsultationsTexts, locale: Locale): readonly AnyBlock[] {
@@ -39,7 +40,11 @@ function rowBlocks(row: Row, reader: string, words: ConsultationsTexts, locale: 
 }
 
 type List = {
+  /** Those of the page at hand. */
   readonly rows: readonly Row[];
+  readonly of: ListValue;
+  readonly page: number;
+  readonly pages: number;
   readonly reader: string;
   /** Minutes used of the organisation's hours; null: there is no limit, or it is not one organisation's list. */
   readonly quota: { readonly used: number; readonly hours: number } | null;
@@ -47,31 +52,45 @@ type List = {
   readonly participationId: string | null;
 };
 
-/** What is booked and asked for, with what can be done. */
-export function listModal({ rows, reader, quota, participationId }: List, locale: Locale): Modal {
+function paging({ of, page, pages }: List, { list }: ConsultationsTexts): readonly AnyBlock[] {
+  if (pages === 1) return [];
+  const to = (target: number) => ({ value: listCodec.encode({ ...of, page: target }) });
+  const buttons = [
+    ...(page > 1 ? [button(IDS.listPrevious, list.previous, to(page - 1))] : []),
+    ...(page < pages ? [button(IDS.listNext, list.next, to(page + 1))] : []),
+  ];
+  return [context(list.page(page, pages)), actions(buttons)];
+}
+
+/** What is booked and asked for, page by page, with what can be done. */
+export function listModal(data: List, locale: Locale): Modal {
   const words = texts(locale);
   const { list, buttons } = words;
-  const shown = rows.slice(0, ROWS_SHOWN).flatMap((row) => rowBlocks(row, reader, words, locale));
-  const rest = rows.length - ROWS_SHOWN;
+  const { rows, reader, quota, participationId } = data;
   return {
     callbackId: IDS.list,
     title: list.title,
     blocks: [
-      ...(rows.length === 0 ? [section(list.none)] : shown),
-      ...(rest > 0 ? [context(list.more(rest))] : []),
+      ...(rows.length === 0 ? [section(list.none)] : []),
+      ...rows.flatMap((row) => rowBlocks(row, reader, words, locale)),
+      ...paging(data, words),
       ...(quota ? [context(list.quota(list.minutes(quota.used), list.hours(quota.hours)))] : []),
       ...(participationId ? [actions([button(IDS.book, buttons.book, { value: participationId })])] : []),
     ],
   };
 }
 
-/** The next ones in App Home, and the way to all of them. */
-export function homeBlocks(rows: readonly Row[], reader: string, locale: Locale): readonly AnyBlock[] {
+/** The next ones in App Home, and the way to all of them; `total` says how many there are. */
+export function homeBlocks(
+  { rows, total }: { readonly rows: readonly Row[]; readonly total: number },
+  reader: string,
+  locale: Locale,
+): readonly AnyBlock[] {
   const words = texts(locale);
   const all = button(IDS.list, words.buttons.list, { value: listCodec.encode({ own: true }) });
   return [
     section(words.list.home, all),
     ...rows.slice(0, HOME_ROWS).flatMap((row) => rowBlocks(row, reader, words, locale)),
-    ...(rows.length > HOME_ROWS ? [context(words.list.more(rows.length - HOME_ROWS))] : []),
+    ...(total > HOME_ROWS ? [context(words.list.more(total - HOME_ROWS))] : []),
   ];
 }

@@ -87,12 +87,16 @@ export function movedMessage(
 /** A consultation that will not be; with another beginning at once. */
 export const endedMessage = (told: Told, locale: Locale): Message => overMessage(told, locale);
 
+/** The plea to move: it stands, was met, or does not hold any more because the absence was ended. */
+export type Plea = 'stands' | 'settled' | 'taken_back';
+
 /** The expert will be away: both sides are asked to move it (case 19). */
-export function awayMessage(told: Told, isStillThen: boolean, locale: Locale): Message {
+export function awayMessage(told: Told, plea: Plea, locale: Locale): Message {
   if (!isOpen(told)) return overMessage(told, locale);
   const { away } = texts(locale);
   const time = timeText(told.time, locale);
-  if (!isStillThen) return message([away.settled(time)], []);
+  if (plea === 'settled') return message([away.settled(time)], []);
+  if (plea === 'taken_back') return message([away.takenBack(time)], []);
   const say = told.to === 'expert' ? away.expert : away.organisation;
   return message([say(time), ...factLines(told, texts(locale))], buttonsOf(told, locale));
 }

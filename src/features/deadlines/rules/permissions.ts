@@ -1,27 +1,14 @@
-import { type Actor, isExpert, isStaff, represents } from '../../../core/actor.ts';
+import { type Actor, isStaff, type OwnPlace, speaksFor } from '../../../core/actor.ts';
 import type { Kind } from './kinds.ts';
 
 /** What decides who may do what with the deadlines of a place. */
-export type Place = {
-  readonly cohortId: string;
-  readonly organisationId: string;
-  readonly channelId: string | null;
+export type Place = OwnPlace & {
   /** The person of the active expert; null while nobody leads the organisation. */
   readonly expertId: string | null;
 };
 
 /** Staff of the cohort set, move, take away, reopen, and answer wishes. */
 export const mayManage = (actor: Actor, cohortId: string): boolean => isStaff(actor, cohortId);
-
-/**
- * Speaks for the organisation: represents it, or acts in its channel, where only its people, its expert and staff are.
- */
-const speaksFor = (actor: Actor, place: Place, channelId: string | null): boolean =>
-  represents(actor, place.organisationId) ||
-  (channelId !== null &&
-    channelId === place.channelId &&
-    !isExpert(actor, place.cohortId) &&
-    !isStaff(actor, place.cohortId));
 
 /** Whether this person is the one who owes a deadline of the kind. */
 export function owes(actor: Actor, place: Place, by: Kind['owes'], channelId: string | null): boolean {

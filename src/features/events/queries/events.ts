@@ -9,6 +9,12 @@ const whole = {
 /** An event with its sessions in order and its cohort; null when there is none. */
 export const eventById = (db: Db | Tx, id: string) => db.event.findUnique({ where: { id }, include: whole });
 
+/** The titles of events by their ids. */
+export async function eventTitles(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.event.findMany({ where: { id: { in: [...ids] } }, select: { id: true, title: true } });
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 export type EventRow = NonNullable<Awaited<ReturnType<typeof eventById>>>;
 
 /** All events of cohorts, the next to begin first and what is over last; `cohortIds` null means of every cohort. */

@@ -4,12 +4,21 @@ import { type Part, type PdfDocument, pdfOf } from '../../../platform/documents/
 import type { MessageFile } from '../../../platform/slack/message.ts';
 import { definitionOf } from '../../programmes/public.ts';
 import type { OpinionRow } from '../queries/index.ts';
+import type { Principle } from '../rules/index.ts';
 import { documentTexts } from '../texts/document.ts';
 import type { ReleasedFacts } from '../views/index.ts';
 
 const heading = (text: string): Part => ({ kind: 'heading', level: 2, text });
 const paragraphs = (text: string): readonly Part[] =>
   text.split(/\n{2,}/).map((one) => ({ kind: 'paragraph', text: one }));
+
+/** The ratings with their heading, on one page. */
+function ratings({ content }: ReleasedFacts, rated: readonly Principle[]): Part {
+  const words = documentTexts('pl');
+  const rows = rated.map(({ key, label }) => [label.pl, words.rate(content.ratings[key] ?? 0)]);
+  const table: Part = { kind: 'table', head: [words.principle, words.rating], rows };
+  return { kind: 'together', parts: [heading(words.ratings), table] };
+}
 
 /** What an opinion says in print: of which action, on what evidence, both parts, ratings, and what is advised (ME-8). */
 export function documentOf(row: OpinionRow, facts: ReleasedFacts): PdfDocument {
@@ -38,15 +47,7 @@ export function documentOf(row: OpinionRow, facts: ReleasedFacts): PdfDocument {
       ...paragraphs(content.smooth),
       heading(words.care),
       ...paragraphs(content.care),
-      ...(rated.length > 0
-        ? [
-            heading(words.ratings),
-            {
-              ...{ kind: 'table' as const, head: [words.principle, words.rating] },
-              rows: rated.map(({ key, label }) => [label.pl, words.rate(content.ratings[key] ?? 0)]),
-            },
-          ]
-        : []),
+      ...(rated.length > 0 ? [ratings(facts, rated)] : []),
       heading(words.recommendations),
       { kind: 'list', ordered: true, items: content.recommendations },
       { kind: 'signature', name: facts.writer, role: words.writer },

@@ -49,8 +49,6 @@ export const opinionWaits: ActionReopenedHook = async (deps, tx, actor, now, { p
   await conclude({ deps, tx, actor, now }, row, { act: 'wait', to: state });
 };
 
-/** What was said of an action stays as it is once an opinion on it, or a self-evaluation, was sent. */
-export const isActionSettled: ActionSettledOffer = async (db, actionId) => {
-  const sent = { sentAt: { not: null } };
-  return (await db.opinion.count({ where: { actionId, OR: [sent, { selfEvaluation: sent }] } })) > 0;
-};
+/** What was said of an action stays as it is once an opinion on it was sent. */
+export const isActionSettled: ActionSettledOffer = async (db, actionId) =>
+  (await db.opinion.count({ where: { actionId, sentAt: { not: null } } })) > 0;

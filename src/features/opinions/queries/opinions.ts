@@ -83,6 +83,13 @@ export const opinionsOfPlaces = (db: Db | Tx, ids: readonly string[]) =>
 export const opinionsOfAssignments = (db: Db | Tx, ids: readonly string[]) =>
   idsWhere(db, { participation: { assignments: { some: { id: { in: [...ids] } } } } });
 
+/** A tie of somebody changes what they may write. */
+export const opinionsOfPeople = (db: Db | Tx, ids: readonly string[]) => {
+  const expertId = { in: [...ids] };
+  const leads = { participation: { assignments: { some: { state: 'active', expertId } } } };
+  return idsWhere(db, { OR: [{ writerId: expertId }, leads] });
+};
+
 /** An opinion as permissions look at it. */
 export const standingOf = (row: OpinionRow): Standing => ({
   ...{ cohortId: row.cohortId, organisationId: row.participation.organisationId },
@@ -95,8 +102,6 @@ export const dueOf = ({ dueOn: date, dueTime: time, zone }: OpinionRow): CivilMo
 /** What the programme rates actions by. */
 export const principlesOf = (row: OpinionRow): readonly Principle[] =>
   definitionOf(row.participation.cohort).opinionPrinciples;
-
-export const daysOf = (row: Pick<OpinionRow, 'participation'>) => definitionOf(row.participation.cohort).settings;
 
 /** What is looked over now; null when nothing waits. */
 export const sentOf = ({ content }: OpinionRow): OpinionContent | null =>

@@ -13,6 +13,12 @@ import { grantRole } from './grants.ts';
 /** A day: after it Slack is asked again who the person is now. */
 const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
 
+const rolesOf = ({ roles }: KnownPerson, isOver: boolean): readonly HeldRole[] =>
+  roles.flatMap((grant): HeldRole[] => {
+    const { role, cohortId } = grant;
+    return grant.isOver === isOver && (role === 'staff' || role === 'expert') ? [{ role, cohortId }] : [];
+  });
+
 function asActor(deps: Deps, person: KnownPerson): Actor {
   return {
     personId: person.id,
@@ -23,9 +29,8 @@ function asActor(deps: Deps, person: KnownPerson): Actor {
     timeZone: person.timeZone ?? 'Europe/Warsaw',
     isGuest: person.isGuest,
     isForeign: person.slackTeamId !== deps.home.teamId,
-    roles: person.roles.flatMap(({ role, cohortId }): HeldRole[] =>
-      role === 'staff' || role === 'expert' ? [{ role, cohortId }] : [],
-    ),
+    roles: rolesOf(person, false),
+    formerRoles: rolesOf(person, true),
     organisationIds: person.representing.map((held) => held.organisationId),
   };
 }

@@ -5,8 +5,6 @@ import { Prisma } from '../../../platform/db/generated/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { record } from '../../journal/public.ts';
-import { notify, retell } from '../../notices/public.ts';
-import { NOTICES } from '../ids.ts';
 import type { CardForm } from '../input.ts';
 import { type MeetingRow, settingsOf } from '../queries/index.ts';
 import {
@@ -20,6 +18,7 @@ import {
   parseLinks,
   parseSteps,
 } from '../rules/index.ts';
+import { tellCard } from './card-notices.ts';
 import { type Act, lockMeeting } from './question.ts';
 import { again, sayIn } from './say.ts';
 
@@ -34,10 +33,6 @@ function contentOf({ send: _send, ...form }: CardForm, zone: string): CardConten
     ...{ steps: [...parseSteps(form.steps)], documents: [...(parseLinks(form.documents) ?? [])] },
   };
 }
-
-/** Messages of a card say how it stands now. */
-export const retellCard = ({ deps, tx }: Act, cardId: string): Promise<void> =>
-  retell(deps, tx, { kind: NOTICES.card, params: { path: ['cardId'], equals: cardId } });
 
 async function keepDraft({ deps, tx }: Act, row: MeetingRow, { send: _send, ...draft }: CardForm): Promise<void> {
   const { id: consultationId, cohortId, expertId } = row;
@@ -66,18 +61,7 @@ async function send(act: Act, row: MeetingRow, content: CardContent, actor: Acto
   const isLate = number === 1 && isLateCard(now, row.endsAt, settings);
   const written = { writtenBy: actor.personId, writtenAt: now, isLate, minutes: content.minutes };
   await tx.cardVersion.create({ data: { id: deps.ids.next(), cardId, number, content: { ...content }, ...written } });
-  const { channelId } = row.participation;
-  await retellCard(act, cardId);
-  await notify(deps, tx, {
-    ...{
-      kind: NOTICES.card,
-      params: { cardId, number },
-      key: `${NOTICES.card}:${cardId}:${number}`,
-      at: now,
-      cohortId,
-    },
-    to: channelId ? { channel: channelId } : { staffOf: cohortId },
-  });
+  await tellCard(act, row, { cardId, number });
   return number;
 }
 

@@ -1,33 +1,18 @@
-import { civilOf } from '../../../core/calendar/index.ts';
 import { settle } from '../../consultations/public.ts';
 import { type Doer, record } from '../../journal/public.ts';
 import { notify, retell } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type MeetingRow, missedBeside, saidOf } from '../queries/index.ts';
-import { type Ending, effectsOf, type Kind, missedCard, verdictSoFar } from '../rules/index.ts';
-import type { Act } from './question.ts';
+import { type Ending, effectsOf, verdictSoFar } from '../rules/index.ts';
+import { countNothing } from './count-nothing.ts';
+import { type Act, askedKey, SIDES } from './question.ts';
 
-/** A meeting that the organisation missed has a card of no minutes, which nobody need look at (ME-5). */
-async function writeMissedCard({ deps, tx, now }: Act, row: MeetingRow): Promise<void> {
-  if (row.card && row.card.number > 0) return;
-  const { id: consultationId, cohortId, expertId, zone, kind } = row;
-  const [from, to] = [civilOf(row.startsAt, zone), civilOf(row.endsAt, zone)];
-  const times = { date: from.date, from: from.time, to: to.time, zone, kind: kind as Kind };
-  const card = { state: 'confirmed', number: 1, confirmedAt: now, version: 1 };
-  const { id: cardId } = await tx.consultationCard.upsert({
-    where: { consultationId },
-    create: { id: deps.ids.next(), consultationId, cohortId, expertId, ...card },
-    update: card,
-  });
-  const version = { id: deps.ids.next(), cardId, number: 1, minutes: 0, writtenAt: now, isLate: false };
-  await tx.cardVersion.create({ data: { ...version, content: missedCard(times) } });
-}
+const disagreedKey = (consultationId: string): string => `${NOTICES.disagreed}:${consultationId}`;
 
 /** Messages about the question say how it stands now. */
 const retellQuestion = ({ deps, tx }: Act, consultationId: string): Promise<void> =>
   retell(deps, tx, {
-    kind: { in: [NOTICES.asked, NOTICES.disagreed] },
-    params: { path: ['consultationId'], equals: consultationId },
+    key: { in: [...SIDES.map((side) => askedKey(consultationId, side)), disagreedKey(consultationId)] },
   });
 
 async function tellOf({ deps, tx, now }: Act, row: MeetingRow, ending: Ending, isFirst: boolean): Promise<void> {
@@ -59,7 +44,7 @@ export async function conclude(act: Act, doer: Doer, row: MeetingRow, ending: En
     where: { consultationId },
     data: { ...decided, decidedBy: doer === 'bot' ? null : doer.personId, version: { increment: 1 } },
   });
-  if (ending.outcome === 'no_show') await writeMissedCard(act, row);
+  if (ending.outcome !== 'held') await countNothing(act, row, ending.outcome);
   await tellOf(act, row, ending, isFirst);
   await retellQuestion(act, consultationId);
 }
@@ -74,7 +59,7 @@ async function giveToStaff(act: Act, row: MeetingRow): Promise<void> {
   });
   await notify(deps, tx, {
     ...{ kind: NOTICES.disagreed, params: { consultationId }, to: { staffOf: cohortId } },
-    ...{ key: `${NOTICES.disagreed}:${consultationId}`, at: now, cohortId },
+    ...{ key: disagreedKey(consultationId), at: now, cohortId },
   });
   await retellQuestion(act, consultationId);
 }

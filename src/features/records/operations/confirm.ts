@@ -6,8 +6,16 @@ import { type Doer, record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type MeetingRow, meetingOf, meetingOfCard } from '../queries/index.ts';
-import { type CardAct, type CardState, cardStateOf, nextOfCard, type Side, sideOf } from '../rules/index.ts';
-import { retellCard } from './card.ts';
+import {
+  type CardAct,
+  type CardState,
+  cardStateOf,
+  confirmedFrom,
+  nextOfCard,
+  type Side,
+  sideOf,
+} from '../rules/index.ts';
+import { retellCard } from './card-notices.ts';
 import { type Act, lockMeeting } from './question.ts';
 
 export type ConfirmRefusal = 'not_allowed' | 'not_yours' | 'not_newest' | 'already_confirmed';
@@ -34,7 +42,13 @@ async function find(
   return state ? ok({ row, card: row.card, side, state }) : refuse('already_confirmed');
 }
 
-async function confirmIn(act: Act, doer: Doer, row: MeetingRow, card: Card, how: string): Promise<void> {
+/** Staff do it for the organisation (R2). */
+const behalfOf = (side: Side, { participation }: MeetingRow): string | null =>
+  side === 'staff' ? participation.organisation.name : null;
+
+type Confirming = Pick<Found, 'row' | 'card'> & { readonly onBehalfOf: string | null };
+
+async function confirmIn(act: Act, doer: Doer, { row, card, onBehalfOf }: Confirming, how: string): Promise<void> {
   const { deps, tx, now } = act;
   const confirmedBy = doer === 'bot' ? null : doer.personId;
   await tx.consultationCard.update({
@@ -43,7 +57,7 @@ async function confirmIn(act: Act, doer: Doer, row: MeetingRow, card: Card, how:
   });
   await record(deps, tx, doer, now, {
     ...{ act: `records.${how}`, subject: 'consultation', subjectId: row.id, cohortId: row.cohortId },
-    ...{ from: card.state, to: 'confirmed', detail: { number: card.number } },
+    ...{ from: card.state, to: 'confirmed', onBehalfOf, detail: { number: card.number } },
   });
   await retellCard(act, card.id);
 }
@@ -60,7 +74,8 @@ export const confirmCard = (
     const act = { deps, tx, now };
     const found = await find(act, actor, seen, 'confirm', channelId);
     if (!found.ok) return found;
-    await confirmIn(act, actor, found.value.row, found.value.card, 'confirm_card');
+    const { row, card, side } = found.value;
+    await confirmIn(act, actor, { row, card, onBehalfOf: behalfOf(side, row) }, 'confirm_card');
     return ok(true);
   });
 
@@ -76,7 +91,7 @@ export const commentCard = (
     const act = { deps, tx, now };
     const found = await find(act, actor, seen, 'comment', channelId);
     if (!found.ok) return found;
-    const { row, card, state } = found.value;
+    const { row, card, side, state } = found.value;
     const commentId = deps.ids.next();
     const { id: cardId } = card;
     await tx.cardComment.create({
@@ -88,7 +103,7 @@ export const commentCard = (
     });
     await record(deps, tx, actor, now, {
       ...{ act: 'records.comment_card', subject: 'consultation', subjectId: row.id, cohortId: row.cohortId },
-      ...{ from: card.state, to: state },
+      ...{ from: card.state, to: state, onBehalfOf: behalfOf(side, row) },
     });
     await notify(deps, tx, {
       ...{ kind: NOTICES.commented, params: { commentId }, to: { person: row.expertId }, at: now },
@@ -104,7 +119,7 @@ export const confirmSilently = (deps: Deps, now: Date, consultationId: string): 
     const act = { deps, tx, now };
     const row = await lockMeeting(act, consultationId);
     const card = row?.card;
-    const isDue = card?.confirmBy && card.confirmBy <= now;
+    const isDue = card?.confirmBy && confirmedFrom(card.confirmBy) <= now;
     if (!row || !card || !isDue || !nextOfCard(cardStateOf(card.state), 'confirm_silently')) return;
-    await confirmIn(act, 'bot', row, card, 'confirm_card_silently');
+    await confirmIn(act, 'bot', { row, card, onBehalfOf: null }, 'confirm_card_silently');
   });

@@ -12,6 +12,12 @@ export async function lockMeeting({ tx }: Act, id: string): Promise<MeetingRow |
   return meetingById(tx, id);
 }
 
+export const SIDES = ['organisation', 'expert'] as const;
+
+/** The key of the question to one side. */
+export const askedKey = (consultationId: string, side: (typeof SIDES)[number]): string =>
+  `${NOTICES.asked}:${consultationId}:${side}`;
+
 /** Asks both sides whether it took place, once: the organisation in its channel, the expert in private (N20). */
 export async function askBoth({ deps, tx, now }: Act, row: MeetingRow): Promise<void> {
   const { id: consultationId, cohortId, expertId } = row;
@@ -20,7 +26,6 @@ export async function askBoth({ deps, tx, now }: Act, row: MeetingRow): Promise<
   if (count === 0) return;
   const common = { kind: NOTICES.asked, at: now, cohortId };
   const { channelId } = row.participation;
-  const key = (side: string) => `${NOTICES.asked}:${consultationId}:${side}`;
   await notifyAll(deps, tx, [
     ...(channelId
       ? [
@@ -28,10 +33,15 @@ export async function askBoth({ deps, tx, now }: Act, row: MeetingRow): Promise<
             ...common,
             params: { consultationId, side: 'organisation' },
             to: { channel: channelId },
-            key: key('organisation'),
+            key: askedKey(consultationId, 'organisation'),
           },
         ]
       : []),
-    { ...common, params: { consultationId, side: 'expert' }, to: { person: expertId }, key: key('expert') },
+    {
+      ...common,
+      params: { consultationId, side: 'expert' },
+      to: { person: expertId },
+      key: askedKey(consultationId, 'expert'),
+    },
   ]);
 }

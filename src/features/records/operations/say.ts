@@ -30,11 +30,15 @@ export async function again({ tx }: Act, id: string): Promise<MeetingRow> {
   return row;
 }
 
-/** Writes what a side says, and does what follows from it. The caller has locked the meeting. */
+/**
+ * Writes what a side says, and does what follows from it; staff who send an expert's card say it for them (R2). The caller
+ * has locked the meeting.
+ */
 export async function sayIn(act: Act, row: MeetingRow, side: Exclude<Side, 'staff'>, says: Says, actor: Actor) {
   await write(act, row, side, says, actor.personId);
   await record(act.deps, act.tx, actor, act.now, {
     ...{ act: `records.say_${says}`, subject: 'consultation', subjectId: row.id, cohortId: row.cohortId },
+    ...(side === 'expert' && actor.personId !== row.expertId ? { onBehalfOf: row.expert.name } : {}),
     detail: { side },
   });
   return weigh(act, await again(act, row.id));

@@ -16,8 +16,8 @@ export async function sendSheet(
   actor: Actor,
   now: Date,
   of: SheetOf,
-): Promise<Outcome<true, 'not_allowed'>> {
-  if (!maySeeMinutes(actor, of)) return refuse('not_allowed');
+): Promise<Outcome<true, 'not_minutes'>> {
+  if (!maySeeMinutes(actor, of)) return refuse('not_minutes');
   const { personId } = actor;
   const cohortId = 'own' in of ? null : of.cohortId;
   const askedId = deps.ids.next();

@@ -26,6 +26,16 @@ export function questionOf(row: MeetingRow, now: Date): Pick<AskedFacts, 'said' 
   return { said, state: tookPlace?.state === 'staff' ? 'staff' : 'open' };
 }
 
+/** Whether somebody confirmed the card of a meeting on behalf of the organisation, as the journal has it (R2). */
+async function wasConfirmedFor(db: Db, consultationId: string): Promise<boolean> {
+  const line = await db.journalEntry.findFirst({
+    where: { subject: 'consultation', subjectId: consultationId, act: 'records.confirm_card' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { onBehalfOf: true },
+  });
+  return line !== null && line.onBehalfOf !== null;
+}
+
 /** A version of a card with its standing; null when there is no such version. */
 export async function cardFacts(db: Db, row: MeetingRow, number: number): Promise<CardFacts | null> {
   const { card } = row;
@@ -34,13 +44,14 @@ export async function cardFacts(db: Db, row: MeetingRow, number: number): Promis
   if (!card || !version || !content) return null;
   const { confirmedAt, confirmedBy } = card;
   const [person] = confirmedBy ? await findPeople(db, [confirmedBy]) : [];
+  const isForOrganisation = confirmedBy !== null && (await wasConfirmedFor(db, row.id));
   const { consultationId, organisation, expert } = factsOf(row);
   return {
     ...{ cardId: card.id, consultationId, organisation, expert, number, newest: card.number, content },
     lateDays: version.isLate ? settingsOf(row).cardLateDays : null,
     state: cardStateOf(card.state),
     confirmBy: card.confirmBy,
-    confirmed: confirmedAt && { by: person?.name ?? null, at: confirmedAt },
+    confirmed: confirmedAt && { by: person?.name ?? null, at: confirmedAt, isForOrganisation },
   };
 }
 

@@ -20,10 +20,13 @@ export type HeldRow = Awaited<ReturnType<typeof heldOf>>[number];
 export const hasMeetings = async (db: Db, expertId: string): Promise<boolean> =>
   (await db.consultation.count({ where: { expertId, state: { in: ['held', 'booked'] } }, take: 1 })) > 0;
 
-/** The last card of an organisation's place that was sent; null when there is none. */
+/** The last card of an organisation's place that was sent, not of a meeting that nobody had; null when there is none. */
 export const lastCard = (db: Db | Tx, participationId: string) =>
   db.cardVersion.findFirst({
-    where: { minutes: { gt: 0 }, card: { consultation: { participationId } } },
+    where: {
+      minutes: { gt: 0 },
+      card: { consultation: { participationId, state: { in: ['booked', 'held'] } } },
+    },
     orderBy: { writtenAt: 'desc' },
   });
 

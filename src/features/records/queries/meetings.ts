@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
-import type { Meeting } from '../rules/index.ts';
+import { type Meeting, unansweredUntil } from '../rules/index.ts';
 
 const parts = {
   participation: { include: { cohort: true, organisation: true } },
@@ -47,10 +47,13 @@ export const silentQuestions = (db: Db, now: Date, most: number) =>
     take: most,
   });
 
-/** Cards that nobody answered in time. */
+/** Cards that nobody answered in time, of meetings that may have been. */
 export const unansweredCards = (db: Db, now: Date, most: number) =>
   db.consultationCard.findMany({
-    where: { state: 'published', confirmBy: { lte: now } },
+    where: {
+      ...{ state: 'published', confirmBy: { lte: unansweredUntil(now) } },
+      consultation: { state: { in: ['booked', 'held'] } },
+    },
     orderBy: { confirmBy: 'asc' },
     select: { id: true, consultationId: true },
     take: most,

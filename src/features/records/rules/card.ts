@@ -1,20 +1,26 @@
-import { addDays, civilOf, toInstant, WARSAW } from '../../../core/calendar/index.ts';
+import { addDays, civilOf, closesAfter, toInstant, WARSAW } from '../../../core/calendar/index.ts';
 
 export type CardState = 'draft' | 'published' | 'commented' | 'confirmed';
-export type CardAct = 'save' | 'send' | 'comment' | 'confirm' | 'confirm_silently';
+export type CardAct = 'save' | 'send' | 'comment' | 'confirm' | 'confirm_silently' | 'count_nothing';
 
 type Table = Readonly<Record<CardState, Readonly<Partial<Record<CardAct, CardState>>>>>;
 
-/** What was remarked upon is not confirmed by silence: the expert answers with a new version, or the organisation agrees. */
+/**
+ * What was remarked upon is not confirmed by silence: the expert answers with a new version, or the organisation agrees.
+ * That nobody met ends it from everywhere, with a version that counts nothing.
+ */
 const TABLE: Table = {
-  draft: { save: 'draft', send: 'published' },
+  draft: { save: 'draft', send: 'published', count_nothing: 'confirmed' },
   published: {
     ...{ save: 'published', send: 'published', comment: 'commented' },
-    ...{ confirm: 'confirmed', confirm_silently: 'confirmed' },
+    ...{ confirm: 'confirmed', confirm_silently: 'confirmed', count_nothing: 'confirmed' },
   },
-  commented: { save: 'commented', send: 'published', comment: 'commented', confirm: 'confirmed' },
+  commented: {
+    ...{ save: 'commented', send: 'published', comment: 'commented' },
+    ...{ confirm: 'confirmed', count_nothing: 'confirmed' },
+  },
   // A correction after confirmation is a new version, to be confirmed again.
-  confirmed: { save: 'confirmed', send: 'published' },
+  confirmed: { save: 'confirmed', send: 'published', count_nothing: 'confirmed' },
 };
 
 const STATES = Object.keys(TABLE) as readonly CardState[];
@@ -63,10 +69,18 @@ export const cardDue = (endsAt: Date, { consultationCardDays }: CardSettings) =>
 export const confirmUntil = (now: Date, { cardConfirmDays }: CardSettings): Date =>
   toInstant(endOfDayLater(now, cardConfirmDays)).instant;
 
-/** From when silence on whether it took place is an answer. */
+const MINUTE = 60_000;
+
+/** From when a card that waits until a named minute counts as confirmed: that minute is the organisation's (T2). */
+export const confirmedFrom = (confirmBy: Date): Date => new Date(confirmBy.getTime() + MINUTE);
+
+/** The last minute until which cards have waited in vain by now. */
+export const unansweredUntil = (now: Date): Date => new Date(now.getTime() - MINUTE);
+
+/** From when silence on whether it took place is an answer: after the last minute of the last day (T2). */
 export const silentFrom = (now: Date, { tookPlaceDays }: CardSettings): Date =>
-  toInstant(endOfDayLater(now, tookPlaceDays)).instant;
+  closesAfter(endOfDayLater(now, tookPlaceDays), 'inclusive');
 
 /** Written later than the programme allows: after the last minute of the last day. */
 export const isLateCard = (now: Date, endsAt: Date, { cardLateDays }: CardSettings): boolean =>
-  now.getTime() >= toInstant(endOfDayLater(endsAt, cardLateDays)).instant.getTime() + 60_000;
+  now >= closesAfter(endOfDayLater(endsAt, cardLateDays), 'inclusive');

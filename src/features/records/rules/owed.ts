@@ -1,6 +1,6 @@
 import { civilOf } from '../../../core/calendar/index.ts';
 import type { Owed } from '../../../core/owed.ts';
-import { type CardSettings, type CardState, cardDue } from './card.ts';
+import { type CardSettings, type CardState, cardDue, confirmedFrom } from './card.ts';
 import type { Says } from './outcome.ts';
 
 /** The expert writes the card; the organisation looks at it; staff decide whether a meeting took place. */
@@ -29,11 +29,16 @@ function owesCard({ state, question, card }: Owing): boolean {
   return state === 'held' || (state === 'booked' && said === 'yes');
 }
 
+/** The date by which the organisation looks at a card, while there is one that waits of a meeting that may have been. */
+const confirmDate = ({ state, card }: Owing): Date | null =>
+  card?.state === 'published' && (state === 'booked' || state === 'held') ? card.confirmBy : null;
+
 /** Who owes what after a consultation (ME-5, N20). The card stays the matter of whoever held the meeting. */
 export function owedFor(owing: Owing): readonly Owed[] {
   const { consultationId, cohortId, participationId, organisationId, expertId, endsAt, card, question } = owing;
   const common = { cohortId, participationId, params: { consultationId } };
   const due = cardDue(endsAt, owing.settings);
+  const confirmBy = confirmDate(owing);
   const write: Owed = {
     ...{ ...common, key: `${CARD_MATTER}:${consultationId}`, kind: CARD_MATTER, by: { person: expertId } },
     ...{ due, startsAt: endsAt },
@@ -43,11 +48,11 @@ export function owedFor(owing: Owing): readonly Owed[] {
   };
   const confirm = (number: number, until: Date): Owed => ({
     ...{ ...common, key: `${CONFIRM_MATTER}:${consultationId}:${number}`, kind: CONFIRM_MATTER },
-    ...{ by: { organisation: organisationId }, due: civilOf(until), endsAt: until },
+    ...{ by: { organisation: organisationId }, due: civilOf(until), endsAt: confirmedFrom(until) },
   });
   return [
     ...(owesCard(owing) ? [write] : []),
     ...(question?.state === 'staff' ? [decide] : []),
-    ...(card?.state === 'published' && card.confirmBy ? [confirm(card.number, card.confirmBy)] : []),
+    ...(card && confirmBy ? [confirm(card.number, confirmBy)] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { minutesModal } from '../views/index.ts';
 
 async function show({ deps, actor }: Handling, of: SheetOf): Promise<Reply> {
   const { refusals } = texts(actor.locale);
-  if (!maySeeMinutes(actor, of)) return ephemeral(say(refusals.not_allowed));
+  if (!maySeeMinutes(actor, of)) return ephemeral(say(refusals.not_minutes));
   const cohort = 'own' in of ? null : await cohortById(deps.db, of.cohortId);
   const held = await heldOf(deps.db, 'own' in of ? { expertId: actor.personId } : of);
   const months = monthsOf(held.map(countedOf));

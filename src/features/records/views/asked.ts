@@ -34,10 +34,20 @@ function answerButtons({ consultationId, side }: AskedFacts, locale: Locale): re
   );
 }
 
+/** The answer of the side that is asked; in the channel, where the expert reads too, not that the expert was absent. */
+function ownWords(says: Says, side: 'organisation' | 'expert', locale: Locale): string {
+  const { asked } = texts(locale);
+  const isKept = side === 'organisation' && says === 'absent';
+  return isKept ? asked.ownKept : asked.own(answerWords(says, side, locale));
+}
+
+/** How it ended, for the two sides: that an expert was absent is between them and staff, who ask kindly. */
+const endingWords = ({ outcome, missed }: Ending, locale: Locale): string =>
+  texts(locale).ending({ outcome, missed: missed === 'expert' ? null : missed });
+
 /** The question whether a meeting took place, kindly; once it is settled it says how (N20). */
 export function askedMessage(facts: AskedFacts, locale: Locale): Message {
-  const words = texts(locale);
-  const { asked } = words;
+  const { asked } = texts(locale);
   const { side, state, said } = facts;
   const own = said[side];
   const when = whenOf(facts, locale);
@@ -47,10 +57,10 @@ export function askedMessage(facts: AskedFacts, locale: Locale): Message {
       ? asked.expert(shortName(facts.organisation), when)
       : asked.organisation(shortName(facts.expert), when);
   const notes = [
-    ...(own && isOpen ? [asked.own(answerWords(own, side, locale))] : []),
+    ...(own && isOpen ? [ownWords(own, side, locale)] : []),
     ...(state === 'staff' ? [asked.staff] : []),
     ...(state === 'over' ? [asked.over] : []),
-    ...(typeof state === 'string' ? [] : [words.ending(state)]),
+    ...(typeof state === 'string' ? [] : [endingWords(state, locale)]),
   ];
   const hasCard = isOpen || (typeof state !== 'string' && state.outcome === 'held');
   const buttons = [

@@ -22,14 +22,18 @@ export type CardFacts = {
   readonly lateDays: number | null;
   readonly state: CardState;
   readonly confirmBy: Date | null;
-  readonly confirmed: { readonly by: string | null; readonly at: Date } | null;
+  /** `by` null: by silence, or a rule. `isForOrganisation`: staff did it on its behalf. */
+  readonly confirmed: { readonly by: string | null; readonly at: Date; readonly isForOrganisation: boolean } | null;
 };
+
+/** The card of a meeting that was not: a rule has written it. */
+const isMissed = ({ minutes, agreed }: Pick<CardContent, 'minutes' | 'agreed'>): boolean =>
+  minutes === 0 && agreed === '';
 
 /** A card's own words, without its standing: for messages and the history. */
 export function contentBlocks(content: CardContent, expert: string, locale: Locale): readonly AnyBlock[] {
   const { card, minutes, kinds } = texts(locale);
   const { date, from, to, zone, people, area, agreed, steps, documents } = content;
-  const isMissed = content.minutes === 0 && agreed === '';
   const said = (words: string): string => (words === '' ? card.none : typed(words));
   const stepLines = steps.map(({ what, who, until }) => card.step(what, who, until && formatDate(until, locale)));
   return [
@@ -38,12 +42,25 @@ export function contentBlocks(content: CardContent, expert: string, locale: Loca
       [card.counted, minutes(content.minutes)],
       [card.kind, kinds[content.kind]],
       [card.expert, shortName(expert)],
-      ...(isMissed ? [] : [[card.people, said(people)] as const, [card.area, said(area)] as const]),
+      ...(isMissed(content) ? [] : [[card.people, said(people)] as const, [card.area, said(area)] as const]),
     ]),
-    ...(isMissed ? [context(card.missed)] : [section(card.agreed), quoted(agreed)]),
+    ...(isMissed(content) ? [context(card.missed)] : [section(card.agreed), quoted(agreed)]),
     ...(steps.length > 0 ? [section(card.steps), quoted(stepLines.join('\n'))] : []),
     ...(documents.length > 0 ? [section(card.documents), quoted(documents.join('\n'))] : []),
   ];
+}
+
+type Confirmed = NonNullable<CardFacts['confirmed']>;
+
+function confirmedWords(
+  { by, isForOrganisation }: Confirmed,
+  { minutes, agreed }: CardContent,
+  when: string,
+  locale: Locale,
+): string {
+  const { card } = texts(locale);
+  if (by !== null) return (isForOrganisation ? card.confirmedFor : card.confirmed)(shortName(by), when);
+  return isMissed({ minutes, agreed }) ? card.countsNothing(when) : card.confirmedSilently(when);
 }
 
 function standingOf(facts: CardFacts, locale: Locale): readonly string[] {
@@ -54,13 +71,13 @@ function standingOf(facts: CardFacts, locale: Locale): readonly string[] {
   if (state === 'commented') return [...late, card.commented];
   if (state === 'confirmed' && confirmed) {
     const when = formatMoment(confirmed.at, locale);
-    const { by } = confirmed;
-    return [...late, by === null ? card.confirmedSilently(when) : card.confirmed(shortName(by), when)];
+    return [...late, confirmedWords(confirmed, facts.content, when, locale)];
   }
   return confirmBy ? [...late, card.ask(formatMoment(confirmBy, locale))] : late;
 }
 
-function cardButtons({ cardId, consultationId, number, newest, state }: CardFacts, locale: Locale): readonly Button[] {
+function cardButtons(facts: CardFacts, locale: Locale): readonly Button[] {
+  const { cardId, consultationId, number, newest, state, content } = facts;
   const { card } = texts(locale);
   const value = versionCodec.encode({ cardId, number });
   const isOpen = number === newest && (state === 'published' || state === 'commented');
@@ -68,7 +85,7 @@ function cardButtons({ cardId, consultationId, number, newest, state }: CardFact
     ...(isOpen
       ? [button(IDS.confirm, card.confirm, { value, style: 'primary' }), button(IDS.comment, card.comment, { value })]
       : []),
-    ...(number === newest ? [writeButton(consultationId, card.correct)] : []),
+    ...(number === newest && !isMissed(content) ? [writeButton(consultationId, card.correct)] : []),
     button(IDS.versions, card.versions, { value: cardCodec.encode({ cardId }) }),
   ];
 }

@@ -1,18 +1,26 @@
 import { formatDate } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
-import { closedTallies, namedTally, organisationOf, type SurveyRow, storedTally } from '../queries/index.ts';
+import { closedTallies, namedTally, namesOf, type SurveyRow, storedTally } from '../queries/index.ts';
 import { isOpenToStaff, seriesOf, type Tally } from '../rules/index.ts';
 import { answersNeeded, formOf } from './form.ts';
 
 type About = { readonly aboutKind: string; readonly aboutId: string; readonly aboutOn: string };
 
-/** What a survey is about, in plain words: the organisation, or the day. */
-export async function aboutOf(db: Db | Tx, survey: About, locale: Locale): Promise<string> {
-  const day = formatDate(survey.aboutOn, locale);
-  const organisation = await organisationOf(db, survey);
-  return organisation ? `${organisation}, ${day}` : day;
+/** What each of these surveys is about, in plain words: the event or the organisation, and the day. */
+export async function aboutsOf(
+  db: Db | Tx,
+  surveys: readonly About[],
+  locale: Locale,
+): Promise<(survey: About) => string> {
+  const names = await namesOf(db, surveys);
+  return ({ aboutId, aboutOn }) =>
+    [...(names.has(aboutId) ? [names.get(aboutId)] : []), formatDate(aboutOn, locale)].join(', ');
 }
+
+/** What one survey is about, likewise. */
+export const aboutOf = async (db: Db | Tx, survey: About, locale: Locale): Promise<string> =>
+  (await aboutsOf(db, [survey], locale))(survey);
 
 export type Shown = {
   readonly answers: number;

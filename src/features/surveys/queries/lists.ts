@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
+import { eventTitles } from '../../events/public.ts';
 
 /** A page of the surveys of these cohorts (null: of all), the newest first, with how many were asked and answered. */
 export async function surveyPage(db: Db, within: readonly string[] | null, from: number, size: number) {
@@ -20,19 +21,24 @@ export async function surveyPage(db: Db, within: readonly string[] | null, from:
   return { total, rows };
 }
 
-/** The organisation that a survey is about; null when it is about none. */
-export async function organisationOf(
-  db: Db | Tx,
-  about: { aboutKind: string; aboutId: string },
-): Promise<string | null> {
-  const { aboutKind: kind, aboutId: id } = about;
-  const place = { select: { organisation: { select: { name: true } } } } as const;
-  const find = async () => {
-    if (kind === 'participation') return db.participation.findUnique({ where: { id }, ...place });
-    const of = { where: { id }, select: { participation: place } } as const;
-    if (kind === 'assignment') return (await db.assignment.findUnique(of))?.participation;
-    if (kind === 'consultation') return (await db.consultation.findUnique(of))?.participation;
-    return null;
-  };
-  return (await find())?.organisation.name ?? null;
+type About = { readonly aboutKind: string; readonly aboutId: string };
+
+/** What surveys are about, by the id of it: the organisation's name, or the title of the event. One question a kind. */
+export async function namesOf(db: Db | Tx, surveys: readonly About[]): Promise<ReadonlyMap<string, string>> {
+  const of = (kind: string) => ({
+    id: { in: surveys.filter((one) => one.aboutKind === kind).map((one) => one.aboutId) },
+  });
+  const organisation = { select: { name: true } } as const;
+  const placed = { id: true, participation: { select: { organisation } } } as const;
+  const [events, places, assignments, consultations] = await Promise.all([
+    eventTitles(db, of('event').id.in),
+    db.participation.findMany({ where: of('participation'), select: { id: true, organisation } }),
+    db.assignment.findMany({ where: of('assignment'), select: placed }),
+    db.consultation.findMany({ where: of('consultation'), select: placed }),
+  ]);
+  return new Map([
+    ...events,
+    ...places.map(({ id, organisation: { name } }) => [id, name] as const),
+    ...[...assignments, ...consultations].map((one) => [one.id, one.participation.organisation.name] as const),
+  ]);
 }

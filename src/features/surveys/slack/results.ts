@@ -7,7 +7,7 @@ import { staffedCohorts } from '../../participations/public.ts';
 import { cohortOfChannel } from '../../programmes/public.ts';
 import { IDS, NOTICES, oneId, pageCodec } from '../ids.ts';
 import { resultFacts } from '../notices.ts';
-import { aboutOf, formOf } from '../operations/index.ts';
+import { aboutsOf, formOf } from '../operations/index.ts';
 import { surveyById, surveyPage } from '../queries/index.ts';
 import { texts } from '../texts.ts';
 import { listMessage, PAGE, resultsMessage } from '../views/index.ts';
@@ -21,15 +21,14 @@ async function showList(handling: Handling, { cohortId, from }: { cohortId: stri
   if (!isStaff(actor, cohortId ?? undefined)) return refused(handling);
   const within = cohortId ? [cohortId] : staffedCohorts(actor);
   const { total, rows } = await surveyPage(deps.db, within, from, PAGE);
-  const lines = await Promise.all(
-    rows.map(async (row) => ({
-      ...{ surveyId: row.id, cohort: row.cohort.name, closesAt: row.closesAt, isClosed: row.closedAt !== null },
-      title: formOf(row)?.title[locale] ?? row.form,
-      about: await aboutOf(deps.db, row, locale),
-      asked: row.roll?.asked.length ?? 0,
-      answers: row.tally?.answers ?? row._count.answers,
-    })),
-  );
+  const aboutOf = await aboutsOf(deps.db, rows, locale);
+  const lines = rows.map((row) => ({
+    ...{ surveyId: row.id, cohort: row.cohort.name, closesAt: row.closesAt, isClosed: row.closedAt !== null },
+    title: formOf(row)?.title[locale] ?? row.form,
+    about: aboutOf(row),
+    asked: row.roll?.asked.length ?? 0,
+    answers: row.tally?.answers ?? row._count.answers,
+  }));
   return ephemeral(listMessage({ cohortId, from, total, rows: lines }, locale));
 }
 

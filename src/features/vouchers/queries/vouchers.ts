@@ -90,6 +90,15 @@ export const placesOfAssignments = async (db: Db | Tx, ids: readonly string[]): 
     })
   ).map(({ participationId }) => participationId);
 
+/** A tie of somebody changes what they may name. */
+export const placesOfPeople = async (db: Db | Tx, ids: readonly string[]): Promise<readonly string[]> =>
+  (
+    await db.assignment.findMany({
+      where: { expertId: { in: [...ids] }, state: 'active', participation: { opinion: { isNot: null } } },
+      select: { participationId: true },
+    })
+  ).map(({ participationId }) => participationId);
+
 /** The programme's areas, as options; a key it does not know is shown as it is. */
 export const areasOf = ({ place }: Pick<Voucher, 'place'>) => definitionOf(place.cohort).voucherAreas;
 

@@ -144,6 +144,10 @@ describe('whoever observes a date', () => {
     });
     await handOver(null);
     expect((await date()).expertId).toBe(stage.other.personId);
+    const brief =
+      (await actions.handOverBriefs?.[0]?.(test.deps, database.db, stage.participationId, 'pl'))?.join() ?? '';
+    expect(brief).toContain('Spacer badawczy');
+    expect(brief).not.toContain('Tajne');
   });
 
   it('without a successor is nobody, until there is one', async () => {
@@ -156,7 +160,8 @@ describe('whoever observes a date', () => {
       inTransaction(database.db, async (tx) => {
         const doing = { deps: test.deps, tx, actor: stage.staff, now: now() };
         const [from, until] = [new Date('2024-06-03T22:00:00Z'), new Date('2024-06-05T22:00:00Z')];
-        for (const hook of actions.onAway ?? []) await hook(doing, { expertId, from, until, substituteId });
+        for (const hook of actions.onAway ?? [])
+          await hook(doing, { absenceId: test.deps.ids.next(), expertId, from, until, substituteId });
       });
     await agree();
     await away(stage.other.personId, stage.expert.personId);
@@ -175,6 +180,12 @@ describe('observation notes', () => {
       notes: { text, observed: observed ?? [(await date()).id], absence: null },
     });
 
+  const press = (id: string, actor: Actor, value: unknown) => {
+    const handling = { deps: test.deps, actor, now: now(), channelId: stage.channelId };
+    const action = actions.actions?.find((one) => one.id === id);
+    return action?.run(handling, JSON.stringify(value), {});
+  };
+
   it('are written by whoever observes alone, and not overwritten unseen', async () => {
     for (const who of ['member', 'staff', 'stranger', 'other'] as const)
       expect(await write(who)).toMatchObject({ reason: 'not_allowed' });
@@ -192,6 +203,9 @@ describe('observation notes', () => {
     const notes = { text: '', observed: [], absence: 'pociąg' };
     await writeNotes(test.deps, stage.expert, now(), { actionId, version: 1, notes });
     expect([(await day())?.observed, (await date()).absence]).toEqual([false, 'pociąg']);
+    const page = async (who: Who) => JSON.stringify(await press('actions_page', stage[who], { actionId }));
+    expect(await page('staff')).toContain('pociąg');
+    expect(await page('member')).not.toContain('pociąg');
   });
 
   it('whoever had said no is not observing, without being asked for notes', async () => {
@@ -200,12 +214,6 @@ describe('observation notes', () => {
     expect(await day()).toMatchObject({ observed: false });
     expect(await database.db.notice.count({ where: { kind: 'actions.note', cohortId: stage.cohortId } })).toBe(0);
   });
-
-  const press = (id: string, actor: Actor, value: unknown) => {
-    const handling = { deps: test.deps, actor, now: now(), channelId: stage.channelId };
-    const action = actions.actions?.find((one) => one.id === id);
-    return action?.run(handling, JSON.stringify(value), {});
-  };
 
   it('are shown to nobody but their author, whatever a button’s value says', async () => {
     await agree();

@@ -27,7 +27,13 @@ beforeEach(async () => {
   hooked = [];
   const other = {
     ...{ name: 'other', onAway: [async (_: unknown, away: Away) => void hooked.push(away)] },
-    booked: [async () => [{ busyFrom: new Date(0), busyUntil: new Date(1) }]],
+    booked: [
+      async (_: unknown, __: unknown, { until }: { readonly until: Date }) => {
+        const [start, end] = [new Date(until.getTime() - 7_200_000), new Date(until.getTime() - 3_600_000)];
+        const one = { start, end, busyFrom: start, busyUntil: end, isHeld: false };
+        return [one, { ...one, isHeld: true }];
+      },
+    ],
   };
   test = testDeps(database.db, [...PLACE_FEATURES, availability, other]);
   test.clock.set('2026-06-01T10:00:00+02:00');
@@ -57,10 +63,11 @@ describe('an absence', () => {
   it('is shown with what it does, then written; features are asked to move, and staff are told', async () => {
     const preview = await previewAbsence(test.deps, expert, test.clock.now(), wish());
     expect(preview).toMatchObject({ ok: true, value: { booked: 1, substitutes: [] } });
-    expect(await write(expert, wish())).toMatchObject({ ok: true, value: { isNew: true } });
+    const { absenceId } = wish();
+    expect(await write(expert, wish({ absenceId }))).toMatchObject({ ok: true, value: { isNew: true } });
     expect(hooked).toEqual([
       {
-        ...{ expertId: expert.personId, substituteId: null },
+        ...{ absenceId, expertId: expert.personId, substituteId: null },
         ...{ from: new Date('2026-06-03T22:00Z'), until: new Date('2026-06-05T22:00Z') },
       },
     ]);

@@ -86,7 +86,8 @@ describe('an expert’s hours', () => {
     const found = await own();
     const [first, second] = found ? offeredTimes(found, { now: test.clock.now() }) : [];
     if (!found || !first || !second) throw new Error('nothing offered');
-    const busy = { busyFrom: first.start, busyUntil: first.end };
+    const { start, end } = first;
+    const busy = { start, end, busyFrom: start, busyUntil: end, isHeld: false };
     const deps = { ...test.deps, offers: { ...test.deps.offers, booked: [async () => [busy]] } };
     expect((await freeTimes(deps, found, test.clock.now(), 1))[0]?.start).toEqual(second.start);
   });

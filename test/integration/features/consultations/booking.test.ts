@@ -42,6 +42,10 @@ const idOf = (outcome: Awaited<ReturnType<typeof book>>): string => {
 };
 const told = (kind: string) => test.deps.db.notice.findMany({ where: { kind }, orderBy: { id: 'asc' } });
 
+/** Organisations have one hour of consultations. */
+const oneHour = () => test.deps.db.$executeRaw`
+  UPDATE "Cohort" SET "definition" = jsonb_set("definition", '{settings,expertHours}', '1'), "version" = 2`;
+
 describe('a booking', () => {
   it('is made of a time that was held while the form was open, and both sides are told once', async () => {
     const { expert, places } = await company(test, cohortId, 1);
@@ -50,12 +54,30 @@ describe('a booking', () => {
     if (!held.ok) throw new Error(held.reason);
     const form = { consultationId: held.value.id, channelId: null, ...details };
     expect(await bookHeld(test.deps, place.person, test.clock.now(), form)).toMatchObject({ ok: true });
-    expect(await bookHeld(test.deps, place.person, test.clock.now(), form)).toMatchObject({ reason: 'hold_over' });
     expect(await stored(held.value.id)).toMatchObject({ state: 'booked', topic: 'Plan działania', openUntil: null });
     expect((await told('consultations.time')).map(({ targetKind }) => targetKind).sort()).toEqual([
       'channel',
       'person',
     ]);
+  });
+
+  it('whose form is sent twice, also at the same moment, is one, and the second answer says so too', async () => {
+    const { expert, places } = await company(test, cohortId, 1);
+    const [place] = places as [Led];
+    const now = test.clock.now();
+    const held = await holdTime(test.deps, place.person, now, wanted(place, expert, monday('10:00')));
+    if (!held.ok) throw new Error(held.reason);
+    const form = { consultationId: held.value.id, channelId: null, ...details };
+    const send = () => bookHeld(test.deps, place.person, now, form);
+    const answers = [...(await Promise.all([send(), send()])), await send()];
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ ok: true, value: { consultation: { id: held.value.id, state: 'booked' } } });
+    }
+    expect(await told('consultations.time')).toHaveLength(2);
+    const lines = await test.deps.db.journalEntry.findMany({ where: { subjectId: held.value.id } });
+    expect(lines.filter(({ act }) => act === 'consultations.book')).toHaveLength(1);
+    const other = { ...place.person, personId: (await makePerson(test, 'Druga Osoba')).personId };
+    expect(await bookHeld(test.deps, other, now, form)).toMatchObject({ reason: 'hold_over' });
   });
 
   it('is refused to whoever comes second, with the next free times at once', async () => {
@@ -96,6 +118,18 @@ describe('a booking', () => {
     expect(await book(place, expert, tuesday('10:00'))).toMatchObject({ reason: 'not_offered' });
   });
 
+  it('is refused to a former member of staff who is still in the channel, unless they represent it now', async () => {
+    const { expert, places } = await company(test, cohortId, 1);
+    const [place] = places as [Led];
+    const now = test.clock.now();
+    const { channelId } = await test.deps.db.participation.findUniqueOrThrow({ where: { id: place.participationId } });
+    const wish = { ...wanted(place, expert, monday('10:00')), ...details, channelId };
+    const former = { ...(await makePerson(test, 'Dawny Zespół')), formerRoles: [{ role: 'staff', cohortId }] as const };
+    expect(await bookTime(test.deps, former, now, wish)).toMatchObject({ reason: 'not_allowed' });
+    const back = { ...former, organisationIds: [place.organisationId] };
+    expect(await bookTime(test.deps, back, now, wish)).toMatchObject({ ok: true });
+  });
+
   it('made by staff keeps both: who did it and for whom', async () => {
     const { expert, places } = await company(test, cohortId, 1);
     const [place] = places as [Led];
@@ -109,8 +143,7 @@ describe('a booking', () => {
   it('does not go over the organisation’s hours, unless staff do it; the first no-show costs nothing', async () => {
     const { expert, places } = await company(test, cohortId, 1);
     const [place] = places as [Led];
-    await test.deps.db.$executeRaw`
-      UPDATE "Cohort" SET "definition" = jsonb_set("definition", '{settings,expertHours}', '1'), "version" = 2`;
+    await oneHour();
     const id = idOf(await book(place, expert, monday('10:00')));
     expect(await book(place, expert, monday('11:00'))).toMatchObject({ reason: 'quota_used' });
     const over = { state: 'no_show', endedAt: test.clock.now() };
@@ -226,6 +259,39 @@ describe('a move', () => {
     const now = test.clock.now();
     expect(await moveConsultation(test.deps, place.person, now, move)).toMatchObject({ reason: 'inside_notice' });
     expect(await moveConsultation(test.deps, expert, now, move)).toMatchObject({ ok: true });
+  });
+
+  it('to hours of another kind changes the kind, and keeps one that is offered then', async () => {
+    const { expert, places } = await company(test, cohortId, 1);
+    const [place] = places as [Led];
+    const exception = { expertId: expert.personId, heldOn: '2024-03-05', isOpen: true, fromMinute: 600, toMinute: 720 };
+    await test.deps.db.hoursException.create({
+      data: { id: test.deps.ids.next(), ...exception, kinds: ['phone', 'on_site'] },
+    });
+    const consultationId = idOf(await book(place, expert, monday('10:00')));
+    const kindAt = async (start: Date) => {
+      const move = { consultationId, start, reason: null, channelId: null };
+      expect(await moveConsultation(test.deps, place.person, test.clock.now(), move)).toMatchObject({ ok: true });
+      return (await stored(consultationId)).kind;
+    };
+    expect(await kindAt(monday('11:00'))).toBe('online');
+    const taken = await kindAt(tuesday('10:00'));
+    expect(['phone', 'on_site']).toContain(taken);
+    expect(await kindAt(tuesday('11:00'))).toBe(taken);
+  });
+
+  it('never takes an organisation over its hours; the expert may go over them', async () => {
+    await oneHour();
+    const { expert, places } = await company(test, cohortId, 1);
+    const [place] = places as [Led];
+    const consultationId = idOf(await book(place, expert, monday('10:00')));
+    const move = (actor: Actor, start: Date) =>
+      moveConsultation(test.deps, actor, test.clock.now(), { consultationId, start, reason: null, channelId: null });
+    expect(await move(place.person, monday('11:00'))).toMatchObject({ ok: true });
+    await test.deps.db.expertTerms.updateMany({ data: { minutes: 90, version: 2 } });
+    expect(await move(place.person, monday('10:00'))).toMatchObject({ reason: 'quota_used', detail: { hours: 1 } });
+    expect(await stored(consultationId)).toMatchObject({ startsAt: monday('11:00') });
+    expect(await move(expert, monday('10:00'))).toMatchObject({ ok: true });
   });
 });
 

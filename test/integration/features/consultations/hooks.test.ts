@@ -37,13 +37,13 @@ const saidSince = async (before: number): Promise<readonly string[]> => {
 };
 const noticesNow = () => test.deps.db.notice.count();
 
-const handOver = (place: Led, former: Actor, successor: Actor | null) =>
+const handOver = (place: Led, former: Actor, successor: Actor | null, actor = former) =>
   inTransaction(test.deps.db, async (tx) => {
     const { participationId } = place;
     const now = test.clock.now();
     await tx.assignment.updateMany({ where: { participationId }, data: { state: 'ended', endedAt: now } });
     const facts = { cohortId, participationId, formerId: former.personId, successorId: successor?.personId ?? null };
-    await handOverBookings({ deps: test.deps, tx, actor: former, now }, facts);
+    await handOverBookings({ deps: test.deps, tx, actor, now }, facts);
   });
 
 describe('a hand-over', () => {
@@ -62,6 +62,16 @@ describe('a hand-over', () => {
     const to = ['consultations.time channel', 'consultations.time person'];
     expect([...(await saidSince(before))]).toEqual(expect.arrayContaining(to));
     expect(await saidSince(before)).not.toContain('consultations.ended channel');
+  });
+
+  it('with a successor who says yes asks them for the times that were booked', async () => {
+    const { expert, places } = await company(test, cohortId, 1);
+    const [place] = places as [Led];
+    const successor = await makeExpert(test, 'Następczyni');
+    await booked(place, expert);
+    await handOver(place, expert, successor, successor);
+    const where = { kind: 'consultations.time', targetKind: 'person', target: successor.personId };
+    expect(await test.deps.db.notice.count({ where })).toBe(1);
   });
 
   it('ends kindly what the successor cannot take, and what has nobody', async () => {
@@ -87,7 +97,14 @@ describe('an absence', () => {
     const [place] = places as [Led];
     const id = await booked(place, expert);
     const before = await noticesNow();
-    const away = { expertId: expert.personId, from: monday('00:00'), until: monday('23:00'), substituteId: null };
+    const absenceId = test.deps.ids.next();
+    const away = {
+      absenceId,
+      expertId: expert.personId,
+      from: monday('00:00'),
+      until: monday('23:00'),
+      substituteId: null,
+    };
     const now = test.clock.now();
     await inTransaction(test.deps.db, (tx) => askToMove({ deps: test.deps, tx, actor: expert, now }, away));
     expect(await saidSince(before)).toEqual(['consultations.away channel', 'consultations.away person']);

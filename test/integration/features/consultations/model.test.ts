@@ -21,6 +21,7 @@ import { BookingModel, type ModelRow, NOTICE_MINUTES } from '../../../support/bo
 import { FRIDAY, giveHours, type Led, ledPlace, monday, tuesday } from '../../../support/consultations.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
+import { brokenInvariants } from '../../../support/invariants.ts';
 import { EMPTY_ALL, makeCohort, makeExpert, PLACE_FEATURES } from '../../../support/places.ts';
 
 let database: TestDatabase;
@@ -202,8 +203,9 @@ const goAway = ([e, isMonday]: readonly [number, boolean]) => {
       const written = { writtenBy: expertId, writtenAt: now(real) };
       const away = { expertId, from: new Date(`${day}T00:00+01:00`), until: new Date(`${day}T24:00+01:00`) };
       await inTransaction(deps.db, async (tx) => {
-        await tx.absence.create({ data: { id: deps.ids.next(), expertId, fromOn: day, lastOn: day, ...written } });
-        await askToMove({ deps, tx, actor, now: now(real) }, { ...away, substituteId: null });
+        const absenceId = deps.ids.next();
+        await tx.absence.create({ data: { id: absenceId, expertId, fromOn: day, lastOn: day, ...written } });
+        await askToMove({ deps, tx, actor, now: now(real) }, { ...away, absenceId, substituteId: null });
       });
     },
   });
@@ -345,6 +347,8 @@ it('whatever people and the clock do, times never overlap, hours are right and t
         ...{ now: now(real).getTime(), leaders: LEADERS, slots: SLOTS, asksFirst: [false, true], hours: HOURS },
       });
       await fc.asyncModelRun(() => ({ model, real }), all);
+      const broken = await brokenInvariants(real.test.deps.db);
+      expect(broken.filter((line) => /state of (consultations|places in queues)/.test(line))).toEqual([]);
     }),
     { numRuns: 12 },
   );

@@ -12,8 +12,7 @@ import {
   sendCertificates,
   swapPerson,
 } from '../../../../src/features/events/operations/index.ts';
-import { attendedBy, eventById, eventsEnded } from '../../../../src/features/events/public.ts';
-import { registrationById } from '../../../../src/features/events/queries/index.ts';
+import { attendedBy, eventById, eventsEnded, registrationById } from '../../../../src/features/events/queries/index.ts';
 import { pdfOf } from '../../../../src/platform/documents/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { toldBy } from '../../../../src/features/notices/public.ts';
+import { releaseAct } from '../../../../src/features/opinions/acts.ts';
 import { opinionSource } from '../../../../src/features/opinions/obligations.ts';
 import { overdueOpinionsOffer } from '../../../../src/features/opinions/offers.ts';
 import {
@@ -166,6 +168,17 @@ describe('the opinion after an action', () => {
       test.slack.canvases.get(stage.channelId)?.markdown.indexOf('Wiele') ?? 0,
     );
     await expect(database.db.opinionVersion.updateMany({ data: { reason: 'inny' } })).rejects.toThrow('append-only');
+  });
+
+  it('released by mistake can be set right in the channel where it was said', async () => {
+    await sendOpinion(test, stage);
+    const { id: opinionId, version } = await row();
+    await releaseOpinion(test, stage);
+    await test.runQueued();
+    const plan = await releaseAct.correction(database.db, { opinionId, version }, { number: 1 });
+    const heard = await toldBy(database.db, plan?.told.map(({ key }) => key) ?? []);
+    expect([...heard.values()]).toEqual([{ channel: stage.channelId }]);
+    expect(plan?.draft.pl).toContain('Stowarzyszenie Zmyślony Ogród');
   });
 
   it('a further version that is returned leaves the released one standing', async () => {

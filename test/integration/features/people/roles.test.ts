@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
-import { addStaff, identify, removeStaff } from '../../../../src/features/people/operations/index.ts';
+import { actorById, addStaff, identify, removeStaff } from '../../../../src/features/people/operations/index.ts';
 import { listStaff } from '../../../../src/features/people/queries.ts';
+import { inTransaction } from '../../../../src/platform/db/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
 import { slackPerson } from '../../../support/slack.ts';
@@ -47,6 +48,10 @@ describe('who somebody is', () => {
     test.clock.advance(48 * 3600 * 1000);
     await come('U1');
     await expect.poll(async () => (await come('U1')).roles).toEqual([]);
+    const { formerRoles, personId } = await come('U1');
+    expect(formerRoles).toEqual([{ role: 'staff', cohortId: null }]);
+    const later = await inTransaction(database.db, (tx) => actorById(test.deps, tx, personId));
+    expect(later).toMatchObject({ roles: [], formerRoles: [{ role: 'staff', cohortId: null }] });
   });
 
   it('refuses people of unknown workspaces and deactivated people', async () => {

@@ -5,6 +5,7 @@ import { cardBrief, overdueCards } from '../../../../src/features/records/offers
 import {
   commentCard,
   confirmCard,
+  decideHow,
   doDue,
   sayHow,
   sendSheet,
@@ -108,12 +109,12 @@ describe('the card of a consultation', () => {
     expect(shown()).not.toContain('records_confirm');
   });
 
-  it('is confirmed by silence at the last minute of the seventh day, but not when there are remarks', async () => {
+  it('is confirmed by silence after the last minute of the seventh day, but not when there are remarks', async () => {
     await write();
-    test.clock.set('2024-03-12T23:58:59+01:00');
+    test.clock.set('2024-03-12T23:59:59+01:00');
     await doDue(test.deps, test.clock.now());
     expect((await card()).state).toBe('published');
-    test.clock.set('2024-03-12T23:59:00+01:00');
+    test.clock.set('2024-03-13T00:00:00+01:00');
     await doDue(test.deps, test.clock.now());
     expect(await card()).toMatchObject({ state: 'confirmed', confirmedBy: null });
 
@@ -164,10 +165,76 @@ describe('the card of a consultation', () => {
   it('that is owed makes its expert silent after its last day', async () => {
     const silent = async (iso: string) =>
       (await overdueCards(test.deps, database.db, stage.cohortId, new Date(iso))).map(({ fact }) => fact);
-    expect(await silent('2024-03-12T22:58:59Z')).toEqual([]);
-    expect(await silent('2024-03-12T22:59:00Z')).toEqual(['overdue_card']);
+    expect(await silent('2024-03-12T22:59:59Z')).toEqual([]);
+    expect(await silent('2024-03-12T23:00:00Z')).toEqual(['overdue_card']);
     await write();
-    expect(await silent('2024-03-12T22:59:00Z')).toEqual([]);
+    expect(await silent('2024-03-12T23:00:00Z')).toEqual([]);
+  });
+
+  it('a remark within the last named minute still counts', async () => {
+    await write();
+    test.clock.set('2024-03-12T23:59:59+01:00');
+    await doDue(test.deps, test.clock.now());
+    expect(await owed()).toEqual(['consultations.confirm_card']);
+    expect(await comment(1, 'Było krócej')).toMatchObject({ ok: true });
+    test.clock.set('2024-03-13T00:00:00+01:00');
+    await doDue(test.deps, test.clock.now());
+    expect(await card()).toMatchObject({ state: 'commented', confirmedAt: null });
+  });
+
+  it.each(['not_held', 'organisation_absent', 'expert_absent'] as const)(
+    'sent before staff decide that nobody met (%s) counts no minutes and waits for nobody',
+    async (decision) => {
+      await write();
+      await test.runQueued();
+      expect(await owed()).toEqual(['consultations.confirm_card']);
+      const wanted = { consultationId: meeting, decision };
+      expect(await decideHow(test.deps, stage.staff, test.clock.now(), wanted)).toMatchObject({ ok: true });
+      await test.runQueued();
+      expect(await owed()).toEqual([]);
+      expect(await card()).toMatchObject({ state: 'confirmed', number: 2, confirmBy: null, confirmedBy: null });
+      expect((await card()).versions.map(({ minutes, writtenBy }) => [minutes, writtenBy])).toEqual([
+        [90, stage.expert.personId],
+        [0, null],
+      ]);
+      expect((await consultation()).minutesCounted).toBeNull();
+      expect(shown()).toContain('Jest nowsza wersja tej karty: 2.');
+      expect(shown()).toContain('Spotkania nie było, dlatego karta ma 0 minut.');
+      expect(shown()).not.toMatch(/records_confirm|records_write/);
+      expect(await confirm(1)).toMatchObject({ reason: 'not_newest' });
+      expect(await write({}, (await card()).version)).toMatchObject({ reason: 'not_held' });
+      test.clock.set('2024-05-12T12:00:00+02:00');
+      await doDue(test.deps, test.clock.now());
+      expect((await card()).versions).toHaveLength(2);
+      expect(await cardBrief(test.deps, database.db, stage.participationId, 'pl')).toEqual([]);
+    },
+  );
+
+  it('confirmed or remarked upon by staff is so on behalf of the organisation', async () => {
+    await write({}, 0, 'staff');
+    await comment(1, 'Brakuje terminu', 'staff');
+    expect(await confirm(1, 'staff')).toMatchObject({ ok: true });
+    await test.runQueued();
+    const acts = ['records.say_yes', 'records.comment_card', 'records.confirm_card'];
+    const lines = await database.db.journalEntry.findMany({ where: { subjectId: meeting, act: { in: acts } } });
+    expect(new Map(lines.map(({ act, role, onBehalfOf }) => [act, [role, onBehalfOf]]))).toEqual(
+      new Map([
+        ['records.say_yes', ['staff', 'Celina Przykładowa']],
+        ['records.comment_card', ['staff', 'Stowarzyszenie Zmyślony Ogród']],
+        ['records.confirm_card', ['staff', 'Stowarzyszenie Zmyślony Ogród']],
+      ]),
+    );
+    expect(shown()).toContain('Potwierdzona w imieniu organizacji przez zespół programu: Alicja Zespołowa');
+  });
+
+  it('confirmed by the organisation itself is not on anybody’s behalf, also after staff did it once', async () => {
+    await write();
+    await confirm(1, 'staff');
+    await write({ to: '11:00' }, (await card()).version);
+    await confirm(2);
+    await test.runQueued();
+    expect(shown()).toContain('Potwierdzona: Halina Zmyślona');
+    expect(shown()).not.toContain('Potwierdzona w imieniu');
   });
 
   it('tells a successor what was agreed last', async () => {

@@ -128,10 +128,10 @@ describe('after a consultation', () => {
     const quiet = await makeMeeting(test, stage, '2024-03-05', { from: '08:00', to: '09:00' });
     await tick();
     await say('member', 'yes');
-    test.clock.set('2024-03-10T23:58:00+01:00');
+    test.clock.set('2024-03-10T23:59:59+01:00');
     await tick();
     expect(await state()).toBe('booked');
-    test.clock.set('2024-03-10T23:59:00+01:00');
+    test.clock.set('2024-03-11T00:00:00+01:00');
     await tick();
     await tick();
     expect(await state()).toBe('held');
@@ -154,6 +154,39 @@ describe('after a consultation', () => {
     ).toMatchObject({
       reason: 'not_allowed',
     });
+  });
+
+  it('the channel is not told that the expert was absent', async () => {
+    const seenBy = (id: string) => {
+      const seen = test.slack.messages.filter(({ channelId }) => channelId === id);
+      return JSON.stringify(seen.map(({ message }) => message));
+    };
+    await tick();
+    await say('member', 'absent', stage.channelId);
+    await test.runQueued();
+    expect(seenBy(stage.channelId)).toContain('Odpowiedź zapisana. Można ją zmienić');
+    expect(seenBy(stage.channelId)).not.toContain('Zapisana odpowiedź');
+    await say('expert', 'no');
+    await test.runQueued();
+    expect((await database.db.tookPlace.findFirstOrThrow()).missed).toBe('expert');
+    for (const id of [stage.channelId, stage.expert.slackUserId]) {
+      expect(seenBy(id)).toContain('Konsultacja się nie odbyła.');
+      expect(seenBy(id)).not.toMatch(/nie było eksperta/i);
+    }
+  });
+
+  it('whoever was staff or an expert before is not the organisation’s voice, though still in its channel', async () => {
+    await tick();
+    const { cohortId, channelId } = stage;
+    const as = async (role: 'staff' | 'expert', of: string | null) => {
+      const former = { ...(await makePerson(test, 'Dawna Osoba')), formerRoles: [{ role, cohortId: of }] };
+      return sayHow(test.deps, former, test.clock.now(), { consultationId: meeting, says: 'no' }, channelId);
+    };
+    for (const of of [cohortId, null]) {
+      expect(await as('staff', of)).toMatchObject({ reason: 'not_allowed' });
+      expect(await as('expert', of)).toMatchObject({ reason: 'not_allowed' });
+    }
+    expect(await as('expert', test.deps.ids.next())).toMatchObject({ ok: true, value: { side: 'organisation' } });
   });
 
   it('both sides at the same moment settle it once', async () => {

@@ -2,14 +2,25 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
 import { notices } from '../../../../src/features/notices/index.ts';
 import { surveys } from '../../../../src/features/surveys/index.ts';
-import { answerSurvey, askDue, closeDue, remindDue } from '../../../../src/features/surveys/operations/index.ts';
+import {
+  aboutsOf,
+  answerSurvey,
+  askDue,
+  closeDue,
+  remindDue,
+} from '../../../../src/features/surveys/operations/index.ts';
 import type { Attended } from '../../../../src/platform/feature.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
-import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson } from '../../../support/places.ts';
+import { makeEvent } from '../../../support/events.ts';
+import { addPerson, makeCohort, makeExpert, makeOrganisation, makePerson, makePlace } from '../../../support/places.ts';
 import { makeSurvey, opinion } from '../../../support/surveys.ts';
 
 const DAY = 86_400_000;
+const NEXT_YEAR = {
+  sessions: [{ date: '2025-11-23', from: '10:00', to: '16:00' }],
+  signUp: { date: '2025-11-16', time: '18:00' },
+};
 let database: TestDatabase;
 let test: TestDeps;
 let cohortId: string;
@@ -36,6 +47,25 @@ const answer = (surveyId: string, at: number, given = opinion(`Słowa ${at}`)) =
   answerSurvey(test.deps, one(at), test.clock.now(), surveyId, given);
 const kinds = async () =>
   (await database.db.notice.findMany({ orderBy: { createdAt: 'asc' } })).map(({ kind }) => kind);
+
+describe('what a survey is about', () => {
+  it('is the event by its title, or the organisation, with the day, for a whole page at once', async () => {
+    const rows = { cohortId, people: ids() };
+    const staff = await makePerson(test, 'Alicja Próbna', { roles: [{ role: 'staff', cohortId: null }] });
+    const id = await makeEvent(test, staff, cohortId, { ...NEXT_YEAR, title: 'Zjazd zmyślony' });
+    const { id: placeId } = await makePlace(test, cohortId, 'Stowarzyszenie Zmyślone');
+    await makeSurvey(test, { ...rows, about: { kind: 'event', id } });
+    await makeSurvey(test, { ...rows, about: { kind: 'participation', id: placeId } });
+    await makeSurvey(test, rows);
+    const surveys = await database.db.survey.findMany({ orderBy: { id: 'asc' } });
+    const aboutOf = await aboutsOf(database.db, surveys, 'pl');
+    expect(surveys.map(aboutOf).toSorted()).toEqual([
+      '22 stycznia 2024',
+      'Stowarzyszenie Zmyślone, 22 stycznia 2024',
+      'Zjazd zmyślony, 22 stycznia 2024',
+    ]);
+  });
+});
 
 describe('an anonymous survey', () => {
   it('adds up what many answer at once, and loses none', async () => {

@@ -228,6 +228,9 @@ describe('who owes a deadline', () => {
     expect(owes(guest, place, 'organisation', 'C2')).toBe(false);
     expect(owes(guest, place, 'expert', 'C1')).toBe(false);
     expect(owes(staff(), place, 'organisation', 'C1')).toBe(false);
+    const former = actor({ formerRoles: [{ role: 'staff', cohortId: 'c' }] });
+    expect(owes(former, place, 'organisation', 'C1')).toBe(false);
+    expect(owes(former, { ...place, cohortId: 'd' }, 'organisation', 'C1')).toBe(true);
     const expert = actor({ personId: 'e', roles: [{ role: 'expert', cohortId: null }] });
     expect(owes(expert, place, 'organisation', 'C1')).toBe(false);
     expect(owes(expert, place, 'expert', null)).toBe(true);

@@ -10,6 +10,7 @@ import {
   parseSteps,
   stepLines,
 } from '../../../../src/features/records/rules/index.ts';
+import { texts } from '../../../../src/features/records/texts.ts';
 import { cardOf } from '../../../support/records.ts';
 
 const WARSAW = 'Europe/Warsaw';
@@ -99,6 +100,11 @@ describe('a card', () => {
     expect(nextOfCard('confirmed', 'send')).toBe('published');
     expect(nextOfCard('draft', 'confirm')).toBeNull();
   });
+
+  it('of a meeting that was not ends from everywhere', () => {
+    for (const state of ['draft', 'published', 'commented', 'confirmed'] as const)
+      expect(nextOfCard(state, 'count_nothing')).toBe('confirmed');
+  });
 });
 
 describe('the form of a card', () => {
@@ -133,5 +139,17 @@ describe('the form of a card', () => {
       const agreed = letter.repeat(3_000 / letter.length);
       expect(cardForm.parse({ ...cardOf('2026-06-02'), agreed }).agreed).toBe(agreed);
     }
+  });
+});
+
+describe('what waits for staff', () => {
+  it('is counted as Polish counts', () => {
+    const { many } = texts('pl').matters;
+    expect([1, 2, 5, 22].map(many)).toEqual([
+      '1 spotkanie czeka na rozstrzygnięcie, czy się odbyło',
+      '2 spotkania czekają na rozstrzygnięcie, czy się odbyły',
+      '5 spotkań czeka na rozstrzygnięcie, czy się odbyły',
+      '22 spotkania czekają na rozstrzygnięcie, czy się odbyły',
+    ]);
   });
 });

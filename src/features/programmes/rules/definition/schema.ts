@@ -123,7 +123,14 @@ export const definition = shared.extend(numbers).superRefine((given, check) => {
     const until = call.closesOn && `${call.closesOn} ${call.closesTime}`;
     if (from && until && from >= until) complain(['calls', index, 'closesOn'], 'the call closes before it opens');
   }
-  for (const list of ['expertFields', 'opinionPrinciples', 'voucherAreas', 'legalForms', 'registerTypes', 'meetings'] as const) {
+  for (const list of [
+    'expertFields',
+    'opinionPrinciples',
+    'voucherAreas',
+    'legalForms',
+    'registerTypes',
+    'meetings',
+  ] as const) {
     const twice = repeated(given[list].map((one) => one.key));
     if (twice.length > 0) complain([list], `keys stand twice: ${twice.join(', ')}`);
   }
