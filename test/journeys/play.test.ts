@@ -75,7 +75,7 @@ const outcomes = async (): Promise<Readonly<Record<string, Outcome>>> => {
 describe.each<Language>(['pl', 'en'])('the whole path in %s', (language) => {
   afterEach(() => workspace.close());
 
-  it('takes each of the eight organisations as far as it should come', { timeout: 400_000 }, async () => {
+  it('takes each of the eight organisations as far as it should come', { timeout: 600_000 }, async () => {
     await open(language);
     const played = await playStory(stageIn(language));
     expect(played).toEqual(['found', 'apply', 'admit', 'assign', 'consult', 'event', 'action', 'opinion', 'feedback']);
@@ -89,7 +89,7 @@ describe('the table of outcomes', () => {
 
   const upTo = (key: string): readonly Chapter[] => CHAPTERS.slice(0, CHAPTERS.findIndex((one) => one.key === key) + 1);
 
-  it('does not hold where the story stops early', { timeout: 200_000 }, async () => {
+  it('does not hold where the story stops early', { timeout: 300_000 }, async () => {
     await open('pl');
     await playStory(stageIn('pl'), upTo('admit'));
     expect(await outcomes()).not.toEqual(EXPECTED);
