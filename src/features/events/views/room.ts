@@ -80,7 +80,7 @@ export function peopleModal(page: PeoplePage, locale: Locale): Modal {
     callbackId: IDS.people,
     title: people.title,
     blocks: [
-      ...(total === 0 ? [section(people.none)] : rows.map(line)),
+      ...(rows.length === 0 ? [section(people.none)] : rows.map(line)),
       ...(turn.length > 0 ? [context(list.page(from + 1, Math.min(from + PEOPLE, total), total)), actions(turn)] : []),
       ...(silent.length > 0 ? [section(people.silent(names(silentNames), silent.length)), ...behalf] : []),
       ...(no.length > 0 ? [section(people.no(names(no), no.length))] : []),
