@@ -1,1 +1,1 @@
-export { attendedBy, eventsEnded, eventTitles } from './queries/index.ts';
+export { eventTitles } from './queries/index.ts';

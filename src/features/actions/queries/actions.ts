@@ -87,10 +87,3 @@ export async function actionById(db: Db | Tx, id: string): Promise<Action | null
   const row = await rowById(db, id);
   return row && actionFrom(row);
 }
-
-/** The actions of these participations, by participation; those without one are missing. */
-export const actionsOf = async (
-  db: Db | Tx,
-  participationIds: readonly string[],
-): Promise<ReadonlyMap<string, Action>> =>
-  new Map((await rowsOfPlaces(db, participationIds)).map((row) => [row.participationId, actionFrom(row)]));
