@@ -154,7 +154,7 @@ describe.each<Transport>(['socket', 'http'])('events over %s', (transport) => {
       expect((await person.submit()).errors['Kod']).toContain('To nie jest dzisiejszy kod');
       await person.fill({ Kod: code.toLowerCase() });
       await person.submit();
-      expect(person.texts(room).at(-1)).toContain('Obecność zapisana: czwartek, 21 września');
+      expect(person.texts(room).at(-1)).toContain('Obecność zapisana (czwartek, 21 września');
 
       await at('2023-09-22T13:30:00+02:00');
       await openPage();

@@ -84,7 +84,7 @@ export async function makeOpinions(test: TestDeps, word: string, facts: Facts) {
   const naming = { kind: 'named', areas: ['finance', 'gone'], reason, form, namedBy: expertId, namedAt: now };
   await db.voucherNaming.create({ data: { id: ids.next(), participationId, cohortId, ...naming, number: 1 } });
   return {
-    'opinions.sent': { opinionId: sent, sending: 1 },
+    'opinions.sent': { opinionId: sent, sending: 1, isAgain: false },
     'opinions.returned': { opinionId: back, sending: 1 },
     'opinions.released': { opinionId, number: 1 },
     'opinions.reaction': { opinionId },

@@ -5,11 +5,10 @@ import { type CorrectionPlan, defineWaitingAct } from '../../platform/feature.ts
 import { typedShort } from '../../platform/slack/blocks.ts';
 import { findPeople } from '../people/public.ts';
 import { cohortById } from '../programmes/public.ts';
-import { assignKey, NOTICES, planKey } from './ids.ts';
+import { assignKey, NOTICES, planKey, proposedKey } from './ids.ts';
 import {
   checkProposal,
   checkWithdrawal,
-  proposedKey,
   proposeIn,
   withdrawIn,
   withdrawnKey,

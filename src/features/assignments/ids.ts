@@ -40,6 +40,9 @@ export const NOTICES = {
   planApplied: 'assignments.plan_applied',
 } as const;
 
+/** The key of the notice by which an expert is asked. */
+export const proposedKey = (assignmentId: string): string => `${NOTICES.proposed}:${assignmentId}`;
+
 /** What is asked of the expert of a place, or taken back, waits as one: the second waits for the first. */
 export const assignKey = (participationId: string): string => `assign:${participationId}`;
 /** A cohort's plan is applied by one act at a time. */

@@ -16,7 +16,7 @@ import {
   standbyFor,
   waitingAmong,
 } from './queries/index.ts';
-import { type AssignmentState, DECLINE_CATEGORIES, termAfter } from './rules/index.ts';
+import { type AssignmentState, DECLINE_CATEGORIES, stateOf, termAfter } from './rules/index.ts';
 import {
   answeredMessage,
   introducedMessage,
@@ -34,13 +34,15 @@ async function still(deps: Deps, id: string, ...states: readonly AssignmentState
   return row && states.some((state) => state === row.state) ? row : null;
 }
 
-export const proposedNotice = defineNotice(NOTICES.proposed, one, async (deps, { assignmentId }, locale) => {
-  const row = await still(deps, assignmentId, 'proposed');
-  if (!row) return null;
+export const proposedNotice = defineNotice(NOTICES.proposed, one, async (deps, { assignmentId }, locale, isSaid) => {
+  const row = await assignmentById(deps.db, assignmentId);
+  const state = row && stateOf(row.state);
+  if (!row || !state || (!isSaid && state !== 'proposed')) return null;
   const { organisation, cohort, subject } = row.participation;
   const until = termAfter(row.proposedAt, definitionOf(cohort).settings.expertAnswerDays);
   const { name, town } = organisation;
-  return proposalMessage({ assignmentId, organisation: name, town, subject, cohort: cohort.name, until }, locale);
+  const offered = { assignmentId, state, organisation: name, town, subject, cohort: cohort.name, until };
+  return proposalMessage(offered, locale);
 });
 
 export const withdrawnNotice = defineNotice(NOTICES.withdrawn, one, async (deps, { assignmentId }, locale) => {

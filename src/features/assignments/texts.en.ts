@@ -103,6 +103,13 @@ export const en = {
       `Please answer by: ${moment}. The organisation learns of you only once you agree. By accepting you confirm that no family, work, financial or political ties bind you to it.`,
     accept: 'I accept',
     decline: 'I cannot',
+    over: {
+      active: 'Accepted: you lead this organisation. Thank you!',
+      declined: 'Answered: I cannot. Thank you, we will look for somebody else.',
+      withdrawn: 'This question no longer stands.',
+      ended: 'Accepted; the work together has ended.',
+      replaced: 'Accepted; somebody else leads this organisation now.',
+    },
   },
   answer: {
     accepted: (organisation) => `Thank you! From now on you lead *${organisation}*.`,

@@ -1,5 +1,5 @@
 import { plural } from '../../core/text.ts';
-import type { DeclineCategory, LateRefusal, Wish } from './rules/index.ts';
+import type { AssignmentState, DeclineCategory, LateRefusal, Wish } from './rules/index.ts';
 
 const organisations = (n: number): string =>
   `${n} ${plural('pl', n, { one: 'organizacja', few: 'organizacje', many: 'organizacji' })}`;
@@ -104,6 +104,13 @@ export const pl = {
       `Odpowiedz, proszę, do: ${moment}. Organizacja dowie się o Tobie dopiero, gdy się zgodzisz. Przyjmując, potwierdzasz, że nie łączą Cię z nią więzi rodzinne, zawodowe, finansowe ani polityczne.`,
     accept: 'Przyjmuję',
     decline: 'Nie mogę',
+    over: {
+      active: 'Przyjęta: prowadzisz tę organizację. Dziękujemy!',
+      declined: 'Odpowiedź: nie mogę. Dziękujemy, poszukamy kogoś innego.',
+      withdrawn: 'To pytanie jest już nieaktualne.',
+      ended: 'Przyjęta; współpraca jest już zakończona.',
+      replaced: 'Przyjęta; teraz tę organizację prowadzi ktoś inny.',
+    } satisfies Record<Exclude<AssignmentState, 'proposed'>, string>,
   },
   answer: {
     accepted: (organisation: string) => `Dziękujemy! Od teraz prowadzisz organizację *${organisation}*.`,

@@ -164,7 +164,7 @@ export const en = {
     intro: (title: string) => `*${title}*\nType the code that you see in the room or on the screen.`,
     code: 'Code',
     save: 'Confirm',
-    done: (day: string) => `Your presence is noted: ${day}. Good to have you here!`,
+    done: (day: string) => `Your presence is noted (${day}). Good to have you here!`,
   },
   certificate: {
     head: (title: string, name: string) => `Certificate of attendance: *${title}*, ${name}`,

@@ -165,7 +165,7 @@ export const pl = {
     intro: (title: string) => `*${title}*\nWpisz kod, który widzisz w sali albo na ekranie.`,
     code: 'Kod',
     save: 'Potwierdź',
-    done: (day: string) => `Obecność zapisana: ${day}. Miło, że jesteś!`,
+    done: (day: string) => `Obecność zapisana (${day}). Miło, że jesteś!`,
   },
   certificate: {
     head: (title: string, name: string) => `Zaświadczenie o udziale: *${title}*, ${name}`,

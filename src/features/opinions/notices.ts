@@ -38,13 +38,13 @@ async function nameOf(deps: Deps, personId: string | null): Promise<string> {
 /** To staff; not worth saying any more once somebody has looked. */
 export const sentNotice = defineNotice(
   NOTICES.sent,
-  z.object({ opinionId, sending: z.int() }),
-  async (deps, { opinionId: id, sending }, locale, isSaid) => {
+  z.object({ opinionId, sending: z.int(), isAgain: z.boolean() }),
+  async (deps, { opinionId: id, sending, isAgain }, locale, isSaid) => {
     const row = await opinionById(deps.db, id);
     const isOpen = row?.state === 'sent' && row.version === sending;
     if (!row || (!isSaid && !isOpen)) return null;
     const writer = await nameOf(deps, row.writerId);
-    return sentMessage({ ...told(row), writer, isAgain: row.number > 0, isLate: row.isLate, isOpen }, locale);
+    return sentMessage({ ...told(row), writer, isAgain, isLate: row.isLate, isOpen }, locale);
   },
 );
 

@@ -5,6 +5,7 @@ import {
   DECLINE_CATEGORIES,
   type Reason,
   rank,
+  STATES,
 } from '../../../src/features/assignments/rules/index.ts';
 import { briefMessage } from '../../../src/features/assignments/views/brief.ts';
 import {
@@ -134,7 +135,13 @@ provesBuilders('features/assignments', [
   ),
   builds(proposalMessage, 'message', (words) =>
     fc
-      .record({ assignmentId: uuid, ...place(words), subject: maybe(words.line()), until: moment })
+      .record({
+        assignmentId: uuid,
+        state: fc.constantFrom(...STATES),
+        ...place(words),
+        subject: maybe(words.line()),
+        until: moment,
+      })
       .map((offered) => (locale) => [offered, locale]),
   ),
   builds(withdrawnMessage, 'message', (words) => words.line().map((name) => (locale) => [name, locale])),

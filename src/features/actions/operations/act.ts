@@ -70,6 +70,7 @@ export async function retellAction({ deps, tx }: Act, row: ActionRow): Promise<v
   );
   const own = [`${NOTICES.planned}:${row.id}`, `${NOTICES.reported}:${row.id}`];
   await retell(deps, tx, {
+    cohortId: row.cohortId,
     OR: [{ key: { in: own } }, ...stems.map((stem) => ({ key: { startsWith: stem } }))],
   });
   await touchCard(deps, tx, row.participationId);

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/db/client.ts';
 import { type CorrectionPlan, defineWaitingAct } from '../../../platform/feature.ts';
 import { typedShort } from '../../../platform/slack/blocks.ts';
 import { findPeople } from '../../people/public.ts';
-import { assignKey, NOTICES } from '../ids.ts';
+import { assignKey, NOTICES, proposedKey } from '../ids.ts';
 import {
   checkHandOver,
   type HandOverRefusal,
@@ -12,7 +12,6 @@ import {
   handOverIn,
   leftKey,
   partingKey,
-  proposedKey,
   stopIn,
 } from '../operations/index.ts';
 import { assignmentById, handOverById, leadAt, placeById } from '../queries/index.ts';

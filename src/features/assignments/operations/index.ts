@@ -9,7 +9,7 @@ export {
   handOverIn,
 } from './hand-over.ts';
 export { leaveDue, leftKey, overAt, partingKey } from './leave.ts';
-export { checkProposal, type ProposeRefusal, proposedKey, proposeExpert, proposeIn } from './propose.ts';
+export { checkProposal, type ProposeRefusal, proposeExpert, proposeIn } from './propose.ts';
 export { stopHandOver, stopIn } from './stop.ts';
 export { tellOfWaiting } from './waiting.ts';
 export {

@@ -2,6 +2,8 @@ import type { Actor } from '../../../core/actor.ts';
 import type { Tx } from '../../../platform/db/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
+import { retell } from '../../notices/public.ts';
+import { proposedKey } from '../ids.ts';
 import type { AssignmentRow } from '../queries/index.ts';
 import { type AssignmentState, stateOf } from '../rules/index.ts';
 
@@ -12,7 +14,10 @@ export type Move = {
   readonly data?: Parameters<Tx['assignment']['updateMany']>[0]['data'];
 };
 
-/** Writes a step of the state machine and its journal line. False when the row changed since it was read (R4). */
+/**
+ * Writes a step of the state machine and its journal line; the question to the expert says how it ended. False
+ * when the row changed since it was read (R4).
+ */
 export async function move(
   deps: Deps,
   tx: Tx,
@@ -34,5 +39,6 @@ export async function move(
     reason: step.reason ?? null,
     detail: { participationId: row.participationId, expertId: row.expertId },
   });
+  if (row.state === 'proposed') await retell(deps, tx, { key: proposedKey(row.id) });
   return true;
 }

@@ -9,7 +9,7 @@ import { expertProfile, lockExpert } from '../../experts/public.ts';
 import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
 import { isOpen, stateOf } from '../../participations/public.ts';
-import { NOTICES } from '../ids.ts';
+import { NOTICES, proposedKey } from '../ids.ts';
 import { handOverAt, hasMentor, isTaken, type Place, pairingOf, placeById } from '../queries/index.ts';
 import { type AssignmentState, canOverride, type Exclusion, exclusionOf } from '../rules/index.ts';
 
@@ -26,9 +26,6 @@ export type Proposal = {
 export type ExpertRefusal = 'not_expert' | 'former' | Exclusion['rule'];
 export type ProposeRefusal = 'not_allowed' | 'no_mentor' | 'not_open' | 'changed_meanwhile' | ExpertRefusal;
 export type Proposing = Outcome<{ readonly assignmentId: string }, ProposeRefusal>;
-
-/** The key of the notice by which the expert is asked. */
-export const proposedKey = (assignmentId: string): string => `${NOTICES.proposed}:${assignmentId}`;
 
 /** Holds the place's row, so that two staff members proposing at once come one after the other (R4). */
 export const lockPlace = (tx: Tx, id: string) =>

@@ -14,7 +14,7 @@ import {
 import type { Message } from '../../../platform/slack/message.ts';
 import { type ExpertField, regionNames } from '../../experts/public.ts';
 import { IDS, maybeCohort, PLAN, pairCodec } from '../ids.ts';
-import type { DeclineCategory } from '../rules/index.ts';
+import type { AssignmentState, DeclineCategory } from '../rules/index.ts';
 import { handOverTexts } from '../texts/hand-over.ts';
 import { planTexts } from '../texts/plan.ts';
 import { texts } from '../texts.ts';
@@ -29,6 +29,7 @@ const cut = (name: string): string => typedShort(name, NAME_SHOWN);
 
 export type Offered = {
   readonly assignmentId: string;
+  readonly state: AssignmentState;
   readonly organisation: string;
   readonly town: string;
   readonly subject: string | null;
@@ -36,7 +37,7 @@ export type Offered = {
   readonly until: Date;
 };
 
-/** The question to an expert: name, town and subject, never scores or contact data (ME-2). */
+/** The question to an expert: name, town and subject, never scores or contact data (ME-2); then how it was answered. */
 export function proposalMessage(offered: Offered, locale: Locale): Message {
   const words = texts(locale).proposal;
   const value = offered.assignmentId;
@@ -50,11 +51,15 @@ export function proposalMessage(offered: Offered, locale: Locale): Message {
         [words.cohort, cut(offered.cohort)],
         [words.subject, offered.subject ? typedShort(offered.subject, SUBJECT_SHOWN) : words.noSubject],
       ]),
-      context(words.until(formatMoment(offered.until, locale))),
-      actions([
-        button(IDS.accept, words.accept, { value, style: 'primary' }),
-        button(IDS.decline, words.decline, { value }),
-      ]),
+      ...(offered.state === 'proposed'
+        ? [
+            context(words.until(formatMoment(offered.until, locale))),
+            actions([
+              button(IDS.accept, words.accept, { value, style: 'primary' }),
+              button(IDS.decline, words.decline, { value }),
+            ]),
+          ]
+        : [context(words.over[offered.state])]),
     ],
   };
 }

@@ -27,15 +27,15 @@ export async function conclude(doing: Doing, row: OpinionRow, { act, ...line }: 
     ...{ act: `opinions.${act}`, subject: 'opinion', subjectId: opinionId, cohortId },
     ...{ ...(line.to === undefined ? {} : { from }), ...line },
   });
-  for (const kind of [NOTICES.sent, NOTICES.returned, NOTICES.released, NOTICES.offer, NOTICES.named])
-    await retell(deps, tx, { kind, params: { path: ['opinionId'], equals: opinionId } });
+  const kind = { in: [NOTICES.sent, NOTICES.returned, NOTICES.released, NOTICES.offer, NOTICES.named] };
+  await retell(deps, tx, { cohortId, kind, params: { path: ['opinionId'], equals: opinionId } });
   await touchCard(deps, tx, participationId);
 }
 
 type Said = {
   readonly kind: string;
   /** Beside the opinion's id; also what tells one saying from another. */
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
   readonly to: { readonly person: string } | { readonly channel: string } | { readonly staffOf: string };
 };
 

@@ -48,7 +48,13 @@ async function send(doing: Doing, row: OpinionRow, form: OpinionForm): Promise<v
   await tx.opinion.update({ where: { id: row.id }, data: { state, ...written, reason, version: { increment: 1 } } });
   await tx.opinionDraft.deleteMany({ where: { opinionId: row.id, personId: actor.personId } });
   await conclude(doing, row, { act: 'send', to: state, reason, detail: { evidence, late } });
-  await tell(doing, row, [{ kind: NOTICES.sent, params: { sending: row.version + 1 }, to: { staffOf: row.cohortId } }]);
+  await tell(doing, row, [
+    {
+      kind: NOTICES.sent,
+      params: { sending: row.version + 1, isAgain: row.number > 0 },
+      to: { staffOf: row.cohortId },
+    },
+  ]);
 }
 
 /**

@@ -160,6 +160,8 @@ describe('the expert’s yes', () => {
     expect(card).not.toContain('assignments_assign');
     expect(test.slack.invited.get(channelId)?.has(ewa.slackUserId)).toBe(true);
     expect(said('Gdebiuty-2024').at(-1)).toContain('*Ewa Ekspertka* przyjmuje organizację');
+    expect(said(ewa.slackUserId).join()).toContain('Przyjęta: prowadzisz tę organizację');
+    expect(said(ewa.slackUserId).join()).not.toContain('assignments_accept');
   });
 
   it('pressed twice at the same moment counts once; the second is told how it stands', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, rank } from '../../../../src/features/assignments/rules/index.ts';
+import {
+  type AssignmentState,
+  type Candidate,
+  rank,
+  STATES,
+} from '../../../../src/features/assignments/rules/index.ts';
+import { pl } from '../../../../src/features/assignments/texts.pl.ts';
 import {
   proposalMessage,
   type Situation,
@@ -81,11 +87,23 @@ describe('an organisation’s situation', () => {
   });
 });
 
+const PROPOSED = { assignmentId: idOf(1), state: 'proposed' } as const;
+
 describe('messages', () => {
+  it('ask an expert until there is an answer, and then say what it was, with no button left', () => {
+    const facts = { organisation: 'Org', town: 'Zmyślin', subject: null, cohort: 'Debiuty 2024', until: new Date(0) };
+    const asked = (state: AssignmentState) => JSON.stringify(proposalMessage({ ...PROPOSED, ...facts, state }, 'pl'));
+    expect(asked('proposed')).toContain('Przyjmuję');
+    for (const state of STATES.filter((one) => one !== 'proposed')) {
+      expect(asked(state)).not.toContain('"button"');
+      expect(asked(state)).toContain(pl.proposal.over[state as Exclude<AssignmentState, 'proposed'>]);
+    }
+  });
+
   it('tell an expert name, town, subject and edition, and nothing else of the organisation', () => {
     const until = new Date('2024-06-12T21:59:00Z');
     const message = proposalMessage(
-      { assignmentId: idOf(1), organisation: 'Org', town: 'Zmyślin', subject: 'Ogród', cohort: 'Debiuty 2024', until },
+      { ...PROPOSED, organisation: 'Org', town: 'Zmyślin', subject: 'Ogród', cohort: 'Debiuty 2024', until },
       'pl',
     );
     const pairs = message.blocks.flatMap((block) => ('fields' in block ? (block.fields ?? []) : [])).map((f) => f.text);
