@@ -22,6 +22,8 @@ const MANY: readonly (readonly [string, RegExp])[] = [
   ['assignments.find', /^Znajdź ekspertów lub ekspertki: \S+ (\d+)/],
   ['deadlines.request', /^Odpowiedz na prośby o więcej czasu: \S+ (\d+)/],
 ];
+/** What an organisation owes, in words that do not name it. */
+const OWN: readonly (readonly [string, string])[] = [['actions.plan', 'Zapiszcie działanie: nazwa, termin i miejsce']];
 const REQUEST = /^Odpowiedz na prośbę o więcej czasu: (.+), ([^,]+)$/;
 
 /** A line about a deadline: the organisation is named, or it is the reader (`own`). */
@@ -49,7 +51,8 @@ export function lineOf(text: string, own: string | null = null): Line | null {
     const found = pattern.exec(text);
     if (found) return { kind, count: Number(found[1]) };
   }
-  return deadlineLine(text, own);
+  const [kind] = OWN.find(([, words]) => own !== null && text === words) ?? [];
+  return kind && own !== null ? { kind, name: own } : deadlineLine(text, own);
 }
 
 /** The words of blocks as people read them, without the marks that keep names apart. */

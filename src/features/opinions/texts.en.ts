@@ -22,6 +22,7 @@ export const en: OpinionsTexts = {
     remarks: '*Remarks of the team*',
     notes: '*Your observation notes* (only you see them)',
     rates: { 1: '1 – much to do', 2: '2', 3: '3 – fine', 4: '4', 5: '5 – very good' },
+    needed: 'Needed to send it; a draft may be kept without it.',
     ratings: '*Principles of consultation*: rate all, some or none.',
     evidence: 'What the opinion rests on',
     evidences: { observed: 'The action was observed', documents: 'Documents and conversations' },

@@ -28,6 +28,7 @@ export const pl = {
     rates: {
       ...{ 1: '1 – dużo do zrobienia', 2: '2', 3: '3 – w porządku', 4: '4', 5: '5 – bardzo dobrze' },
     } satisfies Record<Rating, string>,
+    needed: 'Potrzebne do wysłania; szkic można zachować i bez tego.',
     ratings: '*Zasady konsultacji*: można ocenić wszystkie, niektóre albo żadnej.',
     evidence: 'Na czym opiera się opinia',
     evidences: { observed: 'Na obserwacji działania', documents: 'Na dokumentach i rozmowach' },

@@ -60,9 +60,9 @@ describe('what a survey is about', () => {
     const surveys = await database.db.survey.findMany({ orderBy: { id: 'asc' } });
     const aboutOf = await aboutsOf(database.db, surveys, 'pl');
     expect(surveys.map(aboutOf).toSorted()).toEqual([
-      '22 stycznia 2024',
-      'Stowarzyszenie Zmyślone, 22 stycznia 2024',
-      'Zjazd zmyślony, 22 stycznia 2024',
+      '22 stycznia 2024 r.',
+      'Stowarzyszenie Zmyślone, 22 stycznia 2024 r.',
+      'Zjazd zmyślony, 22 stycznia 2024 r.',
     ]);
   });
 });
