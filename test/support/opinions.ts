@@ -5,9 +5,10 @@ import { opinions } from '../../src/features/opinions/index.ts';
 import type { OpinionForm } from '../../src/features/opinions/input.ts';
 import { opinionFallsDue, releaseIn, writeOpinion } from '../../src/features/opinions/operations/index.ts';
 import { vouchers } from '../../src/features/vouchers/index.ts';
+import type { Db } from '../../src/platform/db/client.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { actor } from './actors.ts';
-import type { TestDeps } from './deps.ts';
+import { type TestDeps, testDeps } from './deps.ts';
 import { addPerson, makeCohort, makeExpert, makePerson, makePlace, PLACE_FEATURES } from './places.ts';
 
 export const OPINION_FEATURES = [...PLACE_FEATURES, deadlines, actions, opinions, vouchers];
@@ -96,6 +97,17 @@ export const endAction = (
   );
 
 /** The opinion's form as it is sent. */
+/** A stage the day after its action, with nothing said or waiting yet. */
+export async function stageAfterAction(db: Db): Promise<{ readonly test: TestDeps; readonly stage: Stage }> {
+  await db.$executeRawUnsafe('TRUNCATE "Notice"');
+  const test = testDeps(db, OPINION_FEATURES);
+  test.clock.set('2024-03-06T12:00:00+01:00');
+  const stage = await makeOpinionStage(test);
+  await endAction(test, stage);
+  test.queued.length = 0;
+  return { test, stage };
+}
+
 export const opinionOf = (change: Partial<OpinionForm> = {}): OpinionForm => ({
   ...{ smooth: 'Wiele rozmów z mieszkankami', care: 'Więcej czasu na zaproszenia', reason: '', send: 'now' },
   ...{ ratings: { openness: 4 }, evidence: 'observed', recommendations: ['Zaprosić wcześniej', 'Opisać wyniki'] },

@@ -13,18 +13,16 @@ import { pageModal, writeModal } from '../../../../src/features/opinions/views/i
 import { postpone } from '../../../../src/features/undo/public.ts';
 import { inTransaction } from '../../../../src/platform/db/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
-import { type TestDeps, testDeps } from '../../../support/deps.ts';
+import type { TestDeps } from '../../../support/deps.ts';
 import { brokenInvariants } from '../../../support/invariants.ts';
 import {
-  endAction,
   lead,
-  makeOpinionStage,
-  OPINION_FEATURES,
   opinionOf,
   opinionRow,
   releaseOpinion,
   type Stage,
   sendOpinion,
+  stageAfterAction,
 } from '../../../support/opinions.ts';
 
 let database: TestDatabase;
@@ -36,12 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
-  await database.db.$executeRawUnsafe('TRUNCATE "Notice"');
-  test = testDeps(database.db, OPINION_FEATURES);
-  test.clock.set('2024-03-06T12:00:00+01:00');
-  stage = await makeOpinionStage(test);
-  await endAction(test, stage);
-  test.queued.length = 0;
+  ({ test, stage } = await stageAfterAction(database.db));
 });
 
 const row = () => opinionRow(test, stage);

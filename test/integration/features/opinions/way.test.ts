@@ -14,17 +14,17 @@ import {
 } from '../../../../src/features/opinions/operations/index.ts';
 import { inTransaction } from '../../../../src/platform/db/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
-import { type TestDeps, testDeps } from '../../../support/deps.ts';
+import type { TestDeps } from '../../../support/deps.ts';
 import { brokenInvariants } from '../../../support/invariants.ts';
 import {
   endAction,
   makeOpinionStage,
-  OPINION_FEATURES,
   opinionOf,
   opinionRow,
   releaseOpinion,
   type Stage,
   sendOpinion,
+  stageAfterAction,
 } from '../../../support/opinions.ts';
 
 let database: TestDatabase;
@@ -36,12 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
-  await database.db.$executeRawUnsafe('TRUNCATE "Notice"');
-  test = testDeps(database.db, OPINION_FEATURES);
-  test.clock.set('2024-03-06T12:00:00+01:00');
-  stage = await makeOpinionStage(test);
-  await endAction(test, stage);
-  test.queued.length = 0;
+  ({ test, stage } = await stageAfterAction(database.db));
 });
 
 const row = () => opinionRow(test, stage);

@@ -5,16 +5,15 @@ import { areaPart, voucherBrief } from '../../../../src/features/vouchers/offers
 import { nameArea } from '../../../../src/features/vouchers/operations/index.ts';
 import { voucherOf } from '../../../../src/features/vouchers/queries/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
-import { type TestDeps, testDeps } from '../../../support/deps.ts';
+import type { TestDeps } from '../../../support/deps.ts';
 import {
   endAction,
   lead,
-  makeOpinionStage,
-  OPINION_FEATURES,
   opinionOf,
   releaseOpinion,
   type Stage,
   sendOpinion,
+  stageAfterAction,
 } from '../../../support/opinions.ts';
 
 let database: TestDatabase;
@@ -26,12 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
-  await database.db.$executeRawUnsafe('TRUNCATE "Notice"');
-  test = testDeps(database.db, OPINION_FEATURES);
-  test.clock.set('2024-03-06T12:00:00+01:00');
-  stage = await makeOpinionStage(test);
-  await endAction(test, stage);
-  test.queued.length = 0;
+  ({ test, stage } = await stageAfterAction(database.db));
 });
 
 const NAMED: NameForm = { kind: 'named', areas: ['finance'], reason: 'Budżet był trudny', form: 'warsztat' };
