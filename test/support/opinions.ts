@@ -11,7 +11,7 @@ import { actor } from './actors.ts';
 import { type TestDeps, testDeps } from './deps.ts';
 import { addPerson, makeCohort, makeExpert, makePerson, makePlace, PLACE_FEATURES } from './places.ts';
 
-export const OPINION_FEATURES = [...PLACE_FEATURES, deadlines, actions, opinions, vouchers];
+const OPINION_FEATURES = [...PLACE_FEATURES, deadlines, actions, opinions, vouchers];
 
 export type Stage = {
   readonly cohortId: string;
