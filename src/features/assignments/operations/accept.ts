@@ -42,18 +42,21 @@ async function write(deps: Deps, tx: Tx, actor: Actor, now: Date, id: string): P
   return take({ deps, tx, actor, now }, row, to);
 }
 
-/** Holds the assignment: nobody takes it back from here on. */
-async function isUnchanged(tx: Tx, { id, version }: AssignmentRow): Promise<boolean> {
-  const [held] = await tx.$queryRaw<{ version: number }[]>`
-    SELECT "version" FROM "Assignment" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  return held?.version === version;
+/** Holds the assignment: nobody takes it back from here on. Whoever came second reads what the first has done. */
+async function hold(tx: Tx, { id, version }: AssignmentRow): Promise<AcceptRefusal | null> {
+  const [held] = await tx.$queryRaw<{ version: number; state: string }[]>`
+    SELECT "version", "state" FROM "Assignment" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  if (held?.version === version) return null;
+  const state = held && stateOf(held.state);
+  return !state || next(state, 'accept') ? 'changed_meanwhile' : late(state);
 }
 
 /** The pair stands; an expert who hands the organisation over leaves it in the same step (CO-10). */
 async function take(doing: Doing, row: AssignmentRow, to: AssignmentState): Promise<Accepting> {
   const { deps, tx, actor, now } = doing;
   const { id, participation } = row;
-  if (!(await isUnchanged(tx, row))) return refuse('changed_meanwhile');
+  const changed = await hold(tx, row);
+  if (changed) return refuse(changed);
   const handedOver = await openHandOver(tx, row.participationId);
   if (handedOver && !handedOver.leftAt) await leave(doing, handedOver, row.expertId);
   const step = { act: 'assignments.accept', to, data: { answeredAt: now } };
