@@ -42,6 +42,8 @@ export type NoticeRenderer = {
   readonly render: (deps: Deps, params: unknown, locale: Locale, isSaid?: boolean) => Promise<Message | null>;
   /** Its words name the closing of a call, so the message is put right when that moves. */
   readonly tellsClosing?: true;
+  /** Plain words that lists of staff have in the place of its receiver's name, which would tell what is nobody's business. */
+  readonly receivers?: (locale: Locale) => string;
 };
 
 /** What a feature adds to the card of an organisation's place in a cohort. */
@@ -201,13 +203,17 @@ export type Away = {
 /** What a feature does with its own when an absence is written, or ended, in the transaction of the act. */
 export type AwayHook = (doing: Doing, away: Away) => Promise<void>;
 
-/** Something people were at, and who of them was there (person ids). */
+/**
+ * Something people were at, and who of them was there (person ids). `experts`: those who were there as experts, where
+ * that is known; then they are not among `people`.
+ */
 export type Attended = {
   readonly kind: 'event' | 'consultation';
   readonly id: string;
   readonly cohortId: string;
   readonly endedAt: Date;
   readonly people: readonly string[];
+  readonly experts?: readonly string[];
 };
 
 /** What ended after `since`, up to `until`, as it is known now; what turns out later is asked about again. */
