@@ -45,14 +45,17 @@ const asking = (
   kind: string,
   how: Parameters<typeof askMessage>[1],
   says: Pick<NoticeRenderer, 'receivers'> = {},
-): NoticeRenderer => {
-  const render = async (deps: Deps, { surveyId, personId }: z.infer<typeof request>, locale: Locale, isSaid: boolean) => {
-    if (isSaid || (personId && (await hasAnswered(deps.db, surveyId, personId)))) return null;
-    const facts = await askFacts(deps, surveyId, locale);
-    return facts && deps.clock.now() < facts.closesAt ? askMessage(facts, how, locale) : null;
-  };
-  return defineNotice(kind, request, render, says);
-};
+): NoticeRenderer =>
+  defineNotice(
+    kind,
+    request,
+    async (deps, { surveyId, personId }, locale, isSaid) => {
+      if (isSaid || (personId && (await hasAnswered(deps.db, surveyId, personId)))) return null;
+      const facts = await askFacts(deps, surveyId, locale);
+      return facts && deps.clock.now() < facts.closesAt ? askMessage(facts, how, locale) : null;
+    },
+    says,
+  );
 
 export const askNotice = asking(NOTICES.ask, 'message');
 /** To whom it goes would tell who is silent. */

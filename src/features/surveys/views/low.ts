@@ -18,10 +18,7 @@ export type LowFacts = {
 };
 
 /** A low score for staff, or the one that has replaced it: who, about what, the score, and what was written beside it. */
-export function lowMessage(
-  { surveyId, form, person, about, answers, isCorrected }: LowFacts,
-  locale: Locale,
-): Message {
+export function lowMessage({ surveyId, form, person, about, answers, isCorrected }: LowFacts, locale: Locale): Message {
   const words = texts(locale);
   const said = words.low[isCorrected ? 'corrected' : 'low'];
   const rule = form.lowScore;
