@@ -203,16 +203,14 @@ export type Away = {
 /** What a feature does with its own when an absence is written, or ended, in the transaction of the act. */
 export type AwayHook = (doing: Doing, away: Away) => Promise<void>;
 
-/**
- * Something people were at, and who of them was there (person ids). `experts`: those who were there as experts, where
- * that is known; then they are not among `people`.
- */
+/** Something people were at, and who of them was there (person ids). */
 export type Attended = {
   readonly kind: 'event' | 'consultation';
   readonly id: string;
   readonly cohortId: string;
   readonly endedAt: Date;
   readonly people: readonly string[];
+  /** Who was there as an expert, where that is known; `people` are the others then. */
   readonly experts?: readonly string[];
 };
 
