@@ -42,6 +42,8 @@ export type NoticeRenderer = {
   readonly render: (deps: Deps, params: unknown, locale: Locale, isSaid?: boolean) => Promise<Message | null>;
   /** Its words name the closing of a call, so the message is put right when that moves. */
   readonly tellsClosing?: true;
+  /** Plain words that lists of staff have in the place of its receiver's name, which would tell what is nobody's business. */
+  readonly receivers?: (locale: Locale) => string;
 };
 
 /** What a feature adds to the card of an organisation's place in a cohort. */
@@ -208,6 +210,8 @@ export type Attended = {
   readonly cohortId: string;
   readonly endedAt: Date;
   readonly people: readonly string[];
+  /** Who was there as an expert, where that is known; `people` are the others then. */
+  readonly experts?: readonly string[];
 };
 
 /** What ended after `since`, up to `until`, as it is known now; what turns out later is asked about again. */

@@ -131,7 +131,7 @@ export function defineNotice<T>(
   kind: string,
   params: ZodType<T>,
   render: (deps: Deps, params: T, locale: Locale, isSaid: boolean) => Promise<Message | null>,
-  says: Pick<NoticeRenderer, 'tellsClosing'> = {},
+  says: Pick<NoticeRenderer, 'tellsClosing' | 'receivers'> = {},
 ): NoticeRenderer {
   return {
     kind,

@@ -102,7 +102,7 @@ describe.each<Transport>(['socket', 'http'])('surveys over %s', (transport) => {
     await reach(workspace, '2023-06-12T09:05:00');
     expect([halina, kamil, lidia, celina].map(asked)).toEqual([1, 1, 2, 1]);
     const results = alicja.texts(STAFF_ROOM).at(-1) ?? '';
-    for (const words of ['Odpowiedziało 5 z 5 osób', 'Zażółć gęślą jaźń', '4: 5 (100%)', 'średnia 4,0'])
+    for (const words of ['Odpowiedzi: 5 z 5 osób', 'Zażółć gęślą jaźń', '4: 5 (100%)', 'średnia 4,0'])
       expect(results).toContain(words);
     await alicja.click('Pobierz CSV i XLSX', { channel: STAFF_ROOM });
     await workspace.sandbox.settled();

@@ -52,7 +52,7 @@ export async function leaveSurveys(test: TestDeps, words: string, { cohortId, pe
   const open = await makeSurvey(test, { ...facts, form: 'match_organisation' });
   return {
     'surveys.ask': { surveyId: open },
-    'surveys.remind': { surveyId: open },
+    'surveys.remind': { surveyId: open, personId },
     'surveys.ask_channel': { surveyId: open },
     'surveys.remind_channel': { surveyId: open },
     'surveys.results': { surveyId },

@@ -61,8 +61,9 @@ async function countByReason(db: Db, actor: Actor): Promise<readonly (readonly [
 const ON_PAGE = 8;
 
 /**
- * One page of the undelivered that the actor looks after, newest first, with the names of people they were for and,
- * where it can be made, what they say. A page beyond the last is the last.
+ * One page of the undelivered that the actor looks after, newest first, with the names of people they were for (or words
+ * in their place where these would tell too much) and, where it can be made, what they say. A page beyond the last is
+ * the last.
  */
 export async function listUndelivered(deps: Deps, actor: Actor, wanted: number, locale: Locale) {
   const { db } = deps;
@@ -93,7 +94,7 @@ export async function listUndelivered(deps: Deps, actor: Actor, wanted: number, 
     failure: notice.failure,
     createdAt: notice.createdAt,
     reason: reasonOf(notice),
-    personName: names.get(notice.target) ?? null,
+    personName: deps.offers.notices.get(notice.kind)?.receivers?.(locale) ?? names.get(notice.target) ?? null,
     says: await says(notice.kind, notice.params),
   }));
   return { total, page, pages, reasons, rows: await Promise.all(rows) };

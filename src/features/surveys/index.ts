@@ -9,6 +9,7 @@ import {
   resultsNotice,
   sheetNotice,
 } from './notices.ts';
+import { foreseenSurveys } from './operations/index.ts';
 import { heldConsultations } from './queries/index.ts';
 import * as slack from './slack/index.ts';
 
@@ -19,6 +20,7 @@ export const surveys: Feature = {
   views: [slack.answerView],
   notices: [askNotice, remindNotice, askChannelNotice, remindChannelNotice, resultsNotice, lowNotice, sheetNotice],
   attended: [heldConsultations],
+  foreseen: foreseenSurveys,
   ticks: [surveysTick],
   upcoming: nextSurvey,
 };

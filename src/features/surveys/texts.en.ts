@@ -50,9 +50,26 @@ export const en: SurveysTexts = {
     not_allowed: 'Only the programme’s staff see the results of surveys.',
     gone: 'This survey is no longer described in the programme.',
   },
-  low: (who, asks, about) => `:warning: *A low score* worth looking at. ${who}: we asked ${asks} (${about}).`,
-  lowText: 'A low score in a survey',
-  lowScore: (question, score) => `*${question}*\n${score}`,
+  low: {
+    low: {
+      text: 'A low score in a survey',
+      message: (who, asks, about) => `:warning: *A low score* worth looking at. ${who}: we asked ${asks} (${about}).`,
+    },
+    corrected: {
+      text: 'A corrected score in a survey',
+      message: (who, asks, about) =>
+        `:white_check_mark: *The score was corrected* and is no longer low. ${who}: we asked ${asks} (${about}).`,
+    },
+    score: (question, score) => `*${question}*\n${score}`,
+  },
+  foreseen: {
+    silent: 'those who have not answered yet',
+    staff: 'the team',
+    sides: { everybody: 'organisations and experts', organisation: 'organisations', expert: 'experts' },
+    ask: 'a survey that the programme foresees',
+    remind: (about) => `the only reminder of a survey (${about})`,
+    close: 'the survey will close and have results',
+  },
   list: {
     text: 'Surveys and their results',
     heading: (n) => (n === 0 ? 'There is no survey yet' : `Surveys: ${n}`),
@@ -86,7 +103,7 @@ export const en: SurveysTexts = {
     empty: 'no answers',
     scales: 'Scores',
     sheet: 'Get CSV and XLSX',
-    series: (n) => `:bar_chart: *Together with earlier ones* (${surveys(n)} with the same questions)`,
+    series: (n) => `:bar_chart: *Several surveys together* (${surveys(n)} with the same questions)`,
   },
   sheet: {
     text: (title, about) => `File with results: ${title}, ${about}. It is in the thread of this message.`,

@@ -52,10 +52,31 @@ export const pl = {
     not_allowed: 'Wyniki ankiet widzi tylko zespół programu.',
     gone: 'Tej ankiety nie ma już w opisie programu.',
   },
-  low: (who: string, asks: string, about: string) =>
-    `:warning: *Niska ocena*, którą warto sprawdzić. ${who}: prosiliśmy ${asks} (${about}).`,
-  lowText: 'Niska ocena w ankiecie',
-  lowScore: (question: string, score: string) => `*${question}*\n${score}`,
+  low: {
+    low: {
+      text: 'Niska ocena w ankiecie',
+      message: (who: string, asks: string, about: string) =>
+        `:warning: *Niska ocena*, którą warto sprawdzić. ${who}: prosiliśmy ${asks} (${about}).`,
+    },
+    corrected: {
+      text: 'Poprawiona ocena w ankiecie',
+      message: (who: string, asks: string, about: string) =>
+        `:white_check_mark: *Ocena poprawiona*: nie jest już niska. ${who}: prosiliśmy ${asks} (${about}).`,
+    },
+    score: (question: string, score: string) => `*${question}*\n${score}`,
+  },
+  foreseen: {
+    silent: 'osoby, które jeszcze nie odpowiedziały',
+    staff: 'zespół',
+    sides: {
+      everybody: 'organizacje, ekspertki i eksperci',
+      organisation: 'organizacje',
+      expert: 'ekspertki i eksperci',
+    },
+    ask: 'ankieta, którą przewiduje program',
+    remind: (about: string) => `jedyne przypomnienie o ankiecie (${about})`,
+    close: 'ankieta się zamknie i będą wyniki',
+  },
   list: {
     text: 'Ankiety i ich wyniki',
     heading: (n: number) => (n === 0 ? 'Nie ma jeszcze żadnej ankiety' : `Ankiety: ${n}`),
@@ -73,7 +94,7 @@ export const pl = {
   results: {
     text: (title: string, about: string) => `Wyniki ankiety: ${title}, ${about}`,
     heading: (title: string) => `Wyniki: ${title}`,
-    about: (about: string, n: number, asked: number) => `${about}\nOdpowiedziało ${n} z ${people(asked)}.`,
+    about: (about: string, n: number, asked: number) => `${about}\nOdpowiedzi: ${n} z ${people(asked)}.`,
     anonymous: 'Ankieta anonimowa: wyniki są sumą, a wypowiedzi stoją w przypadkowej kolejności.',
     named: 'Ankieta podpisana: w pliku są odpowiedzi z imionami i nazwiskami.',
     notClosed: (moment: string) =>
@@ -90,7 +111,7 @@ export const pl = {
     empty: 'brak odpowiedzi',
     scales: 'Oceny',
     sheet: 'Pobierz CSV i XLSX',
-    series: (n: number) => `:bar_chart: *Razem z wcześniejszymi* (${surveys(n)} o tej samej treści)`,
+    series: (n: number) => `:bar_chart: *Kilka ankiet razem* (${surveys(n)} o tej samej treści)`,
   },
   sheet: {
     text: (title: string, about: string) => `Plik z wynikami: ${title}, ${about}. Jest w wątku tej wiadomości.`,

@@ -78,7 +78,7 @@ const low = (words: Words): fc.Arbitrary<LowFacts> =>
   form(words).chain((of) =>
     fc.record({
       ...{ surveyId: uuid, form: fc.constant(of), person: words.line(), about: words.line(200) },
-      answers: answers(of, words),
+      ...{ answers: answers(of, words), isCorrected: fc.boolean() },
     }),
   );
 

@@ -37,7 +37,7 @@ export const rewordAction = defineAction(IDS.reword, rowCodec, async (handling, 
   const wanted = rowCodec.encode(data);
   const entry = entries.find(({ row }) => row !== null && rowCodec.encode({ ...data, row }) === wanted);
   if (!entry) return withOutbox(handling, data, updateModal, 'changed_meanwhile');
-  const to = (await recipientsOf(deps, cohort, [entry]))(entry);
+  const to = (await recipientsOf(deps, cohort, [entry], actor.locale))(entry);
   const words = await wordsOfEntry(deps, entry);
   return updateModal(wordsModal({ data, to, at: entry.at, words }, actor.locale));
 });

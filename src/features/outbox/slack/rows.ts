@@ -15,16 +15,22 @@ const idsOf = (entries: readonly Entry[], kind: Entry['whom']['kind']): readonly
 
 type Named = Pick<Cohort, 'id' | 'name' | 'channelId' | 'staffChannelId'>;
 
-/** Who the messages are for, by name: one question for all people and one for all channels. */
-export async function recipientsOf(deps: Deps, cohort: Named, entries: readonly Entry[]) {
+/**
+ * Who the messages are for, by name: one question for all people and one for all channels. Where the name alone would
+ * tell what is nobody's business, it is words of the message's own.
+ */
+export async function recipientsOf(deps: Deps, cohort: Named, entries: readonly Entry[], locale: Locale) {
   const [people, organisations] = await Promise.all([
     findPeople(deps.db, idsOf(entries, 'person')),
     organisationsOfChannels(deps.db, idsOf(entries, 'channel')),
   ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return ({ whom: { kind, id } }: Entry): Recipient => {
+  const unnamed = ({ of }: Entry): string | null =>
+    ('notice' in of && deps.offers.notices.get(of.notice.kind)?.receivers?.(locale)) || null;
+  return (entry: Entry): Recipient => {
+    const { kind, id } = entry.whom;
     if (kind === 'staff' || id === cohort.staffChannelId) return { kind: 'staff' };
-    if (kind === 'person') return { kind, name: names.get(id) ?? null };
+    if (kind === 'person') return { kind, name: unnamed(entry) ?? names.get(id) ?? null };
     if (kind === 'somebody') return { kind: 'person', name: id };
     const name = organisations.get(id);
     if (name) return { kind: 'organisation', name };
@@ -62,7 +68,7 @@ export async function pageOf(deps: Deps, cohort: Named, now: Date, wanted: numbe
   const entries = await outboxOf(deps, deps.db, cohort.id, now, locale);
   const page = Math.min(wanted, Math.max(1, Math.ceil(entries.length / PAGE)));
   const shown = entries.slice((page - 1) * PAGE, page * PAGE);
-  const [toOf, saysOf] = await Promise.all([recipientsOf(deps, cohort, shown), sayingsOf(deps, shown, locale)]);
+  const [toOf, saysOf] = await Promise.all([recipientsOf(deps, cohort, shown, locale), sayingsOf(deps, shown, locale)]);
   const rows = shown.map(async (entry): Promise<OutboxRow> => {
     const { at, state, row, words, of } = entry;
     return {

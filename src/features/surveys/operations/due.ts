@@ -1,5 +1,5 @@
-import { addDays, civilOf, toInstant, WARSAW } from '../../../core/calendar/index.ts';
-import type { Deps } from '../../../platform/deps.ts';
+import { addDays, civilOf } from '../../../core/calendar/index.ts';
+import type { Attended, Deps } from '../../../platform/deps.ts';
 import {
   definitionOf,
   listCohorts,
@@ -9,13 +9,11 @@ import {
   type SurveyForm,
 } from '../../programmes/public.ts';
 import { expertsAmong, lastingPlaces, standingAssignments } from '../queries/index.ts';
-import { momentsOf, monthsLater, paceOf, roundDue } from '../rules/index.ts';
+import { attendedSince, momentsOf, monthsLater, noonOf, paceOf, roundDue, WINDOW_DAYS } from '../rules/index.ts';
 import { type Asking, createSurvey } from './create.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** What turns out later to have taken place is still asked about for so long. */
-const WINDOW_DAYS = 14;
 const MATTER = 'surveys.answer';
 
 type Cohort = { readonly id: string; readonly endsOn: string | null; readonly definition: unknown };
@@ -28,42 +26,50 @@ type Subject = {
   readonly experts: readonly string[];
 };
 
+/** When a survey about something that ended is asked, reminded of and closed in this programme. */
+export const momentsIn = (definition: ProgrammeDefinition, endedAt: Date, now: Date): Asking['moments'] =>
+  momentsOf(endedAt, now, reminderRuleOf(definition, MATTER), reminderSettingsOf(definition));
+
 function askingOf({ cohort, definition }: Of, form: SurveyForm, subject: Subject, now: Date): Asking {
   const { about, round, endedAt, organisation, experts } = subject;
   const own = form.people === 'organisation' ? organisation : experts;
   const people = form.people === 'everybody' ? [...organisation, ...experts] : own;
-  const settings = reminderSettingsOf(definition);
-  const moments = momentsOf(endedAt, now, reminderRuleOf(definition, MATTER), settings);
+  const moments = momentsIn(definition, endedAt, now);
   const { key, isAnonymous } = form;
   return { cohortId: cohort.id, form: key, isAnonymous, about, round, on: civilOf(endedAt).date, people, moments };
 }
 
+/** Who was there for which side; where that is not told, whoever has a profile as an expert was there as one. */
+async function sidesOf(deps: Deps, { people, experts }: Attended): Promise<Pick<Subject, 'organisation' | 'experts'>> {
+  if (experts) return { organisation: people, experts };
+  const known = await expertsAmong(deps.db, people);
+  const { organisation = [], expert = [] } = Object.groupBy(people, (one) =>
+    known.has(one) ? 'expert' : 'organisation',
+  );
+  return { organisation, experts: expert };
+}
+
 /** After events and consultations: those who were there. */
 async function afterMeetings(deps: Deps, now: Date, cohorts: ReadonlyMap<string, Of>): Promise<void> {
-  const since = new Date(now.getTime() - WINDOW_DAYS * DAY);
   for (const offer of deps.offers.attended) {
-    for (const { kind, id, cohortId, endedAt, people } of await offer(deps.db, since, now)) {
+    for (const attended of await offer(deps.db, attendedSince(now), now)) {
+      const { kind, id, cohortId, endedAt } = attended;
       const of = cohorts.get(cohortId);
       const forms = of?.definition.surveys.filter(({ when }) => when.after === kind) ?? [];
       if (!of || forms.length === 0) continue;
       const { hours } = paceOf(reminderRuleOf(of.definition, MATTER));
       if (endedAt.getTime() + hours * HOUR > now.getTime()) continue;
-      const known = await expertsAmong(deps.db, people);
-      const sides = {
-        organisation: people.filter((one) => !known.has(one)),
-        experts: people.filter((one) => known.has(one)),
-      };
+      const sides = await sidesOf(deps, attended);
       for (const form of forms)
         await createSurvey(deps, now, askingOf(of, form, { about: { kind, id }, round: 1, endedAt, ...sides }, now));
     }
   }
 }
 
-const noonOf = (date: string): Date => toInstant({ date, time: '12:00', zone: WARSAW }).instant;
-
-/** While they work together: both sides, some days after the assignment and again and again. */
+/** While they work together, to the cohort's last day: both sides, some days after the assignment and again and again. */
 async function whileTogether(deps: Deps, now: Date, of: Of): Promise<void> {
   const today = civilOf(now).date;
+  const { endsOn } = of.cohort;
   for (const form of of.definition.surveys) {
     const { when } = form;
     if (when.after !== 'assignment') continue;
@@ -74,7 +80,7 @@ async function whileTogether(deps: Deps, now: Date, of: Of): Promise<void> {
       before,
     )) {
       const due = answeredAt && roundDue(civilOf(answeredAt).date, when, today);
-      if (!due || noonOf(due.on) > now) continue;
+      if (!due || noonOf(due.on) > now || (endsOn && due.on > endsOn)) continue;
       const organisation = participation.organisation.representatives.map(({ personId }) => personId);
       const about = { kind: 'assignment', id } as const;
       const subject = { about, round: due.round, endedAt: noonOf(due.on), organisation, experts: [expertId] };

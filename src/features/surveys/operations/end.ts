@@ -3,23 +3,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { notify } from '../../notices/public.ts';
 import { NOTICES } from '../ids.ts';
-import { dueClosings, dueReminders, holdSurvey, silentOf } from '../queries/index.ts';
-import { sayTo } from './say.ts';
-
-/** Reminds those who are silent, once; after that silence is an answer. */
-export async function remindDue(deps: Deps, now: Date): Promise<void> {
-  for (const { id: surveyId, cohortId } of await dueReminders(deps.db, now)) {
-    await inTransaction(deps.db, async (tx) => {
-      const survey = await holdSurvey(tx, surveyId);
-      const { count } = await tx.survey.updateMany({
-        where: { id: surveyId, remindedAt: null, closedAt: null },
-        data: { remindedAt: now },
-      });
-      if (!survey || count === 0) return;
-      await sayTo(deps, tx, { surveyId, cohortId, people: await silentOf(tx, survey), at: now, what: 'remind' });
-    });
-  }
-}
+import { dueClosings, holdSurvey } from '../queries/index.ts';
 
 /**
  * Closes what is over. Results of an anonymous survey open with it: never before, so that no two looks at them differ by

@@ -27,7 +27,7 @@ export type Shown = {
   readonly needed: number;
   readonly state: 'open' | 'not_closed' | 'too_few';
   readonly tally: Tally | null;
-  /** All anonymous ones of the form that are over, taken together; null while there is only one to show. */
+  /** All anonymous ones of the form that are over, taken together; null while it is open or there is only one to show. */
   readonly series: { readonly surveys: number; readonly tally: Tally } | null;
 };
 
@@ -46,6 +46,6 @@ export async function shownOf(db: Db | Tx, survey: SurveyRow): Promise<Shown> {
   const needed = answersNeeded(survey);
   const state = isOpenToStaff({ isAnonymous, isClosed: closedAt !== null, answers }, needed);
   const isOpen = state === 'open';
-  const series = isOpen ? await seriesFor(db, survey, needed) : null;
+  const series = closedAt ? await seriesFor(db, survey, needed) : null;
   return { answers, needed, state, tally: isOpen ? tally : null, series };
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../../../platform/db/client.ts';
+import type { Db, Tx } from '../../../platform/db/client.ts';
 import type { Attended } from '../../../platform/deps.ts';
 import { OPEN_STATES } from '../../participations/public.ts';
 
@@ -11,14 +11,14 @@ export async function heldConsultations(db: Db, since: Date, until: Date): Promi
   });
   return rows.map(({ id, cohortId, endsAt: endedAt, askedBy, expertId }) => ({
     ...({ kind: 'consultation', id, cohortId, endedAt } as const),
-    people: [askedBy, expertId],
+    ...{ people: [askedBy], experts: [expertId] },
   }));
 }
 
 const theirPeople = { organisation: { select: { representatives: { where: { endedAt: null } } } } } as const;
 
 /** Active assignments of a cohort that were accepted before a moment, with both sides. */
-export const standingAssignments = (db: Db, cohortId: string, before: Date) =>
+export const standingAssignments = (db: Db | Tx, cohortId: string, before: Date) =>
   db.assignment.findMany({
     where: {
       state: 'active',
@@ -30,7 +30,7 @@ export const standingAssignments = (db: Db, cohortId: string, before: Date) =>
   });
 
 /** The places of a cohort whose organisations took part to the end, with their people. */
-export const lastingPlaces = (db: Db, cohortId: string) =>
+export const lastingPlaces = (db: Db | Tx, cohortId: string) =>
   db.participation.findMany({
     where: { cohortId, state: { in: ['active', 'action_done', 'closed'] } },
     select: { id: true, ...theirPeople },
@@ -39,10 +39,33 @@ export const lastingPlaces = (db: Db, cohortId: string) =>
 
 const opened = { closedAt: null } as const;
 
-/** Surveys whose one reminder is due, and those that are to be closed. */
+/** Surveys whose one reminder is due. */
 export const dueReminders = (db: Db, now: Date) =>
-  db.survey.findMany({ where: { ...opened, remindedAt: null, remindAt: { lte: now }, closesAt: { gt: now } } });
-export const dueClosings = (db: Db, now: Date) => db.survey.findMany({ where: { ...opened, closesAt: { lte: now } } });
+  db.survey.findMany({
+    where: { ...opened, remindedAt: null, remindAt: { lte: now }, closesAt: { gt: now } },
+    include: { cohort: true },
+  });
+
+/** Those that are to be closed, in the order in which their results are put together (N1). */
+export const dueClosings = (db: Db, now: Date) =>
+  db.survey.findMany({
+    where: { ...opened, closesAt: { lte: now } },
+    orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
+  });
+
+/** The open surveys of a cohort of which something will be said up to a moment. */
+export const openSurveys = (db: Db | Tx, cohortId: string, to: Date) =>
+  db.survey.findMany({
+    where: { ...opened, cohortId, OR: [{ remindedAt: null, remindAt: { lte: to } }, { closesAt: { lte: to } }] },
+    include: { cohort: true },
+    orderBy: { id: 'asc' },
+  });
+
+/** Those of these assignments in which the two still work together. */
+export async function activeAmong(db: Db | Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.assignment.findMany({ where: { id: { in: [...ids] }, state: 'active' }, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** The next reminder or closing after a moment. */
 export async function nextMoment(db: Db, after: Date): Promise<Date | null> {

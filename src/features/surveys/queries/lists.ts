@@ -23,7 +23,10 @@ export async function surveyPage(db: Db, within: readonly string[] | null, from:
 
 type About = { readonly aboutKind: string; readonly aboutId: string };
 
-/** What surveys are about, by the id of it: the organisation's name, or the title of the event. One question a kind. */
+/**
+ * What surveys are about, by the id of it: the title of the event, the organisation's name, or of an assignment the
+ * organisation's and the expert's, for an organisation may have had several. One question a kind.
+ */
 export async function namesOf(db: Db | Tx, surveys: readonly About[]): Promise<ReadonlyMap<string, string>> {
   const of = (kind: string) => ({
     id: { in: surveys.filter((one) => one.aboutKind === kind).map((one) => one.aboutId) },
@@ -33,12 +36,15 @@ export async function namesOf(db: Db | Tx, surveys: readonly About[]): Promise<R
   const [events, places, assignments, consultations] = await Promise.all([
     eventTitles(db, of('event').id.in),
     db.participation.findMany({ where: of('participation'), select: { id: true, organisation } }),
-    db.assignment.findMany({ where: of('assignment'), select: placed }),
+    db.assignment.findMany({ where: of('assignment'), select: { ...placed, expert: { select: { name: true } } } }),
     db.consultation.findMany({ where: of('consultation'), select: placed }),
   ]);
   return new Map([
     ...events,
     ...places.map(({ id, organisation: { name } }) => [id, name] as const),
-    ...[...assignments, ...consultations].map((one) => [one.id, one.participation.organisation.name] as const),
+    ...consultations.map((one) => [one.id, one.participation.organisation.name] as const),
+    ...assignments.map(({ id, participation, expert }) => {
+      return [id, [participation.organisation.name, expert.name].join(', ')] as const;
+    }),
   ]);
 }

@@ -1,10 +1,21 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
+import type { Prisma } from '../../../platform/db/generated/client.ts';
 import { OPEN_STATES } from '../../participations/public.ts';
+
+/** What a survey is about. */
+export type AboutWhat = { readonly cohortId: string; readonly aboutKind: string; readonly aboutId: string };
+
+/** The places whose channels may hear of it: that of the one organisation it is about, or after an event all. */
+function concerned({ cohortId, aboutKind, aboutId: id }: AboutWhat): Prisma.ParticipationWhereInput {
+  if (aboutKind === 'participation') return { cohortId, id };
+  if (aboutKind === 'assignment') return { cohortId, assignments: { some: { id } } };
+  return aboutKind === 'consultation' ? { cohortId, consultations: { some: { id } } } : { cohortId };
+}
 
 /** The channels in which people of other workspaces are asked, by person; whoever can be written to is not in it. */
 export async function channelsOf(
   db: Db | Tx,
-  cohortId: string,
+  about: AboutWhat,
   people: readonly string[],
   homeTeamId: string,
 ): Promise<ReadonlyMap<string, string>> {
@@ -14,7 +25,7 @@ export async function channelsOf(
   });
   if (foreign.length === 0) return new Map();
   const places = await db.participation.findMany({
-    where: { cohortId, state: { in: [...OPEN_STATES] }, channelId: { not: null } },
+    where: { ...concerned(about), state: { in: [...OPEN_STATES] }, channelId: { not: null } },
     select: {
       channelId: true,
       organisation: { select: { representatives: { where: { endedAt: null }, select: { personId: true } } } },

@@ -11,12 +11,16 @@ export type SurveyRow = NonNullable<Awaited<ReturnType<typeof surveyById>>>;
 
 export type HeldSurvey = Survey & { readonly asked: readonly string[]; readonly answered: readonly string[] };
 
-/** A survey with its roll, held: those who answer at once come one after the other (R4). One statement. */
+/**
+ * A survey with its roll, held: those who answer at once come one after the other (R4). The survey is read once the roll
+ * is held, for it may have been closed while this waited.
+ */
 export async function holdSurvey(tx: Tx, id: string): Promise<HeldSurvey | null> {
-  const rows = await tx.$queryRaw<HeldSurvey[]>`
-    SELECT s.*, r."asked", r."answered" FROM "SurveyRoll" r JOIN "Survey" s ON s."id" = r."surveyId"
-    WHERE r."surveyId" = ${id}::uuid FOR UPDATE OF r`;
-  return rows[0] ?? null;
+  const [roll] = await tx.$queryRaw<Pick<HeldSurvey, 'asked' | 'answered'>[]>`
+    SELECT "asked", "answered" FROM "SurveyRoll" WHERE "surveyId" = ${id}::uuid FOR UPDATE`;
+  if (!roll) return null;
+  const survey = await tx.survey.findUnique({ where: { id } });
+  return survey && { ...survey, ...roll };
 }
 
 /** What was added up of anonymous answers. */
@@ -63,6 +67,13 @@ export async function namedAnswers(db: Db | Tx, surveyId: string): Promise<reado
 export async function ownAnswer(db: Db | Tx, surveyId: string, personId: string): Promise<Answers | null> {
   const row = await db.surveyAnswer.findUnique({ where: { surveyId_personId: { surveyId, personId } } });
   return row && answers.parse(row.answers);
+}
+
+/** Whether this person has answered, with their name or without. */
+export async function hasAnswered(db: Db | Tx, surveyId: string, personId: string): Promise<boolean> {
+  const where = { surveyId, answered: { has: personId } };
+  if (await db.surveyRoll.findFirst({ where, select: { surveyId: true } })) return true;
+  return (await ownAnswer(db, surveyId, personId)) !== null;
 }
 
 /** Those asked who have not answered. */

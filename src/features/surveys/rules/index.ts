@@ -1,4 +1,5 @@
 export * from './groups.ts';
+export * from './low.ts';
 export * from './moments.ts';
 export * from './results.ts';
 export * from './rounds.ts';

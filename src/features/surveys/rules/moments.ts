@@ -2,6 +2,8 @@ import { addDays, civilOf, toInstant, WARSAW } from '../../../core/calendar/inde
 import { isQuiet, type ReminderRule, type ReminderSettings } from '../../../core/reminders.ts';
 
 const HOUR = 3_600_000;
+/** What turns out later to have taken place is still asked about for so long. */
+export const WINDOW_DAYS = 14;
 /** From the reminder to the end, after which silence is an answer. */
 const DAYS_AFTER_REMINDER = 5;
 
@@ -12,6 +14,12 @@ export function allowed(at: Date, settings: Pick<ReminderSettings, 'quietFrom' |
   const day = time > settings.quietTo ? addDays(date, 1) : date;
   return toInstant({ date: day, time: settings.quietTo, zone: WARSAW }).instant;
 }
+
+/** What ended before is asked about no more. */
+export const attendedSince = (now: Date): Date => new Date(now.getTime() - WINDOW_DAYS * 24 * HOUR);
+
+/** What is asked because of a day is asked from its noon on. */
+export const noonOf = (date: string): Date => toInstant({ date, time: '12:00', zone: WARSAW }).instant;
 
 /** So many calendar days later at an hour of Warsaw's clocks. */
 const daysLater = (at: Date, days: number, time: string): Date =>

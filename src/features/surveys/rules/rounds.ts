@@ -20,6 +20,17 @@ export function roundDue(
   return round > 0 && addDays(on, LATE_DAYS) >= today ? { round, on } : null;
 }
 
+/** The next such round on a civil day or after it. */
+export function nextRound(
+  start: string,
+  { days, every }: { readonly days: number; readonly every: number },
+  from: string,
+): string {
+  let day = addDays(start, days);
+  while (day < from) day = addDays(day, every);
+  return day;
+}
+
 /** The same day so many months later, or the month's last day where it has no such day. */
 export function monthsLater(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

@@ -13,11 +13,14 @@ export type LowFacts = {
   readonly person: string;
   readonly about: string;
   readonly answers: Answers;
+  /** It was low and is not any more. */
+  readonly isCorrected: boolean;
 };
 
-/** A low score for staff: who, about what, the score, and what was written beside it. */
-export function lowMessage({ surveyId, form, person, about, answers }: LowFacts, locale: Locale): Message {
+/** A low score for staff, or the one that has replaced it: who, about what, the score, and what was written beside it. */
+export function lowMessage({ surveyId, form, person, about, answers, isCorrected }: LowFacts, locale: Locale): Message {
   const words = texts(locale);
+  const said = words.low[isCorrected ? 'corrected' : 'low'];
   const rule = form.lowScore;
   const question = form.questions.find(({ key }) => key === rule?.question);
   const at = askedIn(form)
@@ -25,14 +28,14 @@ export function lowMessage({ surveyId, form, person, about, answers }: LowFacts,
     ?.values.indexOf(String(answers[rule?.question ?? '']));
   const score = question && at !== undefined && at >= 0 ? (labelsOf(question, locale)[at] ?? '') : '';
   const written = form.questions.flatMap(({ key }) => {
-    const said = answers[key];
-    return typeof said === 'object' ? [quoted(said.words)] : [];
+    const own = answers[key];
+    return typeof own === 'object' ? [quoted(own.words)] : [];
   });
   return {
-    text: words.lowText,
+    text: said.text,
     blocks: [
-      section(words.low(typed(person), typed(form.asks[locale]), typed(about))),
-      ...(question ? [section(words.lowScore(typed(question.label[locale]), typed(score)))] : []),
+      section(said.message(typed(person), typed(form.asks[locale]), typed(about))),
+      ...(question ? [section(words.low.score(typed(question.label[locale]), typed(score)))] : []),
       ...written,
       actions([button(IDS.results, words.list.show, { value: surveyId })]),
     ],

@@ -41,7 +41,7 @@ export type ResultFacts = {
   readonly state: 'open' | 'not_closed' | 'too_few';
   /** Null unless they can be seen. */
   readonly tally: Tally | null;
-  /** It and others with the same questions, taken together. */
+  /** All with the same questions that are over, taken together; also where this one alone had too few answers. */
   readonly series: { readonly surveys: number; readonly tally: Tally } | null;
 };
 
@@ -118,6 +118,14 @@ const answeredIn = (form: SurveyForm, tally: Tally, least: number): readonly Ans
   });
 };
 
+/** Several surveys together: averages only, of units in which nobody can be told from the others (N1). */
+function seriesBlocks({ form, series, needed }: ResultFacts, locale: Locale): readonly AnyBlock[] {
+  if (!series) return [];
+  const words = texts(locale);
+  const lines = averages(answeredIn(form, series.tally, needed), words, locale);
+  return lines.length > 0 ? [section([words.results.series(series.surveys), ...lines].join('\n'))] : [];
+}
+
 /** The results of a survey for staff: charts, the numbers in words, what was written; or why they cannot be seen yet. */
 export function resultsMessage(facts: ResultFacts, locale: Locale): Message {
   const { surveyId, form, isAnonymous, about, closesAt, needed, asked, answers, state, tally } = facts;
@@ -127,11 +135,10 @@ export function resultsMessage(facts: ResultFacts, locale: Locale): Message {
   const above = [header(results.heading(form.title[locale])), section(results.about(typed(about), answers, asked))];
   if (state !== 'open' || !tally) {
     const why = state === 'not_closed' ? results.notClosed(formatMoment(closesAt, locale)) : results.tooFew(needed);
-    return { text, blocks: [...above, context(why)] };
+    return { text, blocks: [...above, context(why), ...seriesBlocks(facts, locale)] };
   }
   const least = isAnonymous ? needed : 1;
   const all = answeredIn(form, tally, least);
-  const series = facts.series && averages(answeredIn(form, facts.series.tally, least), words, locale);
   const low = lowOf(form, all);
   const lines = [...averages(all, words, locale), ...(low > 0 ? [results.low(low)] : [])];
   return chartMessage({
@@ -140,9 +147,7 @@ export function resultsMessage(facts: ResultFacts, locale: Locale): Message {
     charts: chartsOf(all, words, locale),
     below: [
       ...openBlocks(all, words, locale),
-      ...(facts.series && series && series.length > 0
-        ? [section([results.series(facts.series.surveys), ...series].join('\n'))]
-        : []),
+      ...seriesBlocks(facts, locale),
       context(isAnonymous ? results.anonymous : results.named),
       actions([button(IDS.sheet, results.sheet, { value: surveyId })]),
     ],

@@ -100,10 +100,10 @@ describe('an anonymous survey', () => {
     await expect(db.survey.update({ where, data: { isAnonymous: false } })).rejects.toThrow('stays anonymous');
     const row = { surveyId, personId: one(0).personId, answers: {}, answeredAt: test.clock.now(), version: 1 };
     await expect(db.surveyAnswer.create({ data: row })).rejects.toThrow('does not fit');
-    await db.survey.update({ where, data: { closedAt: test.clock.now() } });
-    await expect(db.survey.update({ where, data: { closedAt: null } })).rejects.toThrow('stays closed');
     const backwards = { answered: [...ids()].toSorted().toReversed() };
     await expect(db.surveyRoll.update({ where: { surveyId }, data: backwards })).rejects.toThrow('SurveyRoll_answered');
+    await db.survey.update({ where, data: { closedAt: test.clock.now() } });
+    await expect(db.survey.update({ where, data: { closedAt: null } })).rejects.toThrow('stays closed');
   });
 });
 

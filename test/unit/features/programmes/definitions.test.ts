@@ -163,6 +163,12 @@ describe('a wrong definition file', () => {
     expect(problems('key: voucher # F', 'key: request # F').join()).toContain('choose another key');
   });
 
+  it('is refused when two surveys could not be told apart in a list', () => {
+    expect(problems('Współpraca mentorska', 'Współpraca z organizacją').join()).toContain(
+      'surveys: titles stand twice: Współpraca z organizacją',
+    );
+  });
+
   it('is refused when it is no YAML or an edition stands twice', () => {
     expect(problems('about:', 'about: [').length).toBeGreaterThan(0);
     expect(readDefinitions([...files, ...files]).problems.join()).toContain(
@@ -192,6 +198,16 @@ describe('the form of a cohort', () => {
     expect(of('legal_form')?.options?.map((one) => one.key)).toContain('kgw');
     expect(of('voivodeship')?.options).toHaveLength(16);
     expect(of('requested_amount')?.max).toBe(450_000);
+  });
+
+  it('may have what older cohorts still have: titles alike, and the setting that "surveyAnswers" has replaced', () => {
+    const stored = edition('debiuty-2023');
+    const [survey, ...others] = stored.surveys;
+    const old = {
+      ...{ ...stored, settings: { ...stored.settings, smallestGroup: 3 } },
+      surveys: [survey, ...others.map((one) => ({ ...one, title: survey?.title }))],
+    };
+    expect(definitionOf({ definition: old }).surveys).toHaveLength(stored.surveys.length);
   });
 
   it('is of the stored definition, also when the same cohort gets another', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reminderRules } from './reminders.ts';
 import { numbers, shared } from './schema.ts';
 import { settings } from './settings.ts';
+import { titledSurveys } from './surveys.ts';
 
 /** Where a statement comes from: F fact found in a source, I inference, D default of ours. */
 const fact = z.strictObject({
@@ -22,6 +23,7 @@ const edition = z.strictObject({
 
 /** A definition file: one programme, the sources of what is said about it, and its editions. */
 export const programmeFile = shared.extend({
+  surveys: titledSurveys,
   /** Address of each source by its key. */
   sources: z.exactOptional(z.record(z.string(), z.url())),
   facts: z.exactOptional(z.array(fact)),

@@ -82,7 +82,8 @@ export const settings = z.strictObject({
   observedDates: z.exactOptional(z.int().min(0).max(12)),
   actionShortDays: z.exactOptional(z.int().min(0).max(30)),
   followUpMonths: z.int().min(1).max(36),
-  smallestGroup: z.int().min(2),
+  /** Of cohorts older than `surveyAnswers`, which has taken its place. */
+  smallestGroup: z.exactOptional(z.int().min(2)),
   /** Results of an anonymous survey open at so many answers (N1); absent: 5. */
   surveyAnswers: z.exactOptional(z.int().min(3).max(50)),
   /** A deadline is put off by so many days on request without asking staff (CO-13); absent or 0: staff always decide. */

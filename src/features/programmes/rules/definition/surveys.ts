@@ -65,3 +65,9 @@ export const surveys = z
     if (twice.length > 0) check.addIssue({ code: 'custom', message: `keys stand twice: ${twice.join(', ')}` });
   })
   .default([]);
+
+/** Those of a file: lists show surveys by their titles. Cohorts older than this may have two alike. */
+export const titledSurveys = surveys.superRefine((given, check) => {
+  const twice = (['pl', 'en'] as const).flatMap((locale) => repeated(given.map(({ title }) => title[locale])));
+  if (twice.length > 0) check.addIssue({ code: 'custom', message: `titles stand twice: ${twice.join(', ')}` });
+});
