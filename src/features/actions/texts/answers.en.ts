@@ -20,7 +20,7 @@ export const answers: AnswerTexts = {
     not_possible: 'This date can no longer be changed like that.',
     opinion_sent: 'The opinion on the action was sent, so this cannot be changed. Please tell the staff.',
     last_date: 'This is the only date. It can be changed, or the action called off.',
-    many_dates: 'There are 12 dates already; there is no room for more.',
+    many_dates: 'There are 10 dates already; there is no room for more.',
     in_past: 'This date is over already.',
     after_end: 'This day is after the last day of the cohort.',
     ends_before: 'The end must be after the beginning.',

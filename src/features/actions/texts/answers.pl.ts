@@ -19,7 +19,7 @@ export const answers = {
     not_possible: 'Tego terminu nie można już tak zmienić.',
     opinion_sent: 'Opinia po działaniu jest już wysłana, dlatego tego nie można zmienić. Prosimy o znak do zespołu.',
     last_date: 'To jedyny termin. Można go zmienić albo odwołać działanie.',
-    many_dates: 'To już 12 terminów, więcej się nie zmieści.',
+    many_dates: 'To już 10 terminów, więcej się nie zmieści.',
     in_past: 'Ten termin już minął.',
     after_end: 'Ten dzień jest po ostatnim dniu edycji.',
     ends_before: 'Koniec musi być po początku.',

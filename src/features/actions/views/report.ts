@@ -3,7 +3,7 @@ import type { Locale } from '../../../core/locale.ts';
 import { context, fields, header, LIMIT, mrkdwn, plain, quoted, section } from '../../../platform/slack/blocks.ts';
 import { checkboxInput, fileInput, numberInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
-import { DESCRIPTION_MAX, IDS, LINKS_MAX, PEOPLE_MAX, PHOTOS_MAX } from '../ids.ts';
+import { DATES_MAX, DESCRIPTION_MAX, IDS, LINKS_MAX, PEOPLE_MAX, PHOTOS_MAX } from '../ids.ts';
 import { texts } from '../texts.ts';
 import { type DateFacts, shortName, whenOf } from './names.ts';
 
@@ -23,11 +23,10 @@ export type ReportFormFacts = {
 };
 
 const PICTURES = ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic'];
-const DATES_SHOWN = 12;
 
 const heldText = (held: readonly DateFacts[], locale: Locale): string =>
   held
-    .slice(0, DATES_SHOWN)
+    .slice(0, DATES_MAX)
     .map((date) => `• ${whenOf(date, locale)}`)
     .join('\n');
 

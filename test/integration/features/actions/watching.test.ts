@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../../src/core/actor.ts';
+import { actions } from '../../../../src/features/actions/index.ts';
+import { addDate, agreeToDate, answerDate, declineDate } from '../../../../src/features/actions/operations/index.ts';
+import { actionOf } from '../../../../src/features/actions/public.ts';
+import type { FormValues } from '../../../../src/platform/slack/form.ts';
+import { ACTION_FEATURES, makeAction, makeStage, planned, type Stage } from '../../../support/actions.ts';
+import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { type TestDeps, testDeps } from '../../../support/deps.ts';
+
+let database: TestDatabase;
+let test: TestDeps;
+let stage: Stage;
+let actionId: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  await database.db.$executeRawUnsafe('TRUNCATE "Notice"');
+  test = testDeps(database.db, ACTION_FEATURES);
+  test.clock.set('2024-05-06T12:00:00+02:00');
+  stage = await makeStage(test);
+  actionId = await makeAction(test, stage, '2024-06-04');
+});
+
+const NOWHERE = { channelId: null };
+const now = () => test.clock.now();
+const handling = (actor: Actor) => ({ deps: test.deps, actor, now: now(), channelId: stage.channelId });
+const dates = () => database.db.actionDate.findMany({ where: { actionId }, orderBy: { startsAt: 'asc' } });
+const dateAt = async (n = 0) => {
+  const found = (await dates())[n];
+  if (!found) throw new Error('no date');
+  return found;
+};
+const asked = async (n = 0) => {
+  const { id: dateId, sequence } = await dateAt(n);
+  return { dateId, sequence };
+};
+const seen = async (n = 0) => {
+  const { id: dateId, version } = await dateAt(n);
+  return { dateId, version };
+};
+const agree = async (who: Actor = stage.expert) => agreeToDate(test.deps, who, now(), await asked());
+const decline = async (who: Actor = stage.expert) =>
+  declineDate(test.deps, who, now(), { ...(await asked()), reason: 'grypa', proposedId: null });
+const answer = async (how: 'hold' | 'hold_partly' | 'cancel', n = 0) =>
+  answerDate(test.deps, stage.member, now(), { ...(await seen(n)), how, reason: null, ...NOWHERE });
+const day = async () => (await actionOf(database.db, stage.participationId))?.dates[0];
+
+/** Opens the notes of an action; gives what their form carries along. */
+async function openNotes(who: Actor = stage.expert): Promise<unknown> {
+  const opened = await actions.actions
+    ?.find(({ id }) => id === 'actions_note')
+    ?.run(handling(who), JSON.stringify({ actionId }), {});
+  if (opened?.kind !== 'openModal') throw new Error(`no form: ${opened?.kind}`);
+  return opened.modal.metadata;
+}
+/** Sends them as they were filled in. */
+async function sendNotes(data: unknown, form: FormValues, who: Actor = stage.expert) {
+  const view = actions.views?.find(({ id }) => id === 'actions_note');
+  const parsed = await view?.parse(test.deps, form, data, 'pl');
+  return parsed?.ok ? parsed.run(handling(who)) : parsed;
+}
+const kept = () => database.db.observationNote.findFirst({ where: { actionId } });
+
+describe('notes of an observation', () => {
+  it('opened while the action is on are kept after it, and say nothing of being there yet', async () => {
+    test.clock.set('2024-06-04T18:30:00+02:00');
+    const opened = await openNotes();
+    test.clock.set('2024-06-04T19:05:00+02:00');
+    expect(await sendNotes(opened, { text: 'Cicha zgoda przy stole' })).toMatchObject({ kind: 'closeModal' });
+    expect(await kept()).toMatchObject({ text: 'Cicha zgoda przy stole' });
+    expect(await day()).toMatchObject({ observed: null });
+  });
+
+  it('ask of every date that was over when they were opened, as many as an action has', async () => {
+    for (let n = 5; n < 14; n += 1) {
+      const date = `2024-06-${String(n).padStart(2, '0')}`;
+      const wish = { actionId, planned: planned(date), ...NOWHERE };
+      expect(await addDate(test.deps, stage.member, now(), wish)).toMatchObject({ ok: true });
+    }
+    const wish = { actionId, planned: planned('2024-06-14'), ...NOWHERE };
+    expect(await addDate(test.deps, stage.member, now(), wish)).toMatchObject({ reason: 'many_dates' });
+    test.clock.set('2024-06-20T10:00:00+02:00');
+    const opened = await openNotes();
+    const all = (await dates()).map(({ id }) => id);
+    expect(await sendNotes(opened, { text: 'Widziałem', dates: all.slice(1) })).toMatchObject({ kind: 'fieldErrors' });
+    expect(await sendNotes(opened, { text: 'Widziałem', dates: all })).toMatchObject({ kind: 'closeModal' });
+    expect((await dates()).map(({ observed }) => observed)).toEqual(all.map(() => true));
+  });
+});
