@@ -85,7 +85,7 @@ export const attendNotice = defineNotice(
     if (!found || !standing || (!isSaid && standing !== 'open')) return null;
     const { row, date } = found;
     const facts = { organisation: row.participation.organisation.name, title: row.title, date: dateFacts(date, now) };
-    return withCalendar(attendMessage(facts, standing, locale), { row, date, question }, locale);
+    return withCalendar(attendMessage(facts, standing, locale), { row, date, question, now }, locale);
   },
 );
 

@@ -23,8 +23,9 @@ const ACTS: Readonly<Record<Answer, string>> = {
 
 async function writeAnswer(act: PersonAct, { date }: Found, how: Answer, reason: string | null): Promise<void> {
   const isHeld = how !== 'cancel';
-  // Whoever had said that they could not come was not there; anybody else says so themselves.
-  const unseen = isHeld && date.attends === 'not' ? { observed: false, absence: date.attendsNote } : {};
+  // Whoever had said that they could not come was not there, unless they say so themselves, as everybody else does.
+  const isAway = isHeld && date.attends === 'not' && date.observed === null;
+  const unseen = isAway ? { observed: false, absence: date.attendsNote } : {};
   await act.tx.actionDate.update({
     where: { id: date.id },
     data: {

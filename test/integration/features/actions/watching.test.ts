@@ -91,3 +91,50 @@ describe('notes of an observation', () => {
     expect((await dates()).map(({ observed }) => observed)).toEqual(all.map(() => true));
   });
 });
+
+const watched = async (observed: boolean) => {
+  const { id } = await dateAt();
+  const form = observed ? { text: 'Widziałam', dates: [id] } : { absence: 'pociąg' };
+  return sendNotes(await openNotes(), form);
+};
+
+describe('the word of whoever was there', () => {
+  it('counts although they had not said that they would come', async () => {
+    test.clock.set('2024-06-05T10:00:00+02:00');
+    await answer('hold');
+    await watched(true);
+    expect(await day()).toMatchObject({ observed: true, observerId: stage.expert.personId });
+  });
+
+  it('holds whatever they had said before, and whoever answers after them', async () => {
+    await decline();
+    test.clock.set('2024-06-05T10:00:00+02:00');
+    await watched(true);
+    await answer('hold');
+    expect(await day()).toMatchObject({ observed: true, observerId: stage.expert.personId });
+    await watched(false);
+    expect(await day()).toMatchObject({ observed: false, observerId: null });
+  });
+
+  it('changes nothing that the organisation answers, as it saw it before', async () => {
+    await agree();
+    test.clock.set('2024-06-05T10:00:00+02:00');
+    const before = await seen();
+    await watched(true);
+    const wish = { ...before, how: 'hold' as const, reason: null, ...NOWHERE };
+    expect(await answerDate(test.deps, stage.member, now(), wish)).toMatchObject({ ok: true });
+  });
+
+  it('comes to no calendar any more once the date is over', async () => {
+    await agree();
+    await test.runQueued();
+    const files = () => database.db.noticeFile.count();
+    expect(await files()).toBe(1);
+    test.clock.set('2024-06-05T10:00:00+02:00');
+    test.slack.files.clear();
+    await answer('hold');
+    await watched(true);
+    await test.runQueued();
+    expect([await files(), test.slack.files.size]).toEqual([0, 0]);
+  });
+});

@@ -116,7 +116,8 @@ describe('a date of an action', () => {
 
 const owingDate = (change: Partial<OwingDate> = {}): OwingDate => ({
   ...{ id: 'd1', state: 'planned', zone: 'Europe/Warsaw', expertId: 'e1', attends: 'asked', observed: null },
-  ...{ startsAt: at('2024-06-04T15:00:00Z'), endsAt: at('2024-06-04T17:00:00Z'), sequence: 0 },
+  ...{ startsAt: at('2024-06-04T15:00:00Z'), endsAt: at('2024-06-04T17:00:00Z') },
+  ...{ sequence: 0, version: 1 },
   ...change,
 });
 const owing = (action: Partial<NonNullable<Owing['action']>> | null, change: Partial<Owing> = {}): Owing => ({
@@ -147,6 +148,14 @@ describe('what is owed of an action', () => {
     expect(keys(0).filter((key) => keys(1).includes(key))).toEqual([]);
   });
 
+  it('what has a button of one version follows the date in each of its versions', () => {
+    const versions = owedFor(owing({ dates: [owingDate({ attends: 'not', version: 3 })] }))
+      .filter(({ params }) => 'version' in (params ?? {}))
+      .map(({ kind, params }) => [kind, params]);
+    const params = { dateId: 'd1', participationId: 'p', version: 3 };
+    expect(versions).toEqual([MATTERS.say, MATTERS.observer].map((kind) => [kind, params]));
+  });
+
   it('a report after what was held, also partly; none of what was called off', () => {
     const ended = (state: 'held' | 'partly' | 'cancelled') =>
       kinds(owing({ state, lastDay: '2024-06-04', dates: [owingDate({ state: 'held', attends: 'agreed' })] }));
@@ -167,5 +176,7 @@ describe('what is owed of an action', () => {
     const was = owingDate({ state: 'held', attends: 'agreed', observed: false });
     expect(missingObservers([was, owingDate({ id: 'd2' })], 1)).toMatchObject({ missing: 1, open: [{ id: 'd2' }] });
     expect(missingObservers([{ ...was, observed: null }], 1).missing).toBe(0);
+    for (const attends of ['asked', 'not'])
+      expect([true, null].map((observed) => missingObservers([{ ...was, attends, observed }], 1).missing)).toEqual([0, 1]);
   });
 });
