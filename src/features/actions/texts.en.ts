@@ -86,7 +86,7 @@ export const en: ActionsTexts = {
     keep: 'Keep',
     one: (when) => `Date: ${when}. No harm done – write in a few words why it does not take place.`,
     all: (title) =>
-      `Call off all dates of “${title}” that have not taken place? If you have spent money already, on promotion for example, the staff will say what comes next.`,
+      `Call off all dates of “${title}” that have not begun? If you have spent money already, on promotion for example, the staff will say what comes next.`,
     reason: 'Reason',
   },
   partly: {
@@ -167,6 +167,7 @@ export const en: ActionsTexts = {
       remove: 'A date of the action was removed',
       cancel: 'A date of the action was called off',
     },
+    many: 'Dates of the action were called off',
     body: (organisation, title) => `${organisation}, “${title}”`,
     from: 'Before',
     to: 'Now',

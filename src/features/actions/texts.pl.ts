@@ -97,7 +97,7 @@ export const pl = {
     keep: 'Zostaw',
     one: (when: string) => `Termin: ${when}. Nic się nie stało – napiszcie krótko, dlaczego się nie odbywa.`,
     all: (title: string) =>
-      `Odwołać wszystkie terminy działania „${title}”, które się nie odbyły? Jeżeli są już wydatki, na przykład na promocję, zespół powie, co dalej.`,
+      `Odwołać wszystkie terminy działania „${title}”, które się jeszcze nie zaczęły? Jeżeli są już wydatki, na przykład na promocję, zespół powie, co dalej.`,
     reason: 'Powód odwołania',
   },
   partly: {
@@ -179,6 +179,7 @@ export const pl = {
       remove: 'Termin działania usunięty',
       cancel: 'Termin działania odwołany',
     },
+    many: 'Terminy działania odwołane',
     body: (organisation: string, title: string) => `${organisation}, „${title}”`,
     from: 'Było',
     to: 'Jest',

@@ -18,6 +18,7 @@ export const answers: AnswerTexts = {
     already_planned: 'The action is written down already. Open it with the button “Action”.',
     changed_meanwhile: 'This has changed meanwhile, or is saved already. Open it again and look.',
     not_possible: 'This date can no longer be changed like that.',
+    not_changed: 'The date and place are the same as before.',
     opinion_sent: 'The opinion on the action was sent, so this cannot be changed. Please tell the staff.',
     last_date: 'This is the only date. It can be changed, or the action called off.',
     many_dates: 'There are 10 dates already; there is no room for more.',

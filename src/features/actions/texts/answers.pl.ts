@@ -17,6 +17,7 @@ export const answers = {
     already_planned: 'Działanie jest już zapisane. Otwórzcie je przyciskiem „Działanie”.',
     changed_meanwhile: 'To zmieniło się w międzyczasie albo jest już zapisane. Otwórz jeszcze raz i sprawdź.',
     not_possible: 'Tego terminu nie można już tak zmienić.',
+    not_changed: 'Termin i miejsce są takie same jak dotąd.',
     opinion_sent: 'Opinia po działaniu jest już wysłana, dlatego tego nie można zmienić. Prosimy o znak do zespołu.',
     last_date: 'To jedyny termin. Można go zmienić albo odwołać działanie.',
     many_dates: 'To już 10 terminów, więcej się nie zmieści.',

@@ -1,5 +1,5 @@
 import type { AnyBlock, Button } from '@slack/types';
-import { formatShort } from '../../../core/dates-text.ts';
+import { formatShort, formatSpan } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { actions, button, context, divider, section } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
@@ -7,10 +7,13 @@ import { actionCodec, answerCodec, dateCodec, IDS } from '../ids.ts';
 import { texts } from '../texts.ts';
 import { type ActionFacts, type DateFacts, dateStateText, longWords, shortName, whenOf } from './names.ts';
 
+/** When a date was and where, as its history knows it; older steps do not know until when. */
+export type Where = { readonly startsAt: Date; readonly endsAt: Date | null; readonly place: string };
+
 export type ChangeLine = {
   readonly act: 'add' | 'move' | 'remove' | 'cancel';
-  readonly from: { readonly startsAt: Date; readonly place: string } | null;
-  readonly to: { readonly startsAt: Date; readonly place: string } | null;
+  readonly from: Where | null;
+  readonly to: Where | null;
 };
 
 export type PageFacts = ActionFacts & {
@@ -96,11 +99,8 @@ function dateBlocks(date: DateFacts, facts: PageFacts, locale: Locale): readonly
   ];
 }
 
-type Where = { readonly startsAt: Date; readonly place: string };
-
-/** When a date began and where, as its history knows it. */
-export const whereText = ({ startsAt, place }: Where, locale: Locale): string =>
-  texts(locale).when(formatShort(startsAt, locale), shortName(place));
+export const whereText = ({ startsAt, endsAt, place }: Where, locale: Locale): string =>
+  texts(locale).when(endsAt ? formatSpan(startsAt, endsAt, locale) : formatShort(startsAt, locale), shortName(place));
 
 function changeText({ act, from, to }: ChangeLine, locale: Locale): string {
   const { change } = texts(locale).page;
@@ -113,7 +113,7 @@ function ownButtons(facts: PageFacts, locale: Locale): readonly Button[] {
   const value = actionCodec.encode({ actionId: facts.actionId });
   const isHeld = facts.state === 'held' || facts.state === 'partly';
   const isWriter = facts.may === 'write';
-  const canCancel = facts.dates.filter(({ state }) => state === 'planned').length > 1;
+  const canCancel = facts.dates.filter(({ state, hasBegun }) => state === 'planned' && !hasBegun).length > 1;
   return [
     ...(isWriter && isHeld && (facts.isOpen || !facts.report)
       ? [

@@ -100,11 +100,18 @@ describe('a date of an action', () => {
     expect(isShortNotice(begins, at('2024-06-01T17:00:01+02:00'), 3)).toBe(true);
   });
 
-  it('terms count from the last date held, and of a called-off action from the word', () => {
-    const dates = (['held', 'not_held'] as const).map((state, n) => ({ ...timesOf(plan(`2024-06-0${4 + n}`)), state }));
+  it('terms count from when the last date was over, and of a called-off action from the word', () => {
     const now = at('2024-06-20T12:00:00Z');
-    expect(lastDayOf(dates, now)).toBe('2024-06-04');
-    expect(lastDayOf(dates.slice(1), now)).toBe('2024-06-20');
+    const held = { ...timesOf(plan('2024-06-04')), state: 'held', answeredAt: now };
+    const off = (answered: string, state = 'not_held') => ({
+      ...{ ...timesOf(plan('2024-06-18')), state, answeredAt: at(answered) },
+    });
+    expect(lastDayOf([held], now)).toBe('2024-06-04');
+    expect(lastDayOf([held, off('2024-05-10T12:00:00Z')], now)).toBe('2024-06-04');
+    expect(lastDayOf([held, off('2024-06-16T22:00:00Z')], now)).toBe('2024-06-17');
+    expect(lastDayOf([held, off('2024-06-17T12:00:00Z', 'removed')], now)).toBe('2024-06-17');
+    expect(lastDayOf([held, off('2024-06-19T12:00:00Z')], now)).toBe('2024-06-18');
+    expect(lastDayOf([off('2024-06-17T12:00:00Z')], now)).toBe('2024-06-20');
   });
 
   it('a report of the last minute of the seventh day is not late (T2)', () => {
