@@ -41,12 +41,12 @@ const writeCancel = (act: PersonAct, { row, date }: Found, reason: string | null
   return writeChange(act, row, { dateId, act: 'cancel', from: oldTime(date), reason, expertId });
 };
 
-/** Whoever came is asked for their notes, once for each date (ME-7). */
+/** Whoever came is asked for their notes, once for each time of a date (ME-7). */
 async function askForNotes(act: PersonAct, { row, date }: Found): Promise<void> {
   if (!date.expertId || date.attends === 'not') return;
   await tellPerson(act, row, date.expertId, {
     ...{ kind: NOTICES.note, params: { dateId: date.id, expertId: date.expertId } },
-    key: `${NOTICES.note}:${date.id}:${date.expertId}`,
+    key: `${NOTICES.note}:${date.id}:${date.expertId}:${date.sequence}`,
   });
 }
 

@@ -16,7 +16,7 @@ import {
   timesOf,
 } from '../rules/index.ts';
 import { again, type Found, lockAction, lockDate, note } from './act.ts';
-import { askExpert, askForDates } from './ask-expert.ts';
+import { askExpert, askForDates, askNobody, mayComeAgain } from './ask-expert.ts';
 import { tellChange, writeChange } from './change.ts';
 import { conclude, type PersonAct } from './conclude.ts';
 import { mayCorrect } from './correctable.ts';
@@ -80,12 +80,14 @@ export const addDate = (
     return ok({ actionId });
   });
 
-/** Who is asked about the new time: whoever was asked before, as long as they are still the one to ask. */
+/** Who is asked about the new time: whoever was asked before, as long as they may still be; else whoever leads now. */
 async function askAgain(act: PersonAct, { row, date }: Found): Promise<void> {
   const fresh = await again(act, row.id);
   const moved = fresh.dates.find(({ id }) => id === date.id);
-  if (moved && date.expertId) await askExpert(act, fresh, moved, date.expertId);
-  else await askForDates(act, fresh);
+  if (moved && date.expertId && (await mayComeAgain(act, fresh, date.expertId)))
+    return askExpert(act, fresh, moved, date.expertId);
+  await askNobody(act, date.id);
+  await askForDates(act, await again(act, row.id));
 }
 
 /**

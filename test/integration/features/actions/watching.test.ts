@@ -1,12 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
 import { actions } from '../../../../src/features/actions/index.ts';
-import { addDate, agreeToDate, answerDate, declineDate } from '../../../../src/features/actions/operations/index.ts';
+import {
+  addDate,
+  agreeToDate,
+  answerDate,
+  declineDate,
+  moveDate,
+  nameObserver,
+} from '../../../../src/features/actions/operations/index.ts';
 import { actionOf } from '../../../../src/features/actions/public.ts';
+import { inTransaction } from '../../../../src/platform/db/transaction.ts';
 import type { FormValues } from '../../../../src/platform/slack/form.ts';
 import { ACTION_FEATURES, makeAction, makeStage, planned, type Stage } from '../../../support/actions.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
+import { lead } from '../../../support/opinions.ts';
 
 let database: TestDatabase;
 let test: TestDeps;
@@ -136,5 +145,87 @@ describe('the word of whoever was there', () => {
     await watched(true);
     await test.runQueued();
     expect([await files(), test.slack.files.size]).toEqual([0, 0]);
+  });
+});
+
+/** The organisation passes to the other expert. */
+async function handOver(): Promise<void> {
+  const { cohortId, participationId, expert, other, staff } = stage;
+  await lead(test, participationId, other.personId);
+  const passed = { cohortId, participationId, formerId: expert.personId, successorId: other.personId };
+  await inTransaction(database.db, async (tx) => {
+    const doing = { deps: test.deps, tx, actor: staff, now: now() };
+    for (const hook of actions.onHandOver ?? []) await hook(doing, passed);
+  });
+}
+const move = async (to: string) =>
+  moveDate(test.deps, stage.member, now(), {
+    ...{ ...(await seen()), planned: planned(to), reason: null, ...NOWHERE },
+  });
+const name = async (who: Actor) =>
+  nameObserver(test.deps, stage.staff, now(), { ...(await seen()), expertId: who.personId });
+const told = (kind: string, to?: Actor) =>
+  database.db.notice.count({
+    where: { kind: `actions.${kind}`, cohortId: stage.cohortId, ...(to ? { target: to.personId } : {}) },
+  });
+
+describe('a day that turns out to be moved', () => {
+  it('after a hand-over is asked of whoever leads the organisation now', async () => {
+    await agree();
+    test.clock.set('2024-06-05T10:00:00+02:00');
+    await handOver();
+    expect((await dateAt()).expertId).toBe(stage.expert.personId);
+    expect(await move('2024-06-11')).toMatchObject({ ok: true });
+    expect(await dateAt()).toMatchObject({ expertId: stage.other.personId, attends: 'asked' });
+    expect([await told('attend', stage.expert), await told('attend', stage.other)]).toEqual([1, 1]);
+  });
+
+  it('is asked again of whom staff had named, unless they are tied to the organisation by then', async () => {
+    await name(stage.other);
+    await move('2024-06-11');
+    expect((await dateAt()).expertId).toBe(stage.other.personId);
+    const tie = { expertId: stage.other.personId, organisationId: stage.organisationId, category: 'family' };
+    const declared = { declaredAt: now(), declaredBy: stage.other.personId };
+    await database.db.tie.create({ data: { id: test.deps.ids.next(), ...tie, ...declared } });
+    await move('2024-06-12');
+    expect((await dateAt()).expertId).toBe(stage.expert.personId);
+  });
+
+  it('is asked of nobody while nobody leads the organisation', async () => {
+    const { participationId } = stage;
+    await database.db.assignment.updateMany({ where: { participationId }, data: { state: 'replaced' } });
+    await move('2024-06-11');
+    expect(await dateAt()).toMatchObject({ expertId: null, attends: null });
+  });
+
+  it('asks for notes on the new time as well', async () => {
+    await agree();
+    test.clock.set('2024-06-05T10:00:00+02:00');
+    await answer('hold');
+    await answer('hold_partly');
+    expect(await told('note', stage.expert)).toBe(1);
+    await move('2024-06-11');
+    test.clock.set('2024-06-12T10:00:00+02:00');
+    await answer('hold');
+    expect(await told('note', stage.expert)).toBe(2);
+  });
+});
+
+describe('a second time', () => {
+  it('an expert cannot come after all, and staff hear of it', async () => {
+    await decline();
+    await decline();
+    expect(await told('unobserved')).toBe(1);
+    await agree();
+    await decline();
+    expect(await told('unobserved')).toBe(2);
+  });
+
+  it('the same expert is asked after somebody else could not come, and hears of it', async () => {
+    await decline();
+    await name(stage.other);
+    await decline(stage.other);
+    expect(await name(stage.expert)).toMatchObject({ ok: true });
+    expect(await told('attend', stage.expert)).toBe(2);
   });
 });
