@@ -1,4 +1,4 @@
-export { definitionFor } from './act.ts';
+export { definitionFor, lockAction } from './act.ts';
 export { answerDate, cancelAction } from './answer.ts';
 export { agreeToDate, declineDate, nameObserver } from './attend.ts';
 export { withCalendar } from './calendar.ts';
