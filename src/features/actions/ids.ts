@@ -19,6 +19,8 @@ export const IDS = {
   moved: 'actions_moved',
   off: 'actions_off',
   report: 'actions_report',
+  /** The consent to the photos is taken back. */
+  withdraw: 'actions_withdraw',
   /** The expert's answer for a date. */
   agree: 'actions_agree',
   unable: 'actions_unable',

@@ -89,6 +89,7 @@ provesBuilders('features/actions', [
           may: fc.constantFrom('write' as const, 'look' as const),
           ...{ isStaff: yes, isObserved: yes, isOpen: yes, keepsNotes: yes, changes: crowd(change(words), 8) },
           report: maybe(fc.record({ people: count, description: words.text(3000) })),
+          photos: fc.constantFrom(0, 1, 10),
         }),
       )
       .map(([facts, more]) => (locale) => [{ ...facts, ...more }, null, locale]),

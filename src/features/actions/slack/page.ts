@@ -30,6 +30,7 @@ async function pageFacts({ deps, actor, now, channelId }: Handling, row: ActionR
     keepsNotes: await keepsNotes(deps.db, row, actor.personId),
     changes: (await changesOf(deps.db, row.id, HISTORY)).map(changeLine),
     report: row.report && { people: row.report.people, description: row.report.description },
+    photos: row.photos.length,
   };
 }
 

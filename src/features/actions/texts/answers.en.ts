@@ -7,6 +7,7 @@ export const answers: AnswerTexts = {
     moved: 'The new date is saved. Thank you for telling.',
     removed: 'The date is removed.',
     renamed: 'The name is saved.',
+    withdrawn: 'The consent is taken back, and no photo is kept.',
     held: 'Saved. Congratulations!',
     ended: 'Saved. Congratulations! A short report is left – the button is in the channel and on the card.',
     partly: 'Saved. Thank you.',
@@ -28,6 +29,7 @@ export const answers: AnswerTexts = {
     not_over: 'This date has not begun yet.',
     not_held: 'A report is needed only after an action that took place.',
     no_consent: 'Photos can be kept only if the people in them agree.',
+    many_photos: 'A report has room for ten photos, with those kept already. Choose fewer new ones.',
     not_an_observer: 'This person cannot observe this action.',
   },
   errors: {

@@ -6,6 +6,7 @@ export const answers = {
     moved: 'Nowy termin zapisany. Dziękujemy za znak.',
     removed: 'Termin usunięty.',
     renamed: 'Nazwa zapisana.',
+    withdrawn: 'Zgoda wycofana, żadne zdjęcie nie jest zachowane.',
     held: 'Zapisane. Gratulacje!',
     ended: 'Zapisane. Gratulacje! Zostało krótkie sprawozdanie – przycisk jest w kanale i na karcie.',
     partly: 'Zapisane. Dziękujemy.',
@@ -27,6 +28,7 @@ export const answers = {
     not_over: 'Ten termin jeszcze się nie zaczął.',
     not_held: 'Sprawozdanie jest potrzebne dopiero po działaniu, które się odbyło.',
     no_consent: 'Zdjęcia możemy zachować tylko za zgodą osób, które na nich są.',
+    many_photos: 'W sprawozdaniu mieści się 10 zdjęć razem z już zachowanymi. Wybierzcie mniej nowych.',
     not_an_observer: 'Ta osoba nie może obserwować tego działania.',
   },
   errors: {

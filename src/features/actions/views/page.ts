@@ -1,7 +1,7 @@
 import type { AnyBlock, Button } from '@slack/types';
 import { formatShort, formatSpan } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { actions, button, context, divider, section } from '../../../platform/slack/blocks.ts';
+import { actions, button, confirm, context, divider, section } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { actionCodec, answerCodec, dateCodec, IDS } from '../ids.ts';
 import { texts } from '../texts.ts';
@@ -28,6 +28,8 @@ export type PageFacts = ActionFacts & {
   readonly keepsNotes: boolean;
   readonly changes: readonly ChangeLine[];
   readonly report: { readonly people: number; readonly description: string } | null;
+  /** Kept with consent. */
+  readonly photos: number;
 };
 
 const SHOWN = 700;
@@ -108,6 +110,14 @@ function changeText({ act, from, to }: ChangeLine, locale: Locale): string {
   return act === 'add' ? change.add(said(to)) : change[act](said(from), said(to));
 }
 
+/** The consent to photos is taken back as easily as it was given, whatever was built on the action (DP-1). */
+function withdrawButton(value: string, photos: number, locale: Locale): Button {
+  const { withdrawal } = texts(locale);
+  const { title, text, yes, no } = withdrawal;
+  const ask = confirm({ title, text: text(photos), yes, no, danger: true });
+  return button(IDS.withdraw, withdrawal.button, { value, style: 'danger', confirm: ask });
+}
+
 function ownButtons(facts: PageFacts, locale: Locale): readonly Button[] {
   const words = texts(locale);
   const value = actionCodec.encode({ actionId: facts.actionId });
@@ -123,6 +133,7 @@ function ownButtons(facts: PageFacts, locale: Locale): readonly Button[] {
           }),
         ]
       : []),
+    ...(isWriter && facts.photos > 0 ? [withdrawButton(value, facts.photos, locale)] : []),
     ...(facts.keepsNotes ? [button(IDS.note, words.notes.button, { value })] : []),
     ...(isWriter && facts.isOpen
       ? [
