@@ -49,9 +49,9 @@ export const plannedNotice = defineNotice(
 /** One step, or those of one act, as they were: what holds now stands in what is planned. */
 export const changedNotice = defineNotice(
   NOTICES.changed,
-  z.object({ changeId: id, to: z.enum(['organisation', 'expert', 'staff']), more: z.array(id).default([]) }),
+  z.object({ changeId: id, to: z.enum(['organisation', 'expert', 'staff']), more: z.string().default('') }),
   async ({ db }, { changeId, to: reader, more }, locale) => {
-    const [change, ...others] = await changesAmong(db, [changeId, ...more]);
+    const [change, ...others] = await changesAmong(db, [changeId, ...more.split(' ').filter(Boolean)]);
     const row = change && (await rowById(db, change.actionId));
     if (!change || !row) return null;
     const facts = {

@@ -49,8 +49,7 @@ export async function note(act: Act, row: ActionRow, isOnBehalf: boolean, line: 
   await record(act.deps, act.tx, act.doer, act.now, { ...line, ...about, onBehalfOf });
 }
 
-type Param = string | number | readonly string[];
-type Said = { readonly kind: string; readonly key: string; readonly params: Readonly<Record<string, Param>> };
+type Said = { readonly kind: string; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
 
 /** Tells the organisation's channel; one without a channel hears of it nowhere. */
 export async function tellChannel({ deps, tx, now }: Act, row: ActionRow, said: Said): Promise<void> {

@@ -21,11 +21,7 @@ function methodOf(date: DateRow, { expertId, sequence }: Question, now: Date): '
 type About = { readonly row: ActionRow; readonly date: DateRow; readonly question: Question; readonly now: Date };
 
 /** The message with the date for the expert's calendar, once they said yes; after a change, with what takes it out again. */
-export function withCalendar(
-  message: Message,
-  { row, date, question, now }: About,
-  locale: Locale,
-): Message {
+export function withCalendar(message: Message, { row, date, question, now }: About, locale: Locale): Message {
   const method = methodOf(date, question, now);
   if (!method) return message;
   const { calendar } = texts(locale);

@@ -44,7 +44,7 @@ export async function tellChange(act: Act, row: ActionRow, steps: readonly Writt
   const kind = NOTICES.changed;
   const said = (to: 'organisation' | 'expert' | 'staff', of: readonly Written[]) => {
     const [changeId = '', ...more] = of.map(({ id }) => id);
-    return { kind, params: { changeId, to, more }, key: `${kind}:${changeId}:${to}` };
+    return { kind, params: { changeId, to, more: more.join(' ') }, key: `${kind}:${changeId}:${to}` };
   };
   await tellChannel(act, row, said('organisation', steps));
   for (const [expertId, own] of Map.groupBy(steps, (step) => step.expertId))

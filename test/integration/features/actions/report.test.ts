@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/core/outcome.ts';
-import { actionSource } from '../../../../src/features/actions/obligations.ts';
 import { actions } from '../../../../src/features/actions/index.ts';
+import { actionSource } from '../../../../src/features/actions/obligations.ts';
 import {
   answerDate,
   type ReportRefusal,

@@ -184,6 +184,8 @@ describe('what is owed of an action', () => {
     expect(missingObservers([was, owingDate({ id: 'd2' })], 1)).toMatchObject({ missing: 1, open: [{ id: 'd2' }] });
     expect(missingObservers([{ ...was, observed: null }], 1).missing).toBe(0);
     for (const attends of ['asked', 'not'])
-      expect([true, null].map((observed) => missingObservers([{ ...was, attends, observed }], 1).missing)).toEqual([0, 1]);
+      expect([true, null].map((observed) => missingObservers([{ ...was, attends, observed }], 1).missing)).toEqual([
+        0, 1,
+      ]);
   });
 });
