@@ -223,7 +223,7 @@ export type EndedAction = {
   readonly participationId: string;
   readonly cohortId: string;
   readonly how: 'held' | 'partly' | 'cancelled';
-  /** The civil day from which terms after it count (T4): the last date held, or the day it was said to be cancelled. */
+  /** The civil day from which terms after it count (T4): when its last date was over, or was said not to be. */
   readonly lastDay: string;
   readonly zone: string;
 };

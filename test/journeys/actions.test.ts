@@ -68,6 +68,13 @@ describe('the action of an organisation', () => {
     await workspace.sandbox.settled();
     expect(shown(id, room)).toContain('Obeszliśmy ogród.');
     expect(shown(id, room)).toContain('7 osób');
+    expect(await workspace.app.deps.db.actionPhoto.count()).toBe(1);
+
+    await person.slash(room, '/debiuty działanie');
+    await person.click('Wycofaj zgodę na zdjęcia');
+    expect(JSON.stringify(person.modal())).toContain('Zgoda wycofana');
+    await workspace.sandbox.settled();
+    expect(await workspace.app.deps.db.actionPhoto.count()).toBe(0);
 
     await expert.click('Notatki z obserwacji', { channel: 'Debiuty' });
     await expert.fill({ Notatki: 'Cicha zgoda przy stole', 'Gdzie udało się być': ['sob. 10 czerwca, 15:00–18:00'] });

@@ -41,6 +41,7 @@ export async function makeActions(test: TestDeps, word: string, facts: Facts) {
   const over = await date(ahead, -24, { askedAt: now });
   const changeId = ids.next();
   const where = { fromStarts: now, fromPlace: line(200), toStarts: now, toPlace: line(200) };
+  const ends = { fromEnds: now, toEnds: now };
   await db.actionChange.create({
     data: {
       ...{
@@ -53,7 +54,7 @@ export async function makeActions(test: TestDeps, word: string, facts: Facts) {
         personId,
         at: now,
       },
-      ...where,
+      ...{ ...where, ...ends },
     },
   });
   const held = await action(second, { state: 'held', endedAt: now, endedBy: personId, lastDay: civilOf(now).date });

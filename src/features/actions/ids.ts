@@ -19,6 +19,8 @@ export const IDS = {
   moved: 'actions_moved',
   off: 'actions_off',
   report: 'actions_report',
+  /** The consent to the photos is taken back. */
+  withdraw: 'actions_withdraw',
   /** The expert's answer for a date. */
   agree: 'actions_agree',
   unable: 'actions_unable',
@@ -58,6 +60,8 @@ export const listCodec = codec(z.strictObject({ cohortId: id, from: z.int().min(
 
 /** `version` is that of the stored report or notes when the form opened; 0: there were none. */
 export const writtenData = z.strictObject({ actionId: id, version: z.int().min(0) });
+/** With the dates that the form offered: whatever was over later is not asked about in it. */
+export const noteData = writtenData.extend({ offered: z.array(id) });
 
 export const TITLE_MAX = 150;
 export const PLACE_MAX = 200;
@@ -67,4 +71,5 @@ export const LINKS_MAX = 1500;
 export const NOTE_MAX = 3000;
 export const PEOPLE_MAX = 1_000_000;
 export const PHOTOS_MAX = 10;
-export const DATES_MAX = 12;
+/** As many as one field has boxes. */
+export const DATES_MAX = 10;

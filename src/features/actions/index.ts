@@ -20,7 +20,8 @@ export const actions: Feature = {
   actions: [
     ...[slack.pageAction, slack.previousAction, slack.nextAction],
     ...[slack.planOpen, slack.titleOpen, slack.addOpen, slack.moveOpen, slack.removeOpen, slack.cancelOpen],
-    ...[slack.heldAction, slack.partlyAction, slack.movedAction, slack.offAction, slack.reportOpen],
+    ...[slack.heldAction, slack.partlyAction, slack.movedAction, slack.offAction],
+    ...[slack.reportOpen, slack.withdrawAction],
     ...[slack.agreeAction, slack.unableOpen, slack.acceptAction, slack.observerOpen, slack.noteOpen],
   ],
   views: [

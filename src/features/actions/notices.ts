@@ -7,7 +7,8 @@ import { mayCorrect, withCalendar } from './operations/index.ts';
 import {
   type ActionRow,
   actionFacts,
-  changeById,
+  changeLine,
+  changesAmong,
   type DateRow,
   dateFacts,
   heldFacts,
@@ -45,20 +46,19 @@ export const plannedNotice = defineNotice(
   },
 );
 
-/** One step, as it was: what holds now stands in what is planned. */
+/** One step, or those of one act, as they were: what holds now stands in what is planned. */
 export const changedNotice = defineNotice(
   NOTICES.changed,
-  z.object({ changeId: id, to: z.enum(['organisation', 'expert', 'staff']) }),
-  async ({ db }, { changeId, to: reader }, locale) => {
-    const change = await changeById(db, changeId);
+  z.object({ changeId: id, to: z.enum(['organisation', 'expert', 'staff']), more: z.string().default('') }),
+  async ({ db }, { changeId, to: reader, more }, locale) => {
+    const [change, ...others] = await changesAmong(db, [changeId, ...more.split(' ').filter(Boolean)]);
     const row = change && (await rowById(db, change.actionId));
     if (!change || !row) return null;
-    const act = z.enum(['add', 'move', 'remove', 'cancel']).parse(change.act);
-    const where = (startsAt: Date | null, place: string | null) => (startsAt ? { startsAt, place: place ?? '' } : null);
     const facts = {
-      ...{ act, from: where(change.fromStarts, change.fromPlace), to: where(change.toStarts, change.toPlace) },
+      ...{ ...changeLine(change), also: others.flatMap((one) => changeLine(one).from ?? []) },
       ...{ actionId: row.id, organisation: row.participation.organisation.name, title: row.title, reader },
-      ...{ reason: change.reason, isShort: change.isShort, isOff: row.state === 'cancelled' },
+      ...{ reason: change.reason, isOff: row.state === 'cancelled' },
+      isShort: [change, ...others].some(({ isShort }) => isShort),
     };
     return changedMessage(facts, locale);
   },
@@ -85,7 +85,7 @@ export const attendNotice = defineNotice(
     if (!found || !standing || (!isSaid && standing !== 'open')) return null;
     const { row, date } = found;
     const facts = { organisation: row.participation.organisation.name, title: row.title, date: dateFacts(date, now) };
-    return withCalendar(attendMessage(facts, standing, locale), { row, date, question }, locale);
+    return withCalendar(attendMessage(facts, standing, locale), { row, date, question, now }, locale);
   },
 );
 

@@ -86,7 +86,7 @@ export const en: ActionsTexts = {
     keep: 'Keep',
     one: (when) => `Date: ${when}. No harm done – write in a few words why it does not take place.`,
     all: (title) =>
-      `Call off all dates of “${title}” that have not taken place? If you have spent money already, on promotion for example, the staff will say what comes next.`,
+      `Call off all dates of “${title}” that have not begun? If you have spent money already, on promotion for example, the staff will say what comes next.`,
     reason: 'Reason',
   },
   partly: {
@@ -106,7 +106,8 @@ export const en: ActionsTexts = {
     links: 'Links to the promotion',
     linksHint: 'Addresses that begin with https://, one in a line.',
     photos: 'Photos',
-    photosHint: 'Ten at most. They are kept only if the people who can be known in them agree.',
+    photosHint:
+      'Ten at most in all, as JPG, PNG or GIF. A HEIC photo of an iPhone can be saved as JPG, or send a screenshot of it. They are kept only if the people who can be known in them agree.',
     kept: (n) => `Kept: ${photos(n)}. Unticking the consent removes them.`,
     consent: 'Consent to the photos',
     consentYes: 'Yes, the people in the photos (or their guardians) agree',
@@ -114,6 +115,13 @@ export const en: ActionsTexts = {
     sent: (n) => (n > 0 ? `The report is saved, ${photos(n)}. Thank you!` : 'The report is saved. Thank you!'),
     button: 'Write the report',
     correct: 'Correct the report',
+  },
+  withdrawal: {
+    button: 'Take the consent back',
+    title: 'Take the consent back?',
+    text: (n) =>
+      `${photos(n)}: none is kept, and the report in the channel shows them no more. The files themselves can be deleted in Slack by whoever sent them.`,
+    ...{ yes: 'Take it back', no: 'Leave it' },
   },
   unable: {
     title: 'I cannot come',
@@ -167,6 +175,7 @@ export const en: ActionsTexts = {
       remove: 'A date of the action was removed',
       cancel: 'A date of the action was called off',
     },
+    many: 'Dates of the action were called off',
     body: (organisation, title) => `${organisation}, “${title}”`,
     from: 'Before',
     to: 'Now',

@@ -97,7 +97,7 @@ export const pl = {
     keep: 'Zostaw',
     one: (when: string) => `Termin: ${when}. Nic się nie stało – napiszcie krótko, dlaczego się nie odbywa.`,
     all: (title: string) =>
-      `Odwołać wszystkie terminy działania „${title}”, które się nie odbyły? Jeżeli są już wydatki, na przykład na promocję, zespół powie, co dalej.`,
+      `Odwołać wszystkie terminy działania „${title}”, które się jeszcze nie zaczęły? Jeżeli są już wydatki, na przykład na promocję, zespół powie, co dalej.`,
     reason: 'Powód odwołania',
   },
   partly: {
@@ -117,7 +117,8 @@ export const pl = {
     links: 'Linki do promocji',
     linksHint: 'Adresy zaczynające się od https://, jeden w wierszu.',
     photos: 'Zdjęcia',
-    photosHint: 'Najwyżej 10. Zachowamy je tylko za zgodą osób, które można na nich rozpoznać.',
+    photosHint:
+      'Razem najwyżej 10, w formacie JPG, PNG lub GIF. Zdjęcie HEIC z iPhone’a wystarczy zapisać jako JPG albo zrobić jego zrzut ekranu. Zachowamy je tylko za zgodą osób, które można na nich rozpoznać.',
     kept: (n: number) => `Zachowane: ${photos(n)}. Odznaczenie zgody je usuwa.`,
     consent: 'Zgoda na zdjęcia',
     consentYes: 'Tak, osoby na zdjęciach (lub opiekunowie) się zgadzają',
@@ -126,6 +127,13 @@ export const pl = {
       n > 0 ? `Sprawozdanie zapisane, ${photos(n)}. Dziękujemy!` : 'Sprawozdanie zapisane. Dziękujemy!',
     button: 'Napisz sprawozdanie',
     correct: 'Popraw sprawozdanie',
+  },
+  withdrawal: {
+    button: 'Wycofaj zgodę na zdjęcia',
+    title: 'Wycofać zgodę?',
+    text: (n: number) =>
+      `${photos(n)} – nie zachowamy żadnego, a sprawozdanie w kanale nie będzie ich pokazywać. Same pliki może usunąć w Slacku ten, kto je wysłał.`,
+    ...{ yes: 'Wycofaj', no: 'Zostaw' },
   },
   unable: {
     title: 'Nie dam rady',
@@ -179,6 +187,7 @@ export const pl = {
       remove: 'Termin działania usunięty',
       cancel: 'Termin działania odwołany',
     },
+    many: 'Terminy działania odwołane',
     body: (organisation: string, title: string) => `${organisation}, „${title}”`,
     from: 'Było',
     to: 'Jest',

@@ -1,2 +1,2 @@
 export { IDS as ASSIGNMENT_IDS } from './ids.ts';
-export { activeOf, hasMentor, ledBy } from './queries/index.ts';
+export { activeOf, hasMentor, isFormer, ledAt, ledBy } from './queries/index.ts';

@@ -1,4 +1,4 @@
-export { finishDeadline } from './operations/done.ts';
+export { finishDeadline, reopenDeadline } from './operations/done.ts';
 export { giveWay } from './operations/give-way.ts';
 export { kindsOf } from './operations/index.ts';
 export { deadlineOfPlace } from './queries/index.ts';

@@ -8,6 +8,8 @@ export type Upload = (picture: { readonly name: string; readonly png: Uint8Array
 
 /** Ways to say a message when Slack refuses its blocks: those that are made only then, one by one, and one for everywhere. */
 export type Plainer = {
+  /** The blocks themselves show pictures, sent by people a moment ago perhaps: Slack may take them a little later. */
+  readonly isPictured?: boolean;
   readonly tries: readonly ((upload: Upload) => Promise<Message>)[];
   /** Of blocks that stand in messages and modals alike. */
   readonly last: Message;

@@ -40,7 +40,7 @@ async function patiently<T>(waits: readonly number[], send: () => Promise<T>): P
 export async function saying<T>(files: Files, message: Message, send: (message: Message) => Promise<T>): Promise<T> {
   const { plainer } = message;
   try {
-    return await send(message);
+    return await patiently(plainer?.isPictured ? PATIENCE_MS : [], () => send(message));
   } catch (error) {
     if (!plainer || !isRefused(error)) throw error;
   }

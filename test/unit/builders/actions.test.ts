@@ -61,7 +61,7 @@ const action = (words: Words) =>
     state: fc.constantFrom('planned' as const, 'held' as const, 'partly' as const, 'cancelled' as const),
     dates: crowd(date(words), 12),
   });
-const where = (words: Words) => fc.record({ startsAt: moment, place: words.line(200) });
+const where = (words: Words) => fc.record({ startsAt: moment, endsAt: maybe(moment), place: words.line(200) });
 const change = (words: Words) =>
   fc.oneof(
     fc.record({ act: fc.constant('add' as const), from: fc.constant(null), to: where(words) }),
@@ -89,6 +89,7 @@ provesBuilders('features/actions', [
           may: fc.constantFrom('write' as const, 'look' as const),
           ...{ isStaff: yes, isObserved: yes, isOpen: yes, keepsNotes: yes, changes: crowd(change(words), 8) },
           report: maybe(fc.record({ people: count, description: words.text(3000) })),
+          photos: fc.constantFrom(0, 1, 10),
         }),
       )
       .map(([facts, more]) => (locale) => [{ ...facts, ...more }, null, locale]),
@@ -97,7 +98,7 @@ provesBuilders('features/actions', [
     fc.tuple(uuid, yes).map(([dateId, page]) => (locale) => [{ dateId, version: 1 }, page, locale]),
   ),
   builds(whereText, 'mrkdwn', (words) =>
-    words.line(200).map((name) => (locale) => [{ startsAt: new Date(0), place: name }, locale]),
+    words.line(200).map((name) => (locale) => [{ startsAt: new Date(0), endsAt: null, place: name }, locale]),
   ),
   builds(planModal, 'modal', (words) =>
     fc.record({ participationId: uuid, title: words.line() }).map((facts) => (locale) => [facts, locale]),
@@ -109,7 +110,7 @@ provesBuilders('features/actions', [
     fc.record({ actionId: uuid, place: words.line(200) }).map((facts) => (locale) => [facts, locale]),
   ),
   builds(moveModal, 'modal', (words) =>
-    date(words).map((one) => (locale) => [{ ...one, from: '02:30', to: '23:59' }, locale]),
+    date(words).map((one) => (locale) => [{ ...one, date: '2024-03-31', from: '02:30', to: '23:59' }, locale]),
   ),
   builds(removeModal, 'modal', (words) => date(words).map((one) => (locale) => [one, locale])),
   builds(cancelModal, 'modal', (words) => date(words).map((one) => (locale) => [one, locale])),
@@ -125,7 +126,7 @@ provesBuilders('features/actions', [
         fc.record({
           ...{ actionId: uuid, organisation: words.line(), title: words.line(150), reason: maybe(words.text(500)) },
           reader: fc.constantFrom('organisation' as const, 'expert' as const, 'staff' as const),
-          ...{ isShort: yes, isOff: yes },
+          ...{ isShort: yes, isOff: yes, also: crowd(where(words), 9) },
         }),
       )
       .map(([step, facts]) => (locale) => [{ ...step, ...facts }, locale]),

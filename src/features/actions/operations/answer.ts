@@ -6,7 +6,7 @@ import { NOTICES } from '../ids.ts';
 import type { ActionRow } from '../queries/index.ts';
 import { type ActionState, dateStateOf, nextOfDate } from '../rules/index.ts';
 import { again, type Found, lockAction, note, tellPerson } from './act.ts';
-import { type Change, tellChange, writeChange } from './change.ts';
+import { tellChange, type Written, writeChange } from './change.ts';
 import { conclude, type PersonAct } from './conclude.ts';
 import { mayCorrect } from './correctable.ts';
 import { mine, oldTime, type Seen, sideIn, type Where } from './dates.ts';
@@ -23,8 +23,9 @@ const ACTS: Readonly<Record<Answer, string>> = {
 
 async function writeAnswer(act: PersonAct, { date }: Found, how: Answer, reason: string | null): Promise<void> {
   const isHeld = how !== 'cancel';
-  // Whoever had said that they could not come was not there; anybody else says so themselves.
-  const unseen = isHeld && date.attends === 'not' ? { observed: false, absence: date.attendsNote } : {};
+  // Whoever had said that they could not come was not there, unless they say so themselves, as everybody else does.
+  const isAway = isHeld && date.attends === 'not' && date.observed === null;
+  const unseen = isAway ? { observed: false, absence: date.attendsNote } : {};
   await act.tx.actionDate.update({
     where: { id: date.id },
     data: {
@@ -35,12 +36,17 @@ async function writeAnswer(act: PersonAct, { date }: Found, how: Answer, reason:
   });
 }
 
-/** Whoever came is asked for their notes, once for each date (ME-7). */
+const writeCancel = (act: PersonAct, { row, date }: Found, reason: string | null): Promise<Written> => {
+  const { id: dateId, expertId } = date;
+  return writeChange(act, row, { dateId, act: 'cancel', from: oldTime(date), reason, expertId });
+};
+
+/** Whoever came is asked for their notes, once for each time of a date (ME-7). */
 async function askForNotes(act: PersonAct, { row, date }: Found): Promise<void> {
   if (!date.expertId || date.attends === 'not') return;
   await tellPerson(act, row, date.expertId, {
     ...{ kind: NOTICES.note, params: { dateId: date.id, expertId: date.expertId } },
-    key: `${NOTICES.note}:${date.id}:${date.expertId}`,
+    key: `${NOTICES.note}:${date.id}:${date.expertId}:${date.sequence}`,
   });
 }
 
@@ -65,28 +71,29 @@ export const answerDate = (
     await writeAnswer(act, found.value, how, reason);
     const isOnBehalf = side === 'staff';
     await note(act, row, isOnBehalf, { act: ACTS[how], reason, detail: { dateId: date.id } });
+    const state = await conclude(act, row.id, isOnBehalf);
     if (how === 'cancel') {
-      const change = await writeChange(act, row, { dateId: date.id, act: 'cancel', from: oldTime(date), reason });
-      await tellChange(act, row, change, { expertId: date.expertId, isOff: true });
+      await tellChange(act, row, [await writeCancel(act, found.value, reason)], state === 'cancelled');
     } else await askForNotes(act, found.value);
-    return ok({ actionId: row.id, state: await conclude(act, row.id, isOnBehalf) });
+    return ok({ actionId: row.id, state });
   });
 
-/** One word to each, about the first date that concerns them. */
+const aheadOf = ({ dates }: ActionRow, now: Date) =>
+  dates.filter(({ state, startsAt }) => state === 'planned' && startsAt > now);
+
 async function cancelDates(act: PersonAct, row: ActionRow, reason: string): Promise<void> {
-  const told = new Set<string>();
-  const open = row.dates.filter(({ state }) => state === 'planned');
-  for (const date of open) {
+  const steps: Written[] = [];
+  for (const date of aheadOf(row, act.now)) {
     await writeAnswer(act, { row, date }, 'cancel', reason);
-    const step: Change = { dateId: date.id, act: 'cancel', from: oldTime(date), reason };
-    const change = await writeChange(act, row, step);
-    const expertId = date.expertId && !told.has(date.expertId) ? date.expertId : null;
-    if (expertId) told.add(expertId);
-    await tellChange(act, row, change, { expertId, isOff: true }, date === open[0] ? 'all' : 'expert');
+    steps.push(await writeCancel(act, { row, date }, reason));
   }
+  await tellChange(act, row, steps, true);
 }
 
-/** Calls everything off that is ahead, with the reason (OR-7, 29); what was held stays held, and then it was held partly. */
+/**
+ * Calls everything off that is ahead, with the reason (OR-7, 29). What has begun is answered for as always: it stays
+ * held, or is still asked about.
+ */
 export const cancelAction = (
   deps: Deps,
   actor: Actor,
@@ -99,7 +106,7 @@ export const cancelAction = (
     const side = row && sideIn(row, actor, channelId);
     if (!row || !side) return refuse('not_allowed');
     if (!(await mayCorrect(deps, tx, actionId))) return refuse('opinion_sent');
-    if (!row.dates.some(({ state }) => state === 'planned')) return refuse('not_possible');
+    if (aheadOf(row, now).length === 0) return refuse('not_possible');
     await cancelDates(act, row, reason);
     await note(act, await again(act, actionId), side === 'staff', { act: 'actions.cancel', reason });
     return ok({ actionId, state: await conclude(act, actionId, side === 'staff') });

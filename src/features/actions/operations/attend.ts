@@ -1,12 +1,11 @@
 import { type Actor, isStaff } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
-import type { Tx } from '../../../platform/db/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { NOTICES } from '../ids.ts';
-import { type ActionRow, type DateRow, observersFor } from '../queries/index.ts';
+import type { ActionRow, DateRow } from '../queries/index.ts';
 import { type Act, again, type Found, lockDate, note, retellAction, tellStaff } from './act.ts';
-import { askExpert } from './ask-expert.ts';
+import { askExpert, canObserve } from './ask-expert.ts';
 
 export type AttendRefusal = 'not_allowed' | 'changed_meanwhile' | 'not_possible' | 'not_an_observer';
 type Asked = { readonly dateId: string; readonly sequence: number };
@@ -23,16 +22,11 @@ async function askedOf(
   return date.state === 'planned' && date.endsAt > act.now ? ok(found) : refuse('not_possible');
 }
 
-const canObserve = async (tx: Tx, row: ActionRow, exceptId: string | null, expertId: string): Promise<boolean> => {
-  const about = { cohortId: row.cohortId, organisationId: row.participation.organisationId, exceptId };
-  return (await observersFor(tx, about)).some(({ id }) => id === expertId);
-};
-
 /** Staff hear that an expert cannot come, with the reason and whom they propose instead. */
 export const tellUnobserved = (act: Act, row: ActionRow, date: DateRow): Promise<void> =>
   tellStaff(act, row, {
     ...{ kind: NOTICES.unobserved, params: { dateId: date.id } },
-    key: `${NOTICES.unobserved}:${date.id}:${date.expertId}:${date.sequence}`,
+    key: `${NOTICES.unobserved}:${date.id}:${date.expertId}:${date.sequence}:${date.version}`,
   });
 
 /** The expert says that they come to a date; also after they had said no, until it is over. */
@@ -62,12 +56,13 @@ export const declineDate = (
     const found = await askedOf(act, asked);
     if (!found.ok) return found;
     const { row, date } = found.value;
-    if (proposedId !== null && !(await canObserve(tx, row, actor.personId, proposedId)))
+    if (proposedId !== null && (proposedId === actor.personId || !(await canObserve(act, row, proposedId))))
       return refuse('not_an_observer');
     const data = { attends: 'not', attendsNote: reason, proposedId, version: { increment: 1 } };
     await tx.actionDate.update({ where: { id: date.id }, data });
     await note(act, row, false, { act: 'actions.decline', detail: { dateId: date.id } });
-    await tellUnobserved(act, row, date);
+    // Another reason for the same no is put right where the first was said.
+    if (date.attends !== 'not') await tellUnobserved(act, row, date);
     await retellAction(act, await again(act, row.id));
     return ok(true);
   });
@@ -86,7 +81,7 @@ export const nameObserver = (
     const { row, date } = found;
     if (date.version !== wish.version) return refuse('changed_meanwhile');
     if (date.state !== 'planned' || date.endsAt <= now) return refuse('not_possible');
-    if (!(await canObserve(tx, row, null, wish.expertId))) return refuse('not_an_observer');
+    if (!(await canObserve(act, row, wish.expertId))) return refuse('not_an_observer');
     await askExpert(act, row, date, wish.expertId);
     await note(act, row, false, { act: 'actions.name_observer', detail: { dateId: date.id } });
     const fresh = await again(act, row.id);

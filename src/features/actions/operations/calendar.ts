@@ -7,9 +7,10 @@ import { texts } from '../texts.ts';
 /** A question of attendance: of one expert, about one time of a date. */
 export type Question = { readonly expertId: string; readonly sequence: number };
 
-/** What the expert's calendar is told by a question's message; null: nothing, another message tells it. */
-function methodOf(date: DateRow, { expertId, sequence }: Question): 'PUBLISH' | 'CANCEL' | null {
+/** What the expert's calendar is told by a question's message; null: nothing, it is over or another message tells it. */
+function methodOf(date: DateRow, { expertId, sequence }: Question, now: Date): 'PUBLISH' | 'CANCEL' | null {
   const isOff = date.state === 'not_held' || date.state === 'removed';
+  if (!isOff && date.endsAt <= now) return null;
   if (isOff || date.expertId !== expertId) return 'CANCEL';
   if (date.sequence !== sequence) return null;
   if (date.attends === 'agreed') return 'PUBLISH';
@@ -17,13 +18,11 @@ function methodOf(date: DateRow, { expertId, sequence }: Question): 'PUBLISH' | 
   return date.attends === 'not' || sequence > 0 ? 'CANCEL' : null;
 }
 
+type About = { readonly row: ActionRow; readonly date: DateRow; readonly question: Question; readonly now: Date };
+
 /** The message with the date for the expert's calendar, once they said yes; after a change, with what takes it out again. */
-export function withCalendar(
-  message: Message,
-  { row, date, question }: { readonly row: ActionRow; readonly date: DateRow; readonly question: Question },
-  locale: Locale,
-): Message {
-  const method = methodOf(date, question);
+export function withCalendar(message: Message, { row, date, question, now }: About, locale: Locale): Message {
+  const method = methodOf(date, question, now);
   if (!method) return message;
   const { calendar } = texts(locale);
   const isOn = method === 'PUBLISH';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/actor.ts';
 import { WARSAW } from '../../../core/calendar/index.ts';
-import { finishDeadline } from '../../deadlines/public.ts';
+import { finishDeadline, reopenDeadline } from '../../deadlines/public.ts';
 import type { ActionRow } from '../queries/index.ts';
 import { type ActionState, actionStateOf, dateStateOf, lastDayOf, stateByDates } from '../rules/index.ts';
 import { type Act, again, note, retellAction } from './act.ts';
@@ -8,12 +8,15 @@ import { type Act, again, note, retellAction } from './act.ts';
 /** An act of a person: what follows from how an action went is told in their name. */
 export type PersonAct = Omit<Act, 'doer'> & { readonly doer: Actor };
 
+const DEADLINE = 'action';
+
 async function tellEnded({ deps, tx, doer, now }: PersonAct, row: ActionRow, how: Exclude<ActionState, 'planned'>) {
   const { id: actionId, participationId, cohortId, lastDay } = row;
   if (lastDay === null) throw new Error('an action that ended has no last day');
   for (const hear of deps.offers.actionEnded)
     await hear(deps, tx, doer, now, { actionId, participationId, cohortId, how, lastDay, zone: WARSAW });
-  if (how !== 'cancelled') await finishDeadline(deps, tx, doer, now, { participationId, kind: 'action' });
+  const settle = how === 'cancelled' ? reopenDeadline : finishDeadline;
+  await settle(deps, tx, doer, now, { participationId, kind: DEADLINE });
 }
 
 /** A called-off action keeps the day on which that was said. */
@@ -47,4 +50,5 @@ async function tellReopened({ deps, tx, doer, now }: PersonAct, row: ActionRow):
   const { id: actionId, participationId, cohortId } = row;
   for (const hear of deps.offers.actionReopened)
     await hear(deps, tx, doer, now, { actionId, participationId, cohortId });
+  await reopenDeadline(deps, tx, doer, now, { participationId, kind: DEADLINE });
 }

@@ -8,6 +8,7 @@ import {
   type DateFault,
   dateFault,
   dateStateOf,
+  isSame,
   nextOfDate,
   type Planned,
   type Side,
@@ -15,7 +16,7 @@ import {
   timesOf,
 } from '../rules/index.ts';
 import { again, type Found, lockAction, lockDate, note } from './act.ts';
-import { askExpert, askForDates } from './ask-expert.ts';
+import { askExpert, askForDates, askNobody, mayComeAgain } from './ask-expert.ts';
 import { tellChange, writeChange } from './change.ts';
 import { conclude, type PersonAct } from './conclude.ts';
 import { mayCorrect } from './correctable.ts';
@@ -25,6 +26,7 @@ export type ChangeRefusal =
   | 'not_allowed'
   | 'changed_meanwhile'
   | 'not_possible'
+  | 'not_changed'
   | 'opinion_sent'
   | 'last_date'
   | 'many_dates'
@@ -50,7 +52,7 @@ export async function mine(
   return found.date.version === version ? ok({ ...found, side }) : refuse('changed_meanwhile');
 }
 
-export const oldTime = ({ startsAt, place }: DateRow) => ({ startsAt, place });
+export const oldTime = ({ startsAt, endsAt, place }: DateRow) => ({ startsAt, endsAt, place });
 
 /** Adds a date to an action, also to one that had ended. */
 export const addDate = (
@@ -72,18 +74,20 @@ export const addDate = (
     await tx.actionDate.create({ data: newDate(dateId, actionId, planned) });
     const change = await writeChange(act, row, { dateId, act: 'add', to: timesOf(planned) });
     await note(act, row, side === 'staff', { act: 'actions.add_date', detail: { dateId } });
-    await tellChange(act, row, change, { expertId: null, isOff: false });
+    await tellChange(act, row, [change], false);
     await askForDates(act, await again(act, actionId));
     await conclude(act, actionId, side === 'staff');
     return ok({ actionId });
   });
 
-/** Who is asked about the new time: whoever was asked before, as long as they are still the one to ask. */
+/** Who is asked about the new time: whoever was asked before, as long as they may still be; else whoever leads now. */
 async function askAgain(act: PersonAct, { row, date }: Found): Promise<void> {
   const fresh = await again(act, row.id);
   const moved = fresh.dates.find(({ id }) => id === date.id);
-  if (moved && date.expertId) await askExpert(act, fresh, moved, date.expertId);
-  else await askForDates(act, fresh);
+  if (moved && date.expertId && (await mayComeAgain(act, fresh, date.expertId)))
+    return askExpert(act, fresh, moved, date.expertId);
+  await askNobody(act, date.id);
+  await askForDates(act, await again(act, row.id));
 }
 
 /**
@@ -106,13 +110,14 @@ export const moveDate = (
     const { planned, reason } = wish;
     const fault = dateFault(planned, now, row.participation.cohort.endsOn);
     if (fault) return refuse(fault);
+    if (date.state === 'planned' && isSame(oldTime(date), timesOf(planned))) return refuse('not_changed');
     const open = { isPartly: false, reason: null, askedAt: null, answeredAt: null, answeredBy: null };
     const unseen = { observed: null, absence: null, sequence: { increment: 1 }, version: { increment: 1 } };
     await tx.actionDate.update({ where: { id: date.id }, data: { ...timesOf(planned), state, ...open, ...unseen } });
     const times = { from: oldTime(date), to: timesOf(planned) };
     const change = await writeChange(act, row, { dateId: date.id, act: 'move', ...times, reason });
     await note(act, row, side === 'staff', { act: 'actions.move_date', reason, detail: { dateId: date.id } });
-    await tellChange(act, row, change, { expertId: null, isOff: false });
+    await tellChange(act, row, [change], false);
     await askAgain(act, found.value);
     await conclude(act, row.id, side === 'staff');
     return ok({ actionId: row.id });
@@ -134,14 +139,16 @@ export const removeDate = (
     if (!state || date.startsAt <= now) return refuse('not_possible');
     if (row.dates.filter((one) => one.state !== 'removed').length === 1) return refuse('last_date');
     const { reason } = wish;
+    const said = { answeredAt: now, answeredBy: actor.personId };
     await tx.actionDate.update({
       where: { id: date.id },
-      data: { state, sequence: { increment: 1 }, version: { increment: 1 } },
+      data: { state, ...said, sequence: { increment: 1 }, version: { increment: 1 } },
     });
-    const change = await writeChange(act, row, { dateId: date.id, act: 'remove', from: oldTime(date), reason });
+    const step = { dateId: date.id, act: 'remove' as const, from: oldTime(date), reason, expertId: date.expertId };
+    const change = await writeChange(act, row, step);
     await note(act, row, side === 'staff', { act: 'actions.remove_date', reason, detail: { dateId: date.id } });
-    await tellChange(act, row, change, { expertId: date.expertId, isOff: false });
-    await conclude(act, row.id, side === 'staff');
+    const ended = await conclude(act, row.id, side === 'staff');
+    await tellChange(act, row, [change], ended === 'cancelled');
     return ok({ actionId: row.id });
   });
 

@@ -1,7 +1,7 @@
 import type { AwayHook, HandOverHook } from '../../../platform/feature.ts';
-import { comingOf, observersFor } from '../queries/index.ts';
+import { comingOf } from '../queries/index.ts';
 import { type Act, again, lockAction, note, retellAction } from './act.ts';
-import { askExpert } from './ask-expert.ts';
+import { askExpert, askNobody, canObserve } from './ask-expert.ts';
 import { tellUnobserved } from './attend.ts';
 
 /**
@@ -15,11 +15,10 @@ export const handOverDates: HandOverHook = async ({ deps, tx, actor, now }, hand
   const [first] = dates;
   const row = first && (await lockAction(act, first.actionId));
   if (!row) return;
-  const nobody = { expertId: null, attends: null, attendsNote: null, proposedId: null, version: { increment: 1 } };
   for (const { id } of dates) {
     const date = row.dates.find((one) => one.id === id);
     if (date && successorId) await askExpert(act, row, date, successorId);
-    else await tx.actionDate.update({ where: { id }, data: nobody });
+    else await askNobody(act, id);
   }
   await note(act, row, false, { act: 'actions.hand_over', detail: { dates: dates.length } });
   await retellAction(act, row);
@@ -38,9 +37,8 @@ export const awayFromDates: AwayHook = async ({ deps, tx, actor, now }, { expert
     const row = await lockAction(act, actionId);
     const date = row?.dates.find((one) => one.id === id);
     if (!row || !date || date.attends === 'not') continue;
-    const about = { cohortId: row.cohortId, organisationId: row.participation.organisationId, exceptId: expertId };
-    const standsIn = (await observersFor(tx, about)).some((one) => one.id === substituteId) ? substituteId : null;
-    if (standsIn) await askExpert(act, row, date, standsIn);
+    const isOther = substituteId !== null && substituteId !== expertId;
+    if (isOther && (await canObserve(act, row, substituteId))) await askExpert(act, row, date, substituteId);
     else {
       const data = { attends: 'not', attendsNote: null, proposedId: null, version: { increment: 1 } };
       await tx.actionDate.update({ where: { id }, data });

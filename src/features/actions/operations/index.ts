@@ -1,7 +1,8 @@
-export { definitionFor } from './act.ts';
+export { definitionFor, lockAction } from './act.ts';
 export { answerDate, cancelAction } from './answer.ts';
 export { agreeToDate, declineDate, nameObserver } from './attend.ts';
 export { withCalendar } from './calendar.ts';
+export { withdrawConsent } from './consent.ts';
 export { mayCorrect } from './correctable.ts';
 export { addDate, type ChangeRefusal, moveDate, removeDate, retitle } from './dates.ts';
 export { doDue } from './due.ts';

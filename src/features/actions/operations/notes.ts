@@ -11,7 +11,8 @@ export type NoteRefusal = 'not_allowed' | 'changed_meanwhile';
 
 export type Notes = {
   readonly text: string;
-  /** The dates at which the author was, of those that are over and theirs. */
+  /** The dates of which it was asked, over and theirs, and those of them at which the author was. */
+  readonly offered: readonly string[];
   readonly observed: readonly string[];
   /** Why not at the others. */
   readonly absence: string | null;
@@ -34,13 +35,11 @@ export const watchedBy = (row: ActionRow, personId: string, now: Date): readonly
       expertId === personId && endsAt <= now && (state === 'held' || state === 'planned'),
   );
 
-async function markDates({ tx, now }: Act, row: ActionRow, personId: string, { observed, absence }: Notes) {
-  for (const { id } of watchedBy(row, personId, now)) {
+/** Nothing that the organisation saw of its dates changes by it, so its buttons hold: the version stays. */
+async function markDates({ tx, now }: Act, row: ActionRow, personId: string, { offered, observed, absence }: Notes) {
+  for (const { id } of watchedBy(row, personId, now).filter((date) => offered.includes(date.id))) {
     const isThere = observed.includes(id);
-    await tx.actionDate.update({
-      where: { id },
-      data: { observed: isThere, absence: isThere ? null : absence, version: { increment: 1 } },
-    });
+    await tx.actionDate.update({ where: { id }, data: { observed: isThere, absence: isThere ? null : absence } });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { NOTICES } from '../ids.ts';
+import { NOTICES, PHOTOS_MAX } from '../ids.ts';
 import type { ActionRow } from '../queries/index.ts';
 import { actionStateOf, isLateReport, type Side } from '../rules/index.ts';
 import { type Act, lockAction, note, retellAction, settingsOf, tellChannel } from './act.ts';
@@ -10,7 +10,8 @@ import type { PersonAct } from './conclude.ts';
 import { mayCorrect } from './correctable.ts';
 import { sideIn, type Where } from './dates.ts';
 
-export type ReportRefusal = 'not_allowed' | 'not_held' | 'changed_meanwhile' | 'opinion_sent' | 'no_consent';
+type PhotoRefusal = 'no_consent' | 'many_photos';
+export type ReportRefusal = 'not_allowed' | 'not_held' | 'changed_meanwhile' | 'opinion_sent' | PhotoRefusal;
 
 export type Report = {
   readonly people: number;
@@ -32,6 +33,13 @@ async function keepPhotos({ deps, tx, now }: Act, row: ActionRow, report: Report
   return tx.actionPhoto.count({ where: { actionId: row.id } });
 }
 
+/** Photos come with consent, and as many as a message shows, together with those kept. */
+function photoRefusal({ photos }: ActionRow, report: Report): PhotoRefusal | null {
+  if (report.photos.length > 0 && !report.hasConsent) return 'no_consent';
+  const all = new Set([...photos.map(({ fileId }) => fileId), ...report.photos]);
+  return report.hasConsent && all.size > PHOTOS_MAX ? 'many_photos' : null;
+}
+
 type Wish = Where & { readonly actionId: string; readonly version: number; readonly report: Report };
 type Writable = { readonly row: ActionRow; readonly side: Side; readonly lastDay: string };
 
@@ -46,7 +54,8 @@ async function writable(act: PersonAct, wish: Wish): Promise<Outcome<Writable, R
   if (!isHeld || lastDay === null) return refuse('not_held');
   if ((row.report?.version ?? 0) !== version) return refuse('changed_meanwhile');
   if (row.report && !(await mayCorrect(act.deps, act.tx, actionId))) return refuse('opinion_sent');
-  return report.photos.length > 0 && !report.hasConsent ? refuse('no_consent') : ok({ row, side, lastDay });
+  const refused = photoRefusal(row, report);
+  return refused ? refuse(refused) : ok({ row, side, lastDay });
 }
 
 async function writeReport({ tx, now, doer }: PersonAct, { row, lastDay }: Writable, report: Report): Promise<void> {
@@ -65,7 +74,7 @@ async function writeReport({ tx, now, doer }: PersonAct, { row, lastDay }: Writa
 
 /**
  * The organisation reports of its action, or puts its report right until the opinion is sent (OR-7). Whatever the number
- * of people, it is right. Refuses photos without consent, and an action of which no date was held.
+ * of people, it is right. Refuses photos without consent or too many, and an action of which no date was held.
  */
 export const sendReport = (
   deps: Deps,

@@ -39,7 +39,7 @@ export type ActionDay = {
   readonly state: Exclude<DateState, 'removed'>;
   readonly attends: Attends | null;
   readonly observed: boolean | null;
-  /** Whoever agreed to come; null: nobody has. */
+  /** Whoever agreed to come, or says that they were there; null: nobody. */
   readonly observerId: string | null;
 };
 
@@ -58,8 +58,8 @@ export type Action = {
 };
 
 export const attendsOf = ({ attends }: Pick<DateRow, 'attends'>): Attends | null => attends as Attends | null;
-const observerOf = ({ attends, expertId }: Pick<DateRow, 'attends' | 'expertId'>): string | null =>
-  attends === 'agreed' ? expertId : null;
+const observerOf = ({ attends, observed, expertId }: DateRow): string | null =>
+  attends === 'agreed' || observed === true ? expertId : null;
 
 function dayOf(row: DateRow): readonly ActionDay[] {
   const { id, startsAt, endsAt, zone, place, observed } = row;

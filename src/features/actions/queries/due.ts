@@ -56,4 +56,6 @@ export const comingOf = (
 export const changesOf = (db: Db, actionId: string, most: number) =>
   db.actionChange.findMany({ where: { actionId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: most });
 
-export const changeById = (db: Db, id: string) => db.actionChange.findUnique({ where: { id } });
+/** These steps, in order of time. */
+export const changesAmong = (db: Db, ids: readonly string[]) =>
+  db.actionChange.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ fromStarts: 'asc' }, { id: 'asc' }] });

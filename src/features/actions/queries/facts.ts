@@ -1,7 +1,8 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
+import type { ActionChange } from '../../../platform/db/generated/client.ts';
 import { definitionOf } from '../../programmes/public.ts';
 import { actionSettings, actionStateOf, dateStateOf, missingObservers } from '../rules/index.ts';
-import type { ActionFacts, DateFacts, PlaceFacts } from '../views/index.ts';
+import type { ActionFacts, ChangeLine, DateFacts, PlaceFacts, Where } from '../views/index.ts';
 import { type ActionRow, attendsOf, type DateRow, rowsOfPlaces } from './actions.ts';
 import type { PlaceRow } from './places.ts';
 
@@ -18,6 +19,16 @@ export const actionFacts = (row: ActionRow, now: Date): ActionFacts => ({
   ...{ actionId: row.id, participationId: row.participationId, title: row.title, state: actionStateOf(row.state) },
   organisation: row.participation.organisation.name,
   dates: row.dates.filter(({ state }) => state !== 'removed').map((date) => dateFacts(date, now)),
+});
+
+const whereOf = (startsAt: Date | null, endsAt: Date | null, place: string | null): Where | null =>
+  startsAt && { startsAt, endsAt, place: place ?? '' };
+
+/** A step of the history as views name it. */
+export const changeLine = ({ act, ...row }: ActionChange): ChangeLine => ({
+  act: act as ChangeLine['act'],
+  from: whereOf(row.fromStarts, row.fromEnds, row.fromPlace),
+  to: whereOf(row.toStarts, row.toEnds, row.toPlace),
 });
 
 /** The dates of an action that were held. */

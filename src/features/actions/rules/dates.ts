@@ -10,6 +10,14 @@ export const timesOf = ({ date, from, to, place }: Planned) => ({
   endsAt: toInstant({ date, time: to, zone: WARSAW }).instant,
 });
 
+type Place = { readonly startsAt: Date; readonly endsAt: Date; readonly place: string };
+
+/** Whether two are at the same time in the same place. */
+export const isSame = (one: Place, other: Place): boolean =>
+  one.startsAt.getTime() === other.startsAt.getTime() &&
+  one.endsAt.getTime() === other.endsAt.getTime() &&
+  one.place === other.place;
+
 export type DateFault = 'in_past' | 'after_end' | 'ends_before';
 
 /** Why a date cannot be planned: it is over, lies after the cohort's last day (CO-13), or its times do not exist (T7). */
@@ -42,12 +50,17 @@ export const untilDay = (day: string, days: number) => ({ date: addDays(day, day
 export const overAfter = (until: { readonly date: string; readonly time: string; readonly zone: string }): Date =>
   new Date(toInstant(until).instant.getTime() + 60_000);
 
-/** The civil day from which terms after an action count: of its last date held; without one, of today. */
-export function lastDayOf(
-  dates: readonly (Day & { readonly state: string })[],
-  now: Date,
-  zone: string = WARSAW,
-): string {
-  const held = dates.filter(({ state }) => state === 'held').map(dayOf);
-  return held.toSorted().at(-1) ?? civilOf(now, zone).date;
+type Went = Day & { readonly state: string; readonly answeredAt: Date | null };
+
+/** The civil day on which a date was over: of its end, or of the word before it that it is not to be. */
+function overOn(date: Went): string {
+  const saidOn = date.state === 'held' || !date.answeredAt ? null : civilOf(date.answeredAt, date.zone).date;
+  const day = dayOf(date);
+  return saidOn !== null && saidOn < day ? saidOn : day;
+}
+
+/** The civil day from which terms after an action count: when its last date was over; when none was held, today. */
+export function lastDayOf(dates: readonly Went[], now: Date, zone: string = WARSAW): string {
+  const over = dates.some(({ state }) => state === 'held') ? dates.map(overOn) : [];
+  return over.toSorted().at(-1) ?? civilOf(now, zone).date;
 }

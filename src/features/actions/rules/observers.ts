@@ -5,9 +5,8 @@ type Day = {
   readonly observed: boolean | null;
 };
 
-/** Whether a date counts as observed, or will be: somebody agreed, and has not said that they were not there. */
-const isWatched = ({ state, attends, observed }: Day): boolean =>
-  state === 'held' ? observed !== false && attends === 'agreed' : state === 'planned' && attends === 'agreed';
+/** Whether a date counts as observed, or will be: by their word whether they were there; before it, by their yes. */
+const isWatched = ({ attends, observed }: Day): boolean => observed ?? attends === 'agreed';
 
 /** How many more dates must be observed (ME-7), and the coming ones without an observer. */
 export function missingObservers<D extends Day>(
@@ -17,5 +16,5 @@ export function missingObservers<D extends Day>(
   const counted = dates.filter(({ state }) => state !== 'removed' && state !== 'not_held');
   const wanted = Math.min(needed, counted.length);
   const missing = Math.max(0, wanted - counted.filter(isWatched).length);
-  return { missing, open: counted.filter((one) => one.state === 'planned' && one.attends !== 'agreed') };
+  return { missing, open: counted.filter((one) => one.state === 'planned' && !isWatched(one)) };
 }

@@ -26,6 +26,7 @@ export type OwingDate = {
   readonly attends: string | null;
   readonly observed: boolean | null;
   readonly sequence: number;
+  readonly version: number;
 };
 
 export type Owing = {
@@ -53,8 +54,9 @@ type Common = Pick<Owed, 'cohortId' | 'participationId'>;
 /** What is owed for a date: being there, the expert's answer, and the day after how it went. */
 function owedForDate(owing: Owing, date: OwingDate): readonly Owed[] {
   const { cohortId, participationId, organisationId } = owing;
-  const common = { cohortId, participationId, params: { dateId: date.id, participationId } };
-  const { id, startsAt, expertId, attends, sequence } = date;
+  const params = { dateId: date.id, participationId };
+  const common = { cohortId, participationId, params };
+  const { id, startsAt, expertId, attends, sequence, version } = date;
   const begins = { due: civilOf(startsAt), endsAt: startsAt };
   const key = (kind: string, who: string) => `${kind}:${id}:${who}:${sequence}`;
   const { hold, attend, answer, say } = MATTERS;
@@ -69,7 +71,8 @@ function owedForDate(owing: Owing, date: OwingDate): readonly Owed[] {
       : []),
     {
       ...{ ...common, key: key(say, 'organisation'), kind: say, by: { organisation: organisationId }, startsAt: asks },
-      due: untilDay(dayOf(date), owing.settings.actionAnswerDays),
+      // Its buttons are of one version, so that what was said of it follows the date.
+      ...{ due: untilDay(dayOf(date), owing.settings.actionAnswerDays), params: { ...params, version } },
     },
   ];
 }
@@ -81,7 +84,8 @@ function owedByStaff(common: Common, { settings }: Owing, dates: readonly OwingD
   // As long as others can still say yes, nobody needs to step in.
   if (missing === 0 || !first || open.length - refused.length >= missing) return [];
   const kind = MATTERS.observer;
-  const facts = { ...common, params: { dateId: first.id, participationId: common.participationId ?? '' } };
+  const params = { dateId: first.id, participationId: common.participationId ?? '', version: first.version };
+  const facts = { ...common, params };
   const due = { due: civilOf(first.startsAt), endsAt: first.startsAt };
   return [{ ...facts, ...due, key: `${kind}:${first.id}:${first.sequence}`, kind, by: { staffOf: common.cohortId } }];
 }

@@ -5,7 +5,7 @@ import { clip } from '../../../core/text.ts';
 import { LIMIT } from '../../../platform/slack/blocks.ts';
 import { defineAction, defineView, type OptionsHandler } from '../../../platform/slack/handlers.ts';
 import { closeAllModals, ephemeral, fieldErrors, openModal, say } from '../../../platform/slack/reply.ts';
-import { actionCodec, attendCodec, attendData, dateCodec, dateData, IDS, writtenData } from '../ids.ts';
+import { actionCodec, attendCodec, attendData, dateCodec, dateData, IDS, noteData } from '../ids.ts';
 import { noteForm, observerForm, unableForm } from '../input.ts';
 import { agreeToDate, declineDate, keepsNotes, nameObserver, watchedBy, writeNotes } from '../operations/index.ts';
 import { dateFacts, observationOf, observersFor, rowById, rowOfDate } from '../queries/index.ts';
@@ -110,17 +110,15 @@ export const noteOpen = defineAction(IDS.note, actionCodec, async ({ deps, actor
 
 export const noteView = defineView({
   id: IDS.note,
-  metadata: writtenData,
+  metadata: noteData,
   form: () => noteForm,
   error: errorWords,
-  run: async ({ deps, actor, now }, { text, absence, dates }, { actionId, version }) => {
+  run: async ({ deps, actor, now }, { text, absence, dates }, { offered, ...seen }) => {
     const words = texts(actor.locale);
-    const row = await rowById(deps.db, actionId);
-    const missed = row ? watchedBy(row, actor.personId, now).filter(({ id }) => !dates.includes(id)) : [];
-    if (missed.length > 0 && absence === null)
+    if (absence === null && offered.some((id) => !dates.includes(id)))
       return fieldErrors({ absence: errorWords('absence_missing', actor.locale) });
-    const notes = { text, observed: dates, absence };
-    const outcome = await writeNotes(deps, actor, now, { actionId, version, notes });
+    const notes = { text, offered, observed: dates, absence };
+    const outcome = await writeNotes(deps, actor, now, { ...seen, notes });
     if (!outcome.ok) return formRefusal(outcome.reason, actor.locale);
     return closeAllModals(say(words.notes.kept));
   },

@@ -1,15 +1,14 @@
 import { isStaff } from '../../../core/actor.ts';
-import type { Db } from '../../../platform/db/client.ts';
 import { defineAction, type Handling } from '../../../platform/slack/handlers.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { ephemeral, openModal, type Reply, say } from '../../../platform/slack/reply.ts';
 import { activeOf } from '../../assignments/public.ts';
 import { actionCodec, IDS } from '../ids.ts';
 import { definitionFor, keepsNotes, mayCorrect } from '../operations/index.ts';
-import { type ActionRow, actionFacts, changesOf, rowById } from '../queries/index.ts';
+import { type ActionRow, actionFacts, changeLine, changesOf, rowById } from '../queries/index.ts';
 import { maySeeAction, type Place, sideOf } from '../rules/index.ts';
 import { texts } from '../texts.ts';
-import { type ChangeLine, type PageFacts, pageModal } from '../views/index.ts';
+import { type PageFacts, pageModal } from '../views/index.ts';
 
 const HISTORY = 8;
 
@@ -17,14 +16,6 @@ export const placeOf = (row: ActionRow): Place => ({
   ...{ cohortId: row.cohortId, organisationId: row.participation.organisationId },
   channelId: row.participation.channelId,
 });
-
-async function historyOf(db: Db, actionId: string): Promise<readonly ChangeLine[]> {
-  const where = (startsAt: Date | null, place: string | null) => (startsAt ? { startsAt, place: place ?? '' } : null);
-  return (await changesOf(db, actionId, HISTORY)).map((one) => ({
-    ...{ act: one.act as ChangeLine['act'] },
-    ...{ from: where(one.fromStarts, one.fromPlace), to: where(one.toStarts, one.toPlace) },
-  }));
-}
 
 async function pageFacts({ deps, actor, now, channelId }: Handling, row: ActionRow): Promise<PageFacts | null> {
   const lead = await activeOf(deps.db, row.participationId);
@@ -37,8 +28,9 @@ async function pageFacts({ deps, actor, now, channelId }: Handling, row: ActionR
     isObserved: definitionFor(row).switches.observation,
     isOpen: await mayCorrect(deps, deps.db, row.id),
     keepsNotes: await keepsNotes(deps.db, row, actor.personId),
-    changes: await historyOf(deps.db, row.id),
+    changes: (await changesOf(deps.db, row.id, HISTORY)).map(changeLine),
     report: row.report && { people: row.report.people, description: row.report.description },
+    photos: row.photos.length,
   };
 }
 

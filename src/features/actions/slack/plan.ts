@@ -20,7 +20,7 @@ export const refused = (reason: Refusal, locale: Locale): Reply => ephemeral(say
 /** What is wrong with a date is said beside it; everything else closes the form. */
 export function formRefusal(reason: ChangeRefusal | Refusal, locale: Locale): Reply {
   const words = texts(locale).refusals[reason];
-  if (reason === 'in_past' || reason === 'after_end') return fieldErrors({ date: words });
+  if (reason === 'in_past' || reason === 'after_end' || reason === 'not_changed') return fieldErrors({ date: words });
   return reason === 'ends_before' ? fieldErrors({ to: words }) : closeAllModals(say(words));
 }
 

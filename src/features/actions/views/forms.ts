@@ -61,18 +61,19 @@ export function addModal(facts: { readonly actionId: string; readonly place: str
 }
 
 type MoveFacts = Pick<DateFacts, 'dateId' | 'version' | 'startsAt' | 'endsAt' | 'zone' | 'place'> & {
+  readonly date: string;
   readonly from: string;
   readonly to: string;
 };
 
 /** Another day, time or place for a date; before it or after it did not take place. */
-export function moveModal({ dateId, version, from, to, ...date }: MoveFacts, locale: Locale): Modal {
+export function moveModal({ dateId, version, date, from, to, ...now }: MoveFacts, locale: Locale): Modal {
   const { form } = texts(locale);
   return {
     ...{ callbackId: IDS.move, title: form.moveTitle, submit: form.submit, metadata: { dateId, version } },
     blocks: [
-      section(form.moveIntro(whenOf(date, locale))),
-      ...timeFields({ from, to, place: date.place }, locale),
+      section(form.moveIntro(whenOf(now, locale))),
+      ...timeFields({ date, from, to, place: now.place }, locale),
       reasonField({ label: form.reason, hint: form.reasonHint, isOptional: true }),
     ],
   };

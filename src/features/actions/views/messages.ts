@@ -4,7 +4,7 @@ import type { Message } from '../../../platform/slack/message.ts';
 import { actionCodec, IDS } from '../ids.ts';
 import { texts } from '../texts.ts';
 import { type ActionFacts, type DateFacts, dateStateText, longWords, shortName, whenOf } from './names.ts';
-import { answerButtons, type ChangeLine, whereText } from './page.ts';
+import { answerButtons, type ChangeLine, type Where, whereText } from './page.ts';
 
 const openButton = (actionId: string, text: string) =>
   button(IDS.page, text, { value: actionCodec.encode({ actionId }) });
@@ -27,6 +27,8 @@ export function plannedMessage(facts: ActionFacts, locale: Locale): Message {
 }
 
 export type ChangedFacts = ChangeLine & {
+  /** What else was called off by the same act. */
+  readonly also: readonly Where[];
   readonly actionId: string;
   readonly organisation: string;
   readonly title: string;
@@ -41,9 +43,11 @@ export type ChangedFacts = ChangeLine & {
 export function changedMessage(facts: ChangedFacts, locale: Locale): Message {
   const words = texts(locale);
   const { changed, card } = words;
-  const { act, from, to, reason, reader } = facts;
+  const { act, from, to, also, reason, reader } = facts;
+  const isMany = also.length > 0;
+  const all = [...(from ? [from] : []), ...also].map((one) => `• ${whereText(one, locale)}`);
   const pairs = [
-    ...(from ? [[changed.from, whereText(from, locale)] as const] : []),
+    ...(from && !isMany ? [[changed.from, whereText(from, locale)] as const] : []),
     ...(to ? [[changed.to, whereText(to, locale)] as const] : []),
     ...(reason === null ? [] : [[changed.reason, longWords(reason, 1000)] as const]),
   ];
@@ -51,11 +55,13 @@ export function changedMessage(facts: ChangedFacts, locale: Locale): Message {
     ...(facts.isShort && reader === 'staff' ? [changed.short] : []),
     ...(facts.isOff && reader === 'staff' ? [changed.off] : []),
   ];
+  const text = isMany ? changed.many : changed.text[act];
   return {
-    text: changed.text[act],
+    text,
     blocks: [
-      section(`*${changed.text[act]}*\n${changed.body(shortName(facts.organisation), shortName(facts.title))}`),
-      fields(pairs),
+      section(`*${text}*\n${changed.body(shortName(facts.organisation), shortName(facts.title))}`),
+      ...(isMany ? [section(all.join('\n'))] : []),
+      ...(pairs.length > 0 ? [fields(pairs)] : []),
       ...(notes.length > 0 ? [context(...notes)] : []),
       actions([openButton(facts.actionId, card.open)]),
     ],

@@ -144,8 +144,9 @@ export function noteModal({ actionId, version, text, absence, dates }: NoteFormF
   const choices = dates.map((date) => ({ value: date.dateId, text: timeOf(date, locale), description: date.place }));
   const there = dates.filter(({ observed }) => observed === true).map(({ dateId }) => dateId);
   const missed = { name: 'absence', label: notes.absence, hint: notes.absenceHint };
+  const offered = dates.map(({ dateId }) => dateId);
   return {
-    ...{ callbackId: IDS.note, title: notes.title, submit: notes.submit, metadata: { actionId, version } },
+    ...{ callbackId: IDS.note, title: notes.title, submit: notes.submit, metadata: { actionId, version, offered } },
     blocks: [
       section(notes.private),
       ...(choices.length > 0

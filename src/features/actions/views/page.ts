@@ -1,16 +1,19 @@
 import type { AnyBlock, Button } from '@slack/types';
-import { formatShort } from '../../../core/dates-text.ts';
+import { formatShort, formatSpan } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { actions, button, context, divider, section } from '../../../platform/slack/blocks.ts';
+import { actions, button, confirm, context, divider, section } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { actionCodec, answerCodec, dateCodec, IDS } from '../ids.ts';
 import { texts } from '../texts.ts';
 import { type ActionFacts, type DateFacts, dateStateText, longWords, shortName, whenOf } from './names.ts';
 
+/** When a date was and where, as its history knows it; older steps do not know until when. */
+export type Where = { readonly startsAt: Date; readonly endsAt: Date | null; readonly place: string };
+
 export type ChangeLine = {
   readonly act: 'add' | 'move' | 'remove' | 'cancel';
-  readonly from: { readonly startsAt: Date; readonly place: string } | null;
-  readonly to: { readonly startsAt: Date; readonly place: string } | null;
+  readonly from: Where | null;
+  readonly to: Where | null;
 };
 
 export type PageFacts = ActionFacts & {
@@ -25,6 +28,8 @@ export type PageFacts = ActionFacts & {
   readonly keepsNotes: boolean;
   readonly changes: readonly ChangeLine[];
   readonly report: { readonly people: number; readonly description: string } | null;
+  /** Kept with consent. */
+  readonly photos: number;
 };
 
 const SHOWN = 700;
@@ -96,11 +101,8 @@ function dateBlocks(date: DateFacts, facts: PageFacts, locale: Locale): readonly
   ];
 }
 
-type Where = { readonly startsAt: Date; readonly place: string };
-
-/** When a date began and where, as its history knows it. */
-export const whereText = ({ startsAt, place }: Where, locale: Locale): string =>
-  texts(locale).when(formatShort(startsAt, locale), shortName(place));
+export const whereText = ({ startsAt, endsAt, place }: Where, locale: Locale): string =>
+  texts(locale).when(endsAt ? formatSpan(startsAt, endsAt, locale) : formatShort(startsAt, locale), shortName(place));
 
 function changeText({ act, from, to }: ChangeLine, locale: Locale): string {
   const { change } = texts(locale).page;
@@ -108,12 +110,20 @@ function changeText({ act, from, to }: ChangeLine, locale: Locale): string {
   return act === 'add' ? change.add(said(to)) : change[act](said(from), said(to));
 }
 
+/** The consent to photos is taken back as easily as it was given, whatever was built on the action (DP-1). */
+function withdrawButton(value: string, photos: number, locale: Locale): Button {
+  const { withdrawal } = texts(locale);
+  const { title, text, yes, no } = withdrawal;
+  const ask = confirm({ title, text: text(photos), yes, no, danger: true });
+  return button(IDS.withdraw, withdrawal.button, { value, style: 'danger', confirm: ask });
+}
+
 function ownButtons(facts: PageFacts, locale: Locale): readonly Button[] {
   const words = texts(locale);
   const value = actionCodec.encode({ actionId: facts.actionId });
   const isHeld = facts.state === 'held' || facts.state === 'partly';
   const isWriter = facts.may === 'write';
-  const canCancel = facts.dates.filter(({ state }) => state === 'planned').length > 1;
+  const canCancel = facts.dates.filter(({ state, hasBegun }) => state === 'planned' && !hasBegun).length > 1;
   return [
     ...(isWriter && isHeld && (facts.isOpen || !facts.report)
       ? [
@@ -123,6 +133,7 @@ function ownButtons(facts: PageFacts, locale: Locale): readonly Button[] {
           }),
         ]
       : []),
+    ...(isWriter && facts.photos > 0 ? [withdrawButton(value, facts.photos, locale)] : []),
     ...(facts.keepsNotes ? [button(IDS.note, words.notes.button, { value })] : []),
     ...(isWriter && facts.isOpen
       ? [

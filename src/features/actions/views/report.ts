@@ -3,7 +3,7 @@ import type { Locale } from '../../../core/locale.ts';
 import { context, fields, header, LIMIT, mrkdwn, plain, quoted, section } from '../../../platform/slack/blocks.ts';
 import { checkboxInput, fileInput, numberInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
-import { DESCRIPTION_MAX, IDS, LINKS_MAX, PEOPLE_MAX, PHOTOS_MAX } from '../ids.ts';
+import { DATES_MAX, DESCRIPTION_MAX, IDS, LINKS_MAX, PEOPLE_MAX, PHOTOS_MAX } from '../ids.ts';
 import { texts } from '../texts.ts';
 import { type DateFacts, shortName, whenOf } from './names.ts';
 
@@ -22,12 +22,12 @@ export type ReportFormFacts = {
   } | null;
 };
 
-const PICTURES = ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic'];
-const DATES_SHOWN = 12;
+/** What Slack shows inside a message. */
+const PICTURES = ['jpg', 'jpeg', 'png', 'gif'];
 
 const heldText = (held: readonly DateFacts[], locale: Locale): string =>
   held
-    .slice(0, DATES_SHOWN)
+    .slice(0, DATES_MAX)
     .map((date) => `• ${whenOf(date, locale)}`)
     .join('\n');
 
@@ -36,6 +36,7 @@ export function reportModal({ actionId, title, version, held, kept }: ReportForm
   const { report } = texts(locale);
   const yes = [{ value: 'yes', text: report.consentYes }];
   const photos = { name: 'photos', label: report.photos, hint: report.photosHint };
+  const room = PHOTOS_MAX - (kept?.photos ?? 0);
   return {
     ...{ callbackId: IDS.report, title: report.title, submit: report.submit, metadata: { actionId, version } },
     blocks: [
@@ -53,7 +54,7 @@ export function reportModal({ actionId, title, version, held, kept }: ReportForm
         ...{ name: 'links', label: report.links, hint: report.linksHint, multiline: true, optional: true },
         ...{ max: LINKS_MAX, initial: kept?.links.join('\n') },
       }),
-      fileInput({ ...photos, types: PICTURES, max: PHOTOS_MAX, optional: true }),
+      ...(room > 0 ? [fileInput({ ...photos, types: PICTURES, max: room, optional: true })] : []),
       checkboxInput({
         ...{ name: 'consent', label: report.consent, hint: report.consentHint, choices: yes, optional: true },
         initial: kept?.hasConsent ? ['yes'] : [],
@@ -100,6 +101,6 @@ export function reportedMessage(facts: ReportFacts, locale: Locale): Message {
   const text = reported.text(shortName(facts.title));
   const bare: Message = { text, blocks: around([]) };
   if (facts.photos.length === 0) return bare;
-  const pictures = facts.photos.slice(0, PHOTOS_MAX).map((id) => picture(id, locale));
-  return { text, blocks: around(pictures), plainer: { tries: [], last: bare } };
+  const pictures = facts.photos.map((id) => picture(id, locale));
+  return { text, blocks: around(pictures), plainer: { isPictured: true, tries: [], last: bare } };
 }

@@ -101,11 +101,13 @@ export async function writeSteps(
 }
 
 const STATES = {
-  finish: { act: 'done', isSaid: false },
-  reopen: { act: 'reopened', isSaid: true },
-  remove: { act: 'removed', isSaid: true },
+  finish: { by: 'finish', act: 'done', isSaid: false },
+  reopen: { by: 'reopen', act: 'reopened', isSaid: true },
+  remove: { by: 'remove', act: 'removed', isSaid: true },
   /** Another feature keeps the matter and its date from now on. */
-  give_way: { act: 'removed', isSaid: false },
+  give_way: { by: 'remove', act: 'removed', isSaid: false },
+  /** The act by which it was done turns out not to hold; whoever corrected that knows. */
+  take_back: { by: 'reopen', act: 'reopened', isSaid: false },
 } as const;
 
 /** Finishes, reopens or takes away deadlines whose state allows it. Wishes for more time that waited are withdrawn. */
@@ -118,7 +120,8 @@ export async function writeStates(
 ): Promise<void> {
   const { move, standing, act } = given;
   const ids = standing.map(({ id }) => id);
-  const to = next(act === 'reopen' ? 'done' : 'open', act === 'give_way' ? 'remove' : act);
+  const { by, isSaid, act: step } = STATES[act];
+  const to = next(by === 'reopen' ? 'done' : 'open', by);
   if (!to) throw new Error(`no state after ${act}`);
   const doneBy = doer === 'bot' ? null : doer.personId;
   const done = act === 'finish' ? { doneAt: at, doneBy } : { doneAt: null, doneBy: null };
@@ -128,7 +131,7 @@ export async function writeStates(
   const changes = standing.map(({ id, date, time }): Change => {
     const moment = { date, time };
     const isOpen = to === 'open';
-    return { deadlineId: id, act: STATES[act].act, from: moment, to: isOpen ? moment : null, origin: 'chosen' };
+    return { deadlineId: id, act: step, from: moment, to: isOpen ? moment : null, origin: 'chosen' };
   });
-  await conclude(deps, tx, doer, at, { move, changes, isSaid: STATES[act].isSaid });
+  await conclude(deps, tx, doer, at, { move, changes, isSaid });
 }

@@ -28,6 +28,12 @@ export async function changesAt(db: Db | Tx, moveId: string, participationId: st
 export const wasMoved = async (db: Db | Tx, moveId: string): Promise<boolean> =>
   (await db.deadlineChange.findFirst({ where: { moveId }, select: { id: true } })) !== null;
 
+/** The newest move of a deadline; `''` when it never changed. */
+export const lastMoveOf = async (db: Db | Tx, deadlineId: string): Promise<string> => {
+  const orderBy = [{ at: 'desc' }, { id: 'desc' }] as const;
+  return (await db.deadlineChange.findFirst({ where: { deadlineId }, orderBy: [...orderBy] }))?.moveId ?? '';
+};
+
 /** The organisations that a move concerned, by place, in the order of their names. */
 export async function placesOfMove(
   db: Db | Tx,

@@ -8,17 +8,11 @@ import { isTied, type OpinionRow, opinionOfPlace, standingOf } from '../queries/
 import { mayTakeOn, writerOf } from '../rules/index.ts';
 import { conclude, lockOpinion, tell } from './act.ts';
 
-/**
- * The organisation passed to another expert while its opinion is unsent (21): it falls to the successor, who writes it
- * from documents; the former, unless ill or tied, is asked whether they write it after all. Drafts stay with whoever
- * wrote them. What was sent stays its writer's.
- */
-export const offerToFormer: HandOverHook = async (doing, { participationId, formerId }) => {
+/** Asks whoever led when the action was over, unless ill or tied, whether they write the opinion though another leads. */
+export async function offer(doing: Doing, row: OpinionRow, formerId: string): Promise<void> {
   const { tx } = doing;
-  const found = await opinionOfPlace(tx, participationId);
-  const row = found && (await lockOpinion(doing, found.id));
-  if (!row || row.leadId !== formerId || (row.state !== 'due' && row.state !== 'draft')) return;
-  if (row.writerId === formerId) return;
+  const { participationId } = row;
+  if (row.leadId !== formerId || !mayTakeOn(formerId, standingOf(row))) return;
   const last = await tx.handOver.findFirst({
     where: { participationId, formerId },
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
@@ -28,6 +22,17 @@ export const offerToFormer: HandOverHook = async (doing, { participationId, form
   if (cannot || (await isTied(tx, formerId, row.participation.organisationId))) return;
   await conclude(doing, row, { act: 'offer_to_former' });
   await tell(doing, row, [{ kind: NOTICES.offer, to: { person: formerId } }]);
+}
+
+/**
+ * The organisation passed to another expert while its opinion is unsent (21): it falls to the successor, who writes it
+ * from documents; the former is asked whether they write it after all. Drafts stay with whoever wrote them. What was sent
+ * stays its writer's.
+ */
+export const offerToFormer: HandOverHook = async (doing, { participationId, formerId }) => {
+  const found = await opinionOfPlace(doing.tx, participationId);
+  const row = found && (await lockOpinion(doing, found.id));
+  if (row) await offer(doing, row, formerId);
 };
 
 type PassRefusal = 'not_allowed' | 'tied' | 'changed_meanwhile';

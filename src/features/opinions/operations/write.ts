@@ -2,10 +2,10 @@ import type { Actor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps, Doing } from '../../../platform/feature.ts';
-import { actionById } from '../../actions/public.ts';
+import { actionById, lockAction } from '../../actions/public.ts';
 import { NOTICES, type Seen } from '../ids.ts';
 import type { OpinionForm } from '../input.ts';
-import { isTied, type OpinionRow, principlesOf, standingOf } from '../queries/index.ts';
+import { isTied, type OpinionRow, opinionById, principlesOf, standingOf } from '../queries/index.ts';
 import { hasObserved, isLate, knownRatings, mayWrite, nextOf, type OpinionContent, stateOf } from '../rules/index.ts';
 import { conclude, lockOpinion, tell } from './act.ts';
 
@@ -71,7 +71,10 @@ export const writeOpinion = (
 ): Promise<Outcome<{ readonly isSent: boolean }, WriteRefusal>> =>
   inTransaction(deps.db, async (tx) => {
     const doing = { deps, tx, actor, now };
-    const row = await lockOpinion(doing, seen.opinionId);
+    const known = await opinionById(tx, seen.opinionId);
+    // Whoever corrects how the action went holds it first as well: one of both comes after the other.
+    if (known) await lockAction(doing, known.actionId);
+    const row = known && (await lockOpinion(doing, known.id));
     if (!row || !mayWrite(actor.personId, standingOf(row))) return refuse('not_allowed');
     const refusal = await refusalOf(doing, row, seen, form);
     if (refusal) return refusal;

@@ -1,7 +1,8 @@
-import { type CivilMoment, termEnd, toInstant, WARSAW } from '../../../core/calendar/index.ts';
+import { addDays, type CivilMoment, termEnd, toInstant, WARSAW } from '../../../core/calendar/index.ts';
 
-type Given = { readonly opinionDays?: number };
+type Given = { readonly opinionDays?: number; readonly actionAnswerDays?: number };
 const USUAL_DAYS = 14;
+const USUAL_ANSWER_DAYS = 3;
 const LAST_MINUTE = '23:59';
 
 /** By when an opinion is due: so many days after the action's last day, by the rule of terms (T4). */
@@ -10,6 +11,10 @@ export const dueAfter = (lastDay: string, { opinionDays = USUAL_DAYS }: Given): 
   time: LAST_MINUTE,
   zone: WARSAW,
 });
+
+/** The day its term counts from: the action's last one, or that of a word that came later than the programme asks. */
+export const countsFrom = (lastDay: string, saidOn: string, { actionAnswerDays = USUAL_ANSWER_DAYS }: Given): string =>
+  saidOn > addDays(lastDay, actionAnswerDays) ? saidOn : lastDay;
 
 /** The later of two: a date that staff had set for it stands when it leaves more time (CO-13). */
 export const laterOf = (due: CivilMoment, set: CivilMoment | null): CivilMoment =>

@@ -222,7 +222,7 @@ describe('the day after', () => {
     expect(await answer(1, 'cancel', 'deszcz')).toMatchObject({ value: { state: 'partly' } });
     expect(await answer(1, 'hold')).toMatchObject({ value: { state: 'held' } });
     expect(heard.ended.map(({ how, lastDay }) => `${how} ${lastDay}`)).toEqual([
-      'partly 2024-06-04',
+      'partly 2024-06-06',
       'held 2024-06-06',
     ]);
   });

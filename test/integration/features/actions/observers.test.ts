@@ -133,7 +133,7 @@ describe('whoever observes a date', () => {
 
   it('changes with the organisation’s expert: the question goes to the successor, the notes stay with the author', async () => {
     await agree();
-    const notes = { text: 'Tajne spostrzeżenie', observed: [], absence: null };
+    const notes = { text: 'Tajne spostrzeżenie', offered: [], observed: [], absence: null };
     await writeNotes(test.deps, stage.expert, now(), { actionId, version: 0, notes });
     await handOver(stage.other.personId);
     expect(await day()).toMatchObject({ attends: 'asked', observerId: null });
@@ -177,7 +177,7 @@ describe('observation notes', () => {
   const write = async (who: Who, text = 'Tajne spostrzeżenie', version = 0, observed?: readonly string[]) =>
     writeNotes(test.deps, stage[who], now(), {
       ...{ actionId, version },
-      notes: { text, observed: observed ?? [(await date()).id], absence: null },
+      notes: { text, offered: [(await date()).id], observed: observed ?? [(await date()).id], absence: null },
     });
 
   const press = (id: string, actor: Actor, value: unknown) => {
@@ -200,7 +200,7 @@ describe('observation notes', () => {
     expect(await day()).toMatchObject({ observed: null });
     await write('expert');
     expect(await day()).toMatchObject({ observed: true });
-    const notes = { text: '', observed: [], absence: 'pociąg' };
+    const notes = { text: '', offered: [(await date()).id], observed: [], absence: 'pociąg' };
     await writeNotes(test.deps, stage.expert, now(), { actionId, version: 1, notes });
     expect([(await day())?.observed, (await date()).absence]).toEqual([false, 'pociąg']);
     const page = async (who: Who) => JSON.stringify(await press('actions_page', stage[who], { actionId }));

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/core/outcome.ts';
+import { actions } from '../../../../src/features/actions/index.ts';
 import { actionSource } from '../../../../src/features/actions/obligations.ts';
-import { answerDate, type ReportRefusal, sendReport } from '../../../../src/features/actions/operations/index.ts';
+import {
+  answerDate,
+  type ReportRefusal,
+  sendReport,
+  withdrawConsent,
+} from '../../../../src/features/actions/operations/index.ts';
 import { ACTION_FEATURES, type Heard, hearing, makeAction, makeStage, type Stage } from '../../../support/actions.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
@@ -46,6 +52,12 @@ const send = (
   };
   const wish = { actionId, version, report: { ...said, ...change }, channelId: null };
   return sendReport(test.deps, stage[who], test.clock.now(), wish);
+};
+/** What a button of the action opens. */
+const opened = async (button: string, who: 'member' | 'expert' = 'member'): Promise<string> => {
+  const handling = { deps: test.deps, actor: stage[who], now: test.clock.now(), channelId: null };
+  const action = actions.actions?.find(({ id }) => id === button);
+  return JSON.stringify(await action?.run(handling, JSON.stringify({ actionId }), {}));
 };
 const photos = () => database.db.actionPhoto.count({ where: { actionId } });
 const owed = async () =>
@@ -96,6 +108,41 @@ describe('the report of an action', () => {
     expect(await photos()).toBe(1);
     expect(await send(1, { hasConsent: false })).toMatchObject({ value: { photos: 0 } });
     expect(await photos()).toBe(0);
+  });
+
+  it('loses them as easily once the opinion was sent, and where it was said (DP-1)', async () => {
+    await end('hold');
+    await send(0, { photos: ['F1', 'F2'], hasConsent: true });
+    await test.runQueued();
+    const shown = () => JSON.stringify(test.slack.messages.map(({ message }) => message.blocks));
+    expect(shown()).toContain('slack_file');
+    heard.settled = true;
+    const withdraw = (who: 'member' | 'expert' | 'staff') =>
+      withdrawConsent(test.deps, stage[who], test.clock.now(), { actionId, channelId: null });
+    expect(await opened('actions_page')).toContain('Wycofaj zgodę');
+    expect(await opened('actions_page', 'expert')).not.toContain('Wycofaj zgodę');
+    expect(await withdraw('expert')).toMatchObject({ reason: 'not_allowed' });
+    expect([await withdraw('member'), await withdraw('staff')]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await photos()).toBe(0);
+    const where = { act: 'actions.withdraw_consent', subjectId: actionId };
+    expect(await database.db.journalEntry.count({ where })).toBe(1);
+    await test.runQueued();
+    expect(shown()).not.toContain('slack_file');
+    expect(await opened('actions_page')).not.toContain('Wycofaj zgodę');
+  });
+
+  it('has room for ten photos in all', async () => {
+    await end('hold');
+    const ten = Array.from({ length: 10 }, (_, n) => `F${n}`);
+    expect(await send(0, { photos: ten, hasConsent: true })).toMatchObject({ value: { photos: 10 } });
+    expect(await send(1, { photos: ['F10'], hasConsent: true })).toMatchObject({ reason: 'many_photos' });
+    expect(await send(1, { hasConsent: true })).toMatchObject({ value: { photos: 10 } });
+    expect(await opened('actions_report')).not.toContain('file_input');
+  });
+
+  it('takes the pictures that Slack shows in a message', async () => {
+    await end('hold');
+    expect(await opened('actions_report')).toContain('"filetypes":["jpg","jpeg","png","gif"]');
   });
 
   it('sent twice at once is one; corrected until the opinion is sent, and a late one is taken after it', async () => {

@@ -208,11 +208,11 @@ describe('the opinion after an action', () => {
   });
 
   it('sent in its last minute is in time, and a second later it is late and says so to staff', async () => {
+    const second = await makeOpinionStage(test);
+    await endAction(test, second);
     test.clock.set('2024-03-19T23:59:59+01:00');
     await sendOpinion(test, stage);
     expect((await row()).isLate).toBe(false);
-    const second = await makeOpinionStage(test);
-    await endAction(test, second);
     test.clock.set('2024-03-20T00:00:00+01:00');
     await sendOpinion(test, second);
     expect((await opinionRow(test, second)).isLate).toBe(true);

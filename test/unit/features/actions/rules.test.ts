@@ -100,11 +100,18 @@ describe('a date of an action', () => {
     expect(isShortNotice(begins, at('2024-06-01T17:00:01+02:00'), 3)).toBe(true);
   });
 
-  it('terms count from the last date held, and of a called-off action from the word', () => {
-    const dates = (['held', 'not_held'] as const).map((state, n) => ({ ...timesOf(plan(`2024-06-0${4 + n}`)), state }));
+  it('terms count from when the last date was over, and of a called-off action from the word', () => {
     const now = at('2024-06-20T12:00:00Z');
-    expect(lastDayOf(dates, now)).toBe('2024-06-04');
-    expect(lastDayOf(dates.slice(1), now)).toBe('2024-06-20');
+    const held = { ...timesOf(plan('2024-06-04')), state: 'held', answeredAt: now };
+    const off = (answered: string, state = 'not_held') => ({
+      ...{ ...timesOf(plan('2024-06-18')), state, answeredAt: at(answered) },
+    });
+    expect(lastDayOf([held], now)).toBe('2024-06-04');
+    expect(lastDayOf([held, off('2024-05-10T12:00:00Z')], now)).toBe('2024-06-04');
+    expect(lastDayOf([held, off('2024-06-16T22:00:00Z')], now)).toBe('2024-06-17');
+    expect(lastDayOf([held, off('2024-06-17T12:00:00Z', 'removed')], now)).toBe('2024-06-17');
+    expect(lastDayOf([held, off('2024-06-19T12:00:00Z')], now)).toBe('2024-06-18');
+    expect(lastDayOf([off('2024-06-17T12:00:00Z')], now)).toBe('2024-06-20');
   });
 
   it('a report of the last minute of the seventh day is not late (T2)', () => {
@@ -116,7 +123,8 @@ describe('a date of an action', () => {
 
 const owingDate = (change: Partial<OwingDate> = {}): OwingDate => ({
   ...{ id: 'd1', state: 'planned', zone: 'Europe/Warsaw', expertId: 'e1', attends: 'asked', observed: null },
-  ...{ startsAt: at('2024-06-04T15:00:00Z'), endsAt: at('2024-06-04T17:00:00Z'), sequence: 0 },
+  ...{ startsAt: at('2024-06-04T15:00:00Z'), endsAt: at('2024-06-04T17:00:00Z') },
+  ...{ sequence: 0, version: 1 },
   ...change,
 });
 const owing = (action: Partial<NonNullable<Owing['action']>> | null, change: Partial<Owing> = {}): Owing => ({
@@ -147,6 +155,14 @@ describe('what is owed of an action', () => {
     expect(keys(0).filter((key) => keys(1).includes(key))).toEqual([]);
   });
 
+  it('what has a button of one version follows the date in each of its versions', () => {
+    const versions = owedFor(owing({ dates: [owingDate({ attends: 'not', version: 3 })] }))
+      .filter(({ params }) => 'version' in (params ?? {}))
+      .map(({ kind, params }) => [kind, params]);
+    const params = { dateId: 'd1', participationId: 'p', version: 3 };
+    expect(versions).toEqual([MATTERS.say, MATTERS.observer].map((kind) => [kind, params]));
+  });
+
   it('a report after what was held, also partly; none of what was called off', () => {
     const ended = (state: 'held' | 'partly' | 'cancelled') =>
       kinds(owing({ state, lastDay: '2024-06-04', dates: [owingDate({ state: 'held', attends: 'agreed' })] }));
@@ -167,5 +183,9 @@ describe('what is owed of an action', () => {
     const was = owingDate({ state: 'held', attends: 'agreed', observed: false });
     expect(missingObservers([was, owingDate({ id: 'd2' })], 1)).toMatchObject({ missing: 1, open: [{ id: 'd2' }] });
     expect(missingObservers([{ ...was, observed: null }], 1).missing).toBe(0);
+    for (const attends of ['asked', 'not'])
+      expect([true, null].map((observed) => missingObservers([{ ...was, attends, observed }], 1).missing)).toEqual([
+        0, 1,
+      ]);
   });
 });

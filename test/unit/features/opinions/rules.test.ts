@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { opinionForm, selfForm } from '../../../../src/features/opinions/input.ts';
 import {
   ACTS,
+  countsFrom,
   dueAfter,
   hasObserved,
   isLate,
@@ -129,6 +130,12 @@ describe('the term of an opinion', () => {
     // The fourteenth day is Easter Monday.
     expect(dueAfter('2024-03-18', {}).date).toBe('2024-04-02');
     expect(dueAfter('2024-03-05', { opinionDays: 3 }).date).toBe('2024-03-08');
+  });
+
+  it('counts from the action, unless it was answered for later than it should be', () => {
+    expect(countsFrom('2024-03-05', '2024-03-08', {})).toBe('2024-03-05');
+    expect(countsFrom('2024-03-05', '2024-03-09', {})).toBe('2024-03-09');
+    expect(countsFrom('2024-03-05', '2024-03-09', { actionAnswerDays: 5 })).toBe('2024-03-05');
   });
 
   it('includes its last minute (T2)', () => {
