@@ -5,27 +5,20 @@ import type { Deps, Doing, HandOverHook } from '../../../platform/feature.ts';
 import { expertProfile } from '../../experts/public.ts';
 import { NOTICES, type Seen } from '../ids.ts';
 import { isTied, type OpinionRow, opinionOfPlace, standingOf } from '../queries/index.ts';
-import { mayTakeOn, writerOf } from '../rules/index.ts';
+import { isWritable, mayTakeOn, stateOf, writerOf } from '../rules/index.ts';
 import { conclude, lockOpinion, tell } from './act.ts';
 
 /**
  * The organisation passed to another expert while its opinion is unsent (21): it falls to the successor, who writes it
- * from documents; the former, unless ill or tied, is asked whether they write it after all. Drafts stay with whoever
- * wrote them. What was sent stays its writer's.
+ * from documents; the former is asked whether they write it after all, unless they are tied, or left ill, over a conflict
+ * or at the organisation's request. Drafts stay with whoever wrote them. What was sent stays its writer's.
  */
 export const offerToFormer: HandOverHook = async (doing, { participationId, formerId }) => {
   const { tx } = doing;
   const found = await opinionOfPlace(tx, participationId);
   const row = found && (await lockOpinion(doing, found.id));
-  if (!row || row.leadId !== formerId || (row.state !== 'due' && row.state !== 'draft')) return;
-  if (row.writerId === formerId) return;
-  const last = await tx.handOver.findFirst({
-    where: { participationId, formerId },
-    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
-    select: { reason: true },
-  });
-  const cannot = last?.reason === 'illness' || last?.reason === 'conflict';
-  if (cannot || (await isTied(tx, formerId, row.participation.organisationId))) return;
+  if (!row || !mayTakeOn(formerId, standingOf(row))) return;
+  if (await isTied(tx, formerId, row.participation.organisationId)) return;
   await conclude(doing, row, { act: 'offer_to_former' });
   await tell(doing, row, [{ kind: NOTICES.offer, to: { person: formerId } }]);
 };
@@ -39,7 +32,7 @@ export const takeOn = (deps: Deps, actor: Actor, now: Date, opinionId: string): 
     const row = await lockOpinion(doing, opinionId);
     if (!row || row.leadId !== actor.personId) return refuse('not_allowed');
     if (row.writerId === actor.personId) return ok(true);
-    if (!mayTakeOn(actor.personId, standingOf(row)) || row.writerId !== null) return refuse('changed_meanwhile');
+    if (!mayTakeOn(actor.personId, standingOf(row))) return refuse('changed_meanwhile');
     if (await isTied(tx, actor.personId, row.participation.organisationId)) return refuse('tied');
     await tx.opinion.update({
       where: { id: opinionId },
@@ -56,8 +49,7 @@ type Naming = Seen & { readonly expertId: string; readonly reason: string };
 async function namingRefusal({ tx, actor }: Doing, row: OpinionRow, { version, expertId }: Naming) {
   const { organisationId } = row.participation;
   if (await isTied(tx, actor.personId, organisationId)) return refuse('tied');
-  const isOpen = row.state === 'due' || row.state === 'draft' || row.state === 'returned';
-  if (!isOpen || row.version !== version) return refuse('changed_meanwhile');
+  if (!isWritable(stateOf(row.state)) || row.version !== version) return refuse('changed_meanwhile');
   const expert = await expertProfile(tx, expertId);
   const isHere = expert?.heldIn.some((cohortId) => cohortId === null || cohortId === row.cohortId);
   if (!expert || !isHere || expert.isDeactivated) return refuse('not_an_expert');
@@ -65,7 +57,20 @@ async function namingRefusal({ tx, actor }: Doing, row: OpinionRow, { version, e
   return writerOf(standingOf(row)) === expertId ? refuse('writes_already') : null;
 }
 
-/** Staff name who writes an opinion that was not sent, or was returned, with the reason (37): late or ill experts. */
+/** Who writes it from now on, and who was to; nothing waited for whoever wrote what was released. */
+async function tellNamed(doing: Doing, row: OpinionRow, expertId: string): Promise<void> {
+  const { number } = row;
+  const naming = row.version + 1;
+  const asked = { kind: NOTICES.named, params: { naming, expertId, number }, to: { person: expertId } };
+  const before = number > 0 ? null : writerOf(standingOf(row));
+  const relieved = before ? [{ kind: NOTICES.relieved, params: { naming }, to: { person: before } }] : [];
+  await tell(doing, row, [asked, ...relieved]);
+}
+
+/**
+ * Staff name who writes an opinion that was not sent or was returned, or a further version of a released one, with the
+ * reason (37): experts who are late, ill or gone. Whoever was to write it hears that somebody else does.
+ */
 export const nameWriter = (deps: Deps, actor: Actor, now: Date, naming: Naming): Promise<Outcome<true, NameRefusal>> =>
   inTransaction(deps.db, async (tx) => {
     const doing = { deps, tx, actor, now };
@@ -76,7 +81,6 @@ export const nameWriter = (deps: Deps, actor: Actor, now: Date, naming: Naming):
     const { expertId, reason } = naming;
     await tx.opinion.update({ where: { id: row.id }, data: { writerId: expertId, version: { increment: 1 } } });
     await conclude(doing, row, { act: 'name_writer', reason, detail: { expertId } });
-    const params = { naming: row.version + 1 };
-    await tell(doing, row, [{ kind: NOTICES.named, params, to: { person: expertId } }]);
+    await tellNamed(doing, row, expertId);
     return ok(true);
   });
