@@ -90,7 +90,8 @@ export async function makeOpinions(test: TestDeps, word: string, facts: Facts) {
     'opinions.reaction': { opinionId },
     'opinions.self': { opinionId },
     'opinions.offer': { opinionId: open },
-    'opinions.named': { opinionId: open, naming: 1 },
+    'opinions.named': { opinionId: back, naming: 1, expertId, number: 0 },
+    'opinions.relieved': { opinionId: open, naming: 1 },
     'vouchers.named': { participationId, number: 1 },
   };
 }

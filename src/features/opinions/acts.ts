@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineWaitingAct } from '../../platform/feature.ts';
-import { NOTICES, seenData } from './ids.ts';
-import { previewRelease, releaseIn } from './operations/index.ts';
+import { seenData } from './ids.ts';
+import { previewRelease, releaseIn, saidKey, saidReleased } from './operations/index.ts';
 import { opinionById } from './queries/index.ts';
 import { texts } from './texts.ts';
 import { shortName } from './views/index.ts';
@@ -29,8 +29,7 @@ export const releaseAct = defineWaitingAct({
     const row = await opinionById(db, opinionId);
     if (!row) return null;
     const { name } = row.participation.organisation;
-    const to = row.participation.channelId ?? row.cohortId;
     const draft = { pl: texts('pl').acts.draft(name), en: texts('en').acts.draft(name) };
-    return { told: [{ key: `${NOTICES.released}:${opinionId}:${number}:${to}`, name }], draft };
+    return { told: [{ key: saidKey(opinionId, saidReleased(row, number)), name }], draft };
   },
 });

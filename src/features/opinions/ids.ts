@@ -29,6 +29,7 @@ export const NOTICES = {
   self: 'opinions.self',
   offer: 'opinions.offer',
   named: 'opinions.named',
+  relieved: 'opinions.relieved',
 } as const;
 
 export const CANVAS = 'opinions.canvas';

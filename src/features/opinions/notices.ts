@@ -12,13 +12,14 @@ import {
   selfOf,
   standingOf,
 } from './queries/index.ts';
-import { mayTakeOn, stateOf } from './rules/index.ts';
+import { isWritable, mayTakeOn, stateOf, writerOf } from './rules/index.ts';
 import {
   namedMessage,
   offerMessage,
   publishedMessage,
   reactionMessage,
   releasedMessage,
+  relievedMessage,
   returnedMessage,
   selfMessage,
   sentMessage,
@@ -96,17 +97,24 @@ export const offerNotice = defineNotice(NOTICES.offer, about, async (deps, of, l
   const row = await opinionById(deps.db, of.opinionId);
   if (!row?.leadId) return null;
   const isTaken = row.writerId === row.leadId;
-  const isOpen = isUnsent(row) && (isTaken || (row.writerId === null && mayTakeOn(row.leadId, standingOf(row))));
+  const isOpen = isUnsent(row) && (isTaken || mayTakeOn(row.leadId, standingOf(row)));
   return isOpen || isSaid ? offerMessage({ ...asked(row), isOpen, isTaken }, locale) : null;
 });
 
 export const namedNotice = defineNotice(
   NOTICES.named,
-  z.object({ opinionId, naming: z.int() }),
+  z.object({ opinionId, naming: z.int(), expertId: z.uuid(), number: z.int() }),
   async (deps, of, locale, isSaid) => {
     const row = await opinionById(deps.db, of.opinionId);
     if (!row) return null;
-    const isOpen = isUnsent(row) || row.state === 'returned';
-    return isOpen || isSaid ? namedMessage({ ...asked(row), isOpen, state: stateOf(row.state) }, locale) : null;
+    const isTheirs = writerOf(standingOf(row)) === of.expertId && row.number === of.number;
+    const isOpen = isTheirs && isWritable(stateOf(row.state));
+    return isOpen || isSaid ? namedMessage({ ...asked(row), isOpen, isAgain: of.number > 0 }, locale) : null;
   },
 );
+
+/** To whoever was to write it until staff named somebody else. */
+export const relievedNotice = defineNotice(NOTICES.relieved, about, async (deps, of, locale) => {
+  const row = await opinionById(deps.db, of.opinionId);
+  return row && relievedMessage(told(row), locale);
+});

@@ -11,7 +11,7 @@ export const en: OpinionsTexts = {
     rating: (principle, n) => `• ${principle}: ${n}`,
     recommendations: '*Recommendations*',
     evidences: { observed: 'the action was observed', documents: 'from documents and conversations' },
-    bySuccessor: 'from documents, by the person who took the organisation over after the action',
+    byAnother: 'from documents, by a person who did not lead the organisation at the time of the action',
     by: (name, evidence, day) => `Opinion: ${name}, ${evidence}. Published on ${day}`,
   },
   form: {
@@ -180,8 +180,16 @@ export const en: OpinionsTexts = {
     text: 'Please write an opinion after the action',
     body: (organisation, action, due) =>
       `*Please write an opinion after the action*\nOrganisation: ${organisation}. Action: ${action}. Due: ${due}`,
+    again: (organisation, action) =>
+      `*The opinion after the action is yours now*\nOrganisation: ${organisation}. Action: ${action}. The opinion is published; should it have to change, please write the new version.`,
     button: 'Write the opinion',
-    over: 'This opinion does not wait to be written any more.',
+    buttonAgain: 'See the opinion',
+    over: 'This opinion does not wait for you any more.',
+  },
+  relieved: {
+    text: 'Somebody else writes the opinion after the action',
+    body: (organisation) =>
+      `*Somebody else writes the opinion after the action*\nOrganisation: ${organisation}. The team has asked another person, so this opinion does not wait for you any more. Thank you.`,
   },
   matters: {
     write: (organisation) => `Write the opinion after the action: ${organisation}`,
@@ -228,6 +236,8 @@ export const en: OpinionsTexts = {
       'Whoever wrote this opinion is tied to the organisation, so it cannot be published. Return it with remarks and name somebody else.',
     own: 'Nobody looks over their own opinion. It takes another person of the team.',
     changed_meanwhile: 'The opinion has changed meanwhile. Please open it again.',
+    changed_kept:
+      'The opinion has changed meanwhile, so it was not sent. Your words are in your draft: please open it again.',
     not_observed: 'The attendance does not say that you were at the action. Choose: documents and conversations.',
     reason_missing: 'Say why the opinion changes.',
     not_yours: 'This is for the organisation that the opinion is about.',

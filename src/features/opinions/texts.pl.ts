@@ -14,7 +14,7 @@ export const pl = {
       observed: 'na podstawie obserwacji działania',
       documents: 'na podstawie dokumentów i rozmów',
     } satisfies Record<Evidence, string>,
-    bySuccessor: 'na podstawie dokumentów, przez osobę, która przejęła organizację po działaniu',
+    byAnother: 'na podstawie dokumentów, przez osobę, która nie prowadziła organizacji w czasie działania',
     by: (name: string, evidence: string, day: string) => `Opinia: ${name}, ${evidence}. Opublikowana ${day}`,
   },
   form: {
@@ -187,8 +187,16 @@ export const pl = {
     text: 'Prośba o opinię po działaniu',
     body: (organisation: string, action: string, due: string) =>
       `*Prosimy o napisanie opinii po działaniu*\nOrganizacja: ${organisation}. Działanie: ${action}. Termin: ${due}`,
+    again: (organisation: string, action: string) =>
+      `*Opinia po działaniu jest teraz u Ciebie*\nOrganizacja: ${organisation}. Działanie: ${action}. Opinia jest opublikowana; jeżeli trzeba będzie ją zmienić, prosimy o napisanie nowej wersji.`,
     button: 'Napisz opinię',
-    over: 'Ta opinia nie czeka już na napisanie.',
+    buttonAgain: 'Zobacz opinię',
+    over: 'Ta opinia nie czeka już na Ciebie.',
+  },
+  relieved: {
+    text: 'Opinię po działaniu napisze ktoś inny',
+    body: (organisation: string) =>
+      `*Opinię po działaniu napisze ktoś inny*\nOrganizacja: ${organisation}. Zespół poprosił o nią inną osobę, więc ta opinia nie czeka już na Ciebie. Dziękujemy.`,
   },
   matters: {
     write: (organisation: string) => `Napisz opinię po działaniu: ${organisation}`,
@@ -236,6 +244,8 @@ export const pl = {
       'Osoba, która napisała tę opinię, jest powiązana z organizacją, dlatego opinii nie można opublikować. Zwróćcie ją z uwagami i wskażcie inną osobę.',
     own: 'Swojej opinii nie można przejrzeć samodzielnie. Potrzebna jest druga osoba z zespołu.',
     changed_meanwhile: 'Opinia zmieniła się w międzyczasie. Otwórz ją jeszcze raz.',
+    changed_kept:
+      'Opinia zmieniła się w międzyczasie, więc nie została wysłana. Twoje słowa są w szkicu: otwórz go jeszcze raz.',
     not_observed: 'Lista obecności nie mówi, że byłaś lub byłeś na działaniu. Wybierz: na dokumentach i rozmowach.',
     reason_missing: 'Napisz, dlaczego opinia się zmienia.',
     not_yours: 'To robi organizacja, której dotyczy opinia.',

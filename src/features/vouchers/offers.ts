@@ -1,7 +1,8 @@
-import type { BriefOffer, CardOffer } from '../../platform/feature.ts';
-import { areaNames, voucherOf } from './queries/index.ts';
+import { isExpert } from '../../core/actor.ts';
+import type { BriefOffer, CardOffer, HomeOffer } from '../../platform/feature.ts';
+import { areaNames, ownVouchers, voucherOf } from './queries/index.ts';
 import { texts } from './texts.ts';
-import { shortName } from './views/index.ts';
+import { ownBlocks, shortName } from './views/index.ts';
 
 const ORDER = 9;
 
@@ -12,6 +13,13 @@ export const areaPart: CardOffer = async (deps, participationId, locale) => {
   if (!voucher?.isReleased || last?.kind !== 'named') return null;
   const areas = shortName(areaNames(voucher, last.areas, locale).join(', '));
   return { order: ORDER, fields: [[texts(locale).card.label, areas]] };
+};
+
+/** Experts see the way to the voucher of each organisation they lead: for a note at any time, or a naming that has to change. */
+export const vouchersOffer: HomeOffer = async (deps, actor) => {
+  if (!isExpert(actor)) return null;
+  const own = await ownVouchers(deps.db, actor.personId);
+  return own.length > 0 ? ownBlocks(own, actor.locale) : null;
 };
 
 /** For the expert who takes over: what was said of the voucher, the newest first. */

@@ -34,6 +34,20 @@ export const en: VouchersTexts = {
     button: 'Name the area',
     see: 'See what was said',
   },
+  own: {
+    title: 'Training vouchers',
+    line: (organisation, state) => `${organisation}\n${state}`,
+    states: {
+      not_available: 'For now a note can be kept.',
+      eligible: 'The area can be named.',
+      area_named: 'The area is named.',
+      not_recommended: 'No voucher is advised.',
+    },
+    button: 'Area and notes',
+    more: (n) => `Other organisations: ${n}. \`/debiuty voucher\` in an organisation’s channel opens its voucher too.`,
+    none: 'You lead no organisation now of whose voucher something can be said. In an organisation’s channel this command opens its voucher.',
+  },
+  help: '`/debiuty voucher` – the area of an organisation’s voucher, and notes on it',
   named: {
     text: (organisation) => `Area of the voucher: ${organisation}`,
     body: (organisation) => `*Training voucher*\nOrganisation: ${organisation}. The decision is the team’s.`,

@@ -1,4 +1,4 @@
-import type { NamingKind } from './rules/index.ts';
+import type { NamingKind, VoucherState } from './rules/index.ts';
 
 export const pl = {
   kinds: {
@@ -39,6 +39,21 @@ export const pl = {
     button: 'Wskaż obszar',
     see: 'Zobacz zapisy',
   },
+  own: {
+    title: 'Bony szkoleniowo-rozwojowe',
+    line: (organisation: string, state: string) => `${organisation}\n${state}`,
+    states: {
+      not_available: 'Na razie można zachować notatkę.',
+      eligible: 'Można wskazać obszar.',
+      area_named: 'Obszar wskazany.',
+      not_recommended: 'Bon nie jest polecany.',
+    } satisfies Record<VoucherState, string>,
+    button: 'Obszar i notatki',
+    more: (n: number) =>
+      `Pozostałe organizacje: ${n}. Bon otwiera też polecenie \`/debiuty bon\` na kanale organizacji.`,
+    none: 'Nie prowadzisz teraz organizacji, o której bonie można coś zapisać. Na kanale organizacji to polecenie otwiera jej bon.',
+  },
+  help: '`/debiuty bon` – obszar bonu organizacji i notatki o nim',
   named: {
     text: (organisation: string) => `Obszar bonu: ${organisation}`,
     body: (organisation: string) =>

@@ -28,6 +28,7 @@ import {
   readMatter,
   releasedBlocks,
   releasedMessage,
+  relievedMessage,
   returnedMessage,
   returnModal,
   selfBlocks,
@@ -70,7 +71,7 @@ const named = (words: Words) => ({
 const released = (words: Words) =>
   fc.record({
     ...{ ...named(words), number: fc.constantFrom(1, 2), newest: fc.constantFrom(2, 3), content: content(words) },
-    ...{ reason: maybe(words.text(REASON_MAX)), at: moment, writer: words.line(), isSuccessor: yes, isSelfSent: yes },
+    ...{ reason: maybe(words.text(REASON_MAX)), at: moment, writer: words.line(), isByAnother: yes, isSelfSent: yes },
     read: maybe(fc.record({ by: words.line(), at: moment })),
     reaction: maybe(fc.record({ text: words.text(REACTION_MAX), isQuestion: yes, by: words.line() })),
   });
@@ -167,8 +168,9 @@ provesBuilders('features/opinions', [
     fc.record({ ...asked(words), isTaken: yes }).map((facts) => (locale) => [facts, locale]),
   ),
   builds(namedMessage, 'message', (words) =>
-    fc.record({ ...asked(words), state }).map((facts) => (locale) => [facts, locale]),
+    fc.record({ ...asked(words), isAgain: yes }).map((facts) => (locale) => [facts, locale]),
   ),
+  builds(relievedMessage, 'message', (words) => fc.record(told(words)).map((facts) => (locale) => [facts, locale])),
   builds(writeMatter, 'matter', (words) =>
     fc.record({ ...told(words), isReturned: yes, isPreparation: yes }).map((facts) => (locale) => [facts, locale]),
   ),

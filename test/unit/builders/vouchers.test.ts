@@ -6,6 +6,7 @@ import {
   namedMessage,
   nameModal,
   namingBlocks,
+  ownBlocks,
   saidModal,
   shortName,
 } from '../../../src/features/vouchers/views/index.ts';
@@ -17,6 +18,7 @@ const line = (words: Words) =>
     ...{ kind: fc.constantFrom(...KINDS), areas: fc.array(words.line(75), { maxLength: 5 }), at: moment },
     ...{ reason: words.text(REASON_MAX), form: fc.oneof(fc.constant(''), words.line(FORM_MAX)), by: words.line() },
   });
+const STATES = ['not_available', 'eligible', 'area_named', 'not_recommended'] as const;
 const said = (words: Words) => fc.array(line(words), { maxLength: 9 });
 const place = (words: Words) => ({ participationId: uuid, organisation: words.line() });
 
@@ -42,6 +44,11 @@ provesBuilders('features/vouchers', [
   ),
   builds(areaMatter, 'matter', (words) =>
     fc.tuple(fc.record(place(words)), fc.boolean()).map(([facts, isStaffs]) => (locale) => [facts, isStaffs, locale]),
+  ),
+  builds(ownBlocks, 'home', (words) =>
+    fc
+      .array(fc.record({ ...place(words), state: fc.constantFrom(...STATES) }), { minLength: 1, maxLength: 13 })
+      .map((all) => (locale) => [all, locale]),
   ),
   builds(namedMessage, 'message', (words) =>
     fc.record({ ...place(words), line: line(words) }).map((facts) => (locale) => [facts, locale]),

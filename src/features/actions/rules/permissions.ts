@@ -1,4 +1,4 @@
-import { type Actor, isExpert, isStaff, represents } from '../../../core/actor.ts';
+import { type Actor, isStaff, represents, speaksFor } from '../../../core/actor.ts';
 
 /** What decides in whose name somebody speaks of an action. */
 export type Place = {
@@ -10,14 +10,13 @@ export type Place = {
 export type Side = 'organisation' | 'staff';
 
 /**
- * In whose name somebody writes an action down and says how it went: the organisation's people, whoever acts in its
- * channel and is no expert, and staff for it (R2). Null: not theirs; an expert submits nothing for an organisation (ME-6).
+ * In whose name somebody writes an action down and says how it went: whoever speaks for the organisation (SY-5), and
+ * staff for it (R2). Null: not theirs; an expert submits nothing for an organisation (ME-6).
  */
 export function sideOf(actor: Actor, place: Place, channelId: string | null): Side | null {
   if (represents(actor, place.organisationId)) return 'organisation';
   if (isStaff(actor, place.cohortId)) return 'staff';
-  const isThere = channelId !== null && channelId === place.channelId && !isExpert(actor, place.cohortId);
-  return isThere ? 'organisation' : null;
+  return speaksFor(actor, place, channelId) ? 'organisation' : null;
 }
 
 type Watched = { readonly dates: readonly { readonly expertId: string | null }[] };

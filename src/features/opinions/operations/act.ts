@@ -39,17 +39,23 @@ type Said = {
   readonly to: { readonly person: string } | { readonly channel: string } | { readonly staffOf: string };
 };
 
+/** The name under which something is said once: of one kind, with these params, to one target. */
+export const saidKey = (opinionId: string, { kind, params = {}, to }: Said): string =>
+  [kind, opinionId, ...Object.entries(params).flat(), ...Object.values(to)].join(':');
+
 /** Says something of an opinion, each once. */
 export const tell = ({ deps, tx, now }: Doing, row: OpinionRow, said: readonly Said[]): Promise<void> =>
   notifyAll(
     deps,
     tx,
-    said.map(({ kind, params = {}, to }) => ({
-      ...{ kind, params: { opinionId: row.id, ...params }, to, at: now, cohortId: row.cohortId },
-      key: [kind, row.id, ...Object.values(params), ...Object.values(to)].join(':'),
+    said.map((one) => ({
+      ...{ kind: one.kind, params: { opinionId: row.id, ...one.params }, to: one.to, at: now, cohortId: row.cohortId },
+      key: saidKey(row.id, one),
     })),
   );
 
-/** Where the organisation hears: its channel, or staff while it has none. */
-export const toOrganisation = ({ participation, cohortId }: OpinionRow): Said['to'] =>
-  participation.channelId ? { channel: participation.channelId } : { staffOf: cohortId };
+/** A released version for the organisation: in its channel, or to staff while it has none. */
+export const saidReleased = ({ participation, cohortId }: OpinionRow, number: number): Said => ({
+  ...{ kind: NOTICES.released, params: { number } },
+  to: participation.channelId ? { channel: participation.channelId } : { staffOf: cohortId },
+});

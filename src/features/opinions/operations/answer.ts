@@ -48,7 +48,7 @@ export const confirmReading = (
 
 export type Reaction = { readonly opinionId: string; readonly kind: 'comment' | 'question'; readonly text: string };
 
-/** The organisation comments or asks, once (OR-8): whoever wrote the opinion and staff hear of it. */
+/** The organisation comments or asks, once (OR-8): the writer, whoever leads it now and staff hear of it. */
 export const react = (
   deps: Deps,
   actor: Actor,
@@ -65,9 +65,13 @@ export const react = (
     const said = { reactionKind: kind, reaction: text, reactedAt: now, reactedBy: actor.personId };
     await tx.opinion.update({ where: { id: opinionId }, data: said });
     await conclude(doing, row, { act: 'react', detail: { kind } });
-    const staff = { kind: NOTICES.reaction, to: { staffOf: row.cohortId } };
-    const writer = row.writerId ? [{ kind: NOTICES.reaction, to: { person: row.writerId } }] : [];
-    await tell(doing, row, [staff, ...writer]);
+    const people = new Set([row.writerId, standingOf(row).expertId].filter((id) => id !== null));
+    const to = [{ staffOf: row.cohortId }, ...[...people].map((person) => ({ person }))];
+    await tell(
+      doing,
+      row,
+      to.map((one) => ({ kind: NOTICES.reaction, to: one })),
+    );
     return ok(true);
   });
 

@@ -33,7 +33,7 @@ export function documentOf(row: OpinionRow, facts: ReleasedFacts): PdfDocument {
     [words.organisation, facts.organisation],
     [words.programme, `${name.pl}, ${facts.cohort}`],
     [words.action, facts.action],
-    [words.evidence, facts.isSuccessor ? words.bySuccessor : words.evidences[content.evidence]],
+    [words.evidence, facts.isByAnother ? words.byAnother : words.evidences[content.evidence]],
     [words.version, words.versionOf(number, day)],
     ...(reason ? [[words.reason, reason]] : []),
   ];

@@ -9,6 +9,7 @@ import { dueOf, type OpinionRow, opinionById, opinionOfPlace } from '../queries/
 import { countsFrom, dueAfter, laterOf, nextOf, stateOf } from '../rules/index.ts';
 import { conclude, lockOpinion } from './act.ts';
 import { offer } from './pass.ts';
+import { reopenSelf } from './self.ts';
 
 /** The kind of deadline that staff may have set ahead, before the action had ended. */
 const DEADLINE = 'opinion';
@@ -65,13 +66,14 @@ export const opinionFallsDue: ActionEndedHook = async (deps, tx, actor, now, end
   if (leadId !== null && leadId !== before?.leadId) await offer(doing, row, leadId);
 };
 
-/** The action turns out to be moved: nothing is due yet. Drafts stay with whoever wrote them. */
+/** The action turns out to be moved: nothing is due yet. Drafts stay, and a sent self-evaluation is one again. */
 export const opinionWaits: ActionReopenedHook = async (deps, tx, actor, now, { participationId }) => {
   const found = await opinionOfPlace(tx, participationId);
   const row = found && (await lockOpinion({ tx }, found.id));
   const state = row && nextOf(stateOf(row.state), 'reopen');
   if (!row || !state) return;
   await tx.opinion.update({ where: { id: row.id }, data: { state, version: { increment: 1 } } });
+  await reopenSelf({ tx }, row);
   await conclude({ deps, tx, actor, now }, row, { act: 'wait', to: state });
 };
 

@@ -1,3 +1,4 @@
+export { saidKey, saidReleased } from './act.ts';
 export * from './answer.ts';
 export { writeCanvas } from './canvas.ts';
 export { documentOf, opinionFile } from './document.ts';

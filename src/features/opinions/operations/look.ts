@@ -1,12 +1,22 @@
 import { type Actor, isStaff } from '../../../core/actor.ts';
+import { civilOf, toInstant } from '../../../core/calendar/index.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { Prisma } from '../../../platform/db/generated/client.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps, Doing } from '../../../platform/feature.ts';
+import { definitionOf } from '../../programmes/public.ts';
 import { CANVAS, NOTICES, type Seen } from '../ids.ts';
-import { isTied, type OpinionRow, opinionById, sentOf } from '../queries/index.ts';
-import { nextOf, type OpinionContent, type OpinionState, stateOf, taskChanges } from '../rules/index.ts';
-import { conclude, lockOpinion, tell, toOrganisation } from './act.ts';
+import { dueOf, isTied, type OpinionRow, opinionById, sentOf } from '../queries/index.ts';
+import {
+  dueAgain,
+  laterOf,
+  nextOf,
+  type OpinionContent,
+  type OpinionState,
+  stateOf,
+  taskChanges,
+} from '../rules/index.ts';
+import { conclude, lockOpinion, saidReleased, tell } from './act.ts';
 
 export type LookRefusal = 'not_allowed' | 'tied' | 'writer_tied' | 'own' | 'changed_meanwhile';
 type Looked = { readonly row: OpinionRow; readonly content: OpinionContent; readonly state: OpinionState };
@@ -34,7 +44,14 @@ async function mayLook(
 
 const over = { content: Prisma.DbNull } as const;
 
-/** Staff return an opinion with remarks; its writer keeps what they wrote as their draft. */
+/** The term of a first opinion that comes back; whether it was late stays as it was when it was sent. */
+function termAgain(row: OpinionRow, now: Date) {
+  const again = dueAgain(civilOf(now).date, definitionOf(row.participation.cohort).settings);
+  const due = laterOf(again, dueOf(row));
+  return { dueOn: due.date, dueTime: due.time, zone: due.zone, dueAt: toInstant(due).instant };
+}
+
+/** Staff return an opinion with remarks; its writer keeps what they wrote as their draft, and has a new term for it. */
 export const returnOpinion = (
   deps: Deps,
   actor: Actor,
@@ -48,11 +65,12 @@ export const returnOpinion = (
     const { row, content, state } = looked.value;
     const [opinionId, personId] = [row.id, row.writerId ?? ''];
     const kept = { content: { ...content, reason: row.reason ?? '' }, savedAt: now };
-    const where = { opinionId_personId: { opinionId, personId } };
-    await tx.opinionDraft.upsert({ where, create: { opinionId, personId, ...kept }, update: kept });
+    // A draft kept since the sending is newer.
+    await tx.opinionDraft.createMany({ data: { opinionId, personId, ...kept }, skipDuplicates: true });
+    const term = state === 'returned' ? termAgain(row, now) : {};
     await tx.opinion.update({
       where: { id: opinionId },
-      data: { state, remarks, ...over, version: { increment: 1 } },
+      data: { state, remarks, ...over, ...term, version: { increment: 1 } },
     });
     await conclude(doing, row, { act: 'return', to: state, reason: remarks });
     const sending = row.version + 1;
@@ -99,7 +117,7 @@ export async function releaseIn(doing: Doing, seen: Seen): Promise<Outcome<{ rea
   await renewTasks(doing, row, content);
   await conclude(doing, row, { act: 'release', to: state, reason: row.reason, detail: { number } });
   const writer = { kind: NOTICES.returned, params: { number }, to: { person: writtenBy } };
-  await tell(doing, row, [{ kind: NOTICES.released, params: { number }, to: toOrganisation(row) }, writer]);
+  await tell(doing, row, [saidReleased(row, number), writer]);
   await deps.jobs.enqueue(tx, CANVAS, { opinionId }, {});
   return ok({ number });
 }

@@ -5,21 +5,16 @@ import type { Deps, Doing, HandOverHook } from '../../../platform/feature.ts';
 import { expertProfile } from '../../experts/public.ts';
 import { NOTICES, type Seen } from '../ids.ts';
 import { isTied, type OpinionRow, opinionOfPlace, standingOf } from '../queries/index.ts';
-import { mayTakeOn, writerOf } from '../rules/index.ts';
+import { isWritable, mayTakeOn, stateOf, writerOf } from '../rules/index.ts';
 import { conclude, lockOpinion, tell } from './act.ts';
 
-/** Asks whoever led when the action was over, unless ill or tied, whether they write the opinion though another leads. */
+/**
+ * Asks whoever led when the action was over whether they write the opinion though another leads; not whoever is tied, or
+ * left ill, over a conflict or at the organisation's request.
+ */
 export async function offer(doing: Doing, row: OpinionRow, formerId: string): Promise<void> {
-  const { tx } = doing;
-  const { participationId } = row;
-  if (row.leadId !== formerId || !mayTakeOn(formerId, standingOf(row))) return;
-  const last = await tx.handOver.findFirst({
-    where: { participationId, formerId },
-    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
-    select: { reason: true },
-  });
-  const cannot = last?.reason === 'illness' || last?.reason === 'conflict';
-  if (cannot || (await isTied(tx, formerId, row.participation.organisationId))) return;
+  if (!mayTakeOn(formerId, standingOf(row))) return;
+  if (await isTied(doing.tx, formerId, row.participation.organisationId)) return;
   await conclude(doing, row, { act: 'offer_to_former' });
   await tell(doing, row, [{ kind: NOTICES.offer, to: { person: formerId } }]);
 }
@@ -44,7 +39,7 @@ export const takeOn = (deps: Deps, actor: Actor, now: Date, opinionId: string): 
     const row = await lockOpinion(doing, opinionId);
     if (!row || row.leadId !== actor.personId) return refuse('not_allowed');
     if (row.writerId === actor.personId) return ok(true);
-    if (!mayTakeOn(actor.personId, standingOf(row)) || row.writerId !== null) return refuse('changed_meanwhile');
+    if (!mayTakeOn(actor.personId, standingOf(row))) return refuse('changed_meanwhile');
     if (await isTied(tx, actor.personId, row.participation.organisationId)) return refuse('tied');
     await tx.opinion.update({
       where: { id: opinionId },
@@ -61,8 +56,7 @@ type Naming = Seen & { readonly expertId: string; readonly reason: string };
 async function namingRefusal({ tx, actor }: Doing, row: OpinionRow, { version, expertId }: Naming) {
   const { organisationId } = row.participation;
   if (await isTied(tx, actor.personId, organisationId)) return refuse('tied');
-  const isOpen = row.state === 'due' || row.state === 'draft' || row.state === 'returned';
-  if (!isOpen || row.version !== version) return refuse('changed_meanwhile');
+  if (!isWritable(stateOf(row.state)) || row.version !== version) return refuse('changed_meanwhile');
   const expert = await expertProfile(tx, expertId);
   const isHere = expert?.heldIn.some((cohortId) => cohortId === null || cohortId === row.cohortId);
   if (!expert || !isHere || expert.isDeactivated) return refuse('not_an_expert');
@@ -70,7 +64,20 @@ async function namingRefusal({ tx, actor }: Doing, row: OpinionRow, { version, e
   return writerOf(standingOf(row)) === expertId ? refuse('writes_already') : null;
 }
 
-/** Staff name who writes an opinion that was not sent, or was returned, with the reason (37): late or ill experts. */
+/** Who writes it from now on, and who was to; nothing waited for whoever wrote what was released. */
+async function tellNamed(doing: Doing, row: OpinionRow, expertId: string): Promise<void> {
+  const { number } = row;
+  const naming = row.version + 1;
+  const asked = { kind: NOTICES.named, params: { naming, expertId, number }, to: { person: expertId } };
+  const before = number > 0 ? null : writerOf(standingOf(row));
+  const relieved = before ? [{ kind: NOTICES.relieved, params: { naming }, to: { person: before } }] : [];
+  await tell(doing, row, [asked, ...relieved]);
+}
+
+/**
+ * Staff name who writes an opinion that was not sent or was returned, or a further version of a released one, with the
+ * reason (37): experts who are late, ill or gone. Whoever was to write it hears that somebody else does.
+ */
 export const nameWriter = (deps: Deps, actor: Actor, now: Date, naming: Naming): Promise<Outcome<true, NameRefusal>> =>
   inTransaction(deps.db, async (tx) => {
     const doing = { deps, tx, actor, now };
@@ -81,7 +88,6 @@ export const nameWriter = (deps: Deps, actor: Actor, now: Date, naming: Naming):
     const { expertId, reason } = naming;
     await tx.opinion.update({ where: { id: row.id }, data: { writerId: expertId, version: { increment: 1 } } });
     await conclude(doing, row, { act: 'name_writer', reason, detail: { expertId } });
-    const params = { naming: row.version + 1 };
-    await tell(doing, row, [{ kind: NOTICES.named, params, to: { person: expertId } }]);
+    await tellNamed(doing, row, expertId);
     return ok(true);
   });

@@ -19,11 +19,23 @@ function refusalOf(row: OpinionRow, { version }: Seen): SelfRefusal | null {
   return (row.selfEvaluation?.version ?? 0) === version ? null : 'self_changed';
 }
 
+/**
+ * The action that it was about turns out to be moved: what was sent is the organisation's draft again, to be sent once
+ * when the action is over. The database lets a sent one change only like this.
+ */
+export async function reopenSelf({ tx }: Pick<Doing, 'tx'>, row: OpinionRow): Promise<void> {
+  const draft = selfOf(row);
+  if (!draft) return;
+  const unsent = { content: Prisma.DbNull, sentAt: null, sentBy: null, version: { increment: 1 } };
+  await tx.selfEvaluation.update({ where: { opinionId: row.id }, data: { draft: { ...draft }, ...unsent } });
+}
+
 /** The writer of the opinion and staff hear that it was sent. */
 async function tellSent(doing: Doing, row: OpinionRow): Promise<void> {
   const writer = writerOf(standingOf(row));
   const to = [{ staffOf: row.cohortId }, ...(writer ? [{ person: writer }] : [])];
-  const said = to.map((one) => ({ kind: NOTICES.self, to: one }));
+  const params = { version: (row.selfEvaluation?.version ?? 0) + 1 };
+  const said = to.map((one) => ({ kind: NOTICES.self, params, to: one }));
   await tell(doing, row, said);
 }
 

@@ -9,13 +9,12 @@ import { isTied, type OpinionRow, opinionById, principlesOf, standingOf } from '
 import { hasObserved, isLate, knownRatings, mayWrite, nextOf, type OpinionContent, stateOf } from '../rules/index.ts';
 import { conclude, lockOpinion, tell } from './act.ts';
 
-export type WriteRefusal = 'not_allowed' | 'tied' | 'changed_meanwhile' | 'not_observed' | 'reason_missing';
+export type WriteRefusal = 'not_allowed' | 'tied' | 'changed_kept' | 'not_observed' | 'reason_missing';
 
 async function refusalOf({ tx, actor }: Doing, row: OpinionRow, seen: Seen, form: OpinionForm) {
-  const act = form.send === 'now' ? 'send' : 'save';
   if (await isTied(tx, actor.personId, row.participation.organisationId)) return refuse('tied');
-  if (row.version !== seen.version || !nextOf(stateOf(row.state), act)) return refuse('changed_meanwhile');
   if (form.send === 'later') return null;
+  if (row.version !== seen.version || !nextOf(stateOf(row.state), 'send')) return refuse('changed_kept');
   if (form.evidence === 'observed') {
     const dates = row.scope === 'action' ? ((await actionById(tx, row.actionId))?.dates ?? []) : [];
     if (!hasObserved(actor.personId, dates)) return refuse('not_observed');
@@ -23,7 +22,7 @@ async function refusalOf({ tx, actor }: Doing, row: OpinionRow, seen: Seen, form
   return row.number > 0 && form.reason === '' ? refuse('reason_missing') : null;
 }
 
-/** The draft is its writer's alone; it changes nothing that others see but that there is one. */
+/** The draft is its writer's alone: nothing changes but that there is one, so forms that are open stay good. */
 async function keep(doing: Doing, row: OpinionRow, { send: _send, ...content }: OpinionForm): Promise<void> {
   const { tx, actor, now } = doing;
   const [opinionId, personId] = [row.id, actor.personId];
@@ -32,7 +31,7 @@ async function keep(doing: Doing, row: OpinionRow, { send: _send, ...content }: 
   await tx.opinionDraft.upsert({ where, create: { opinionId, personId, ...data }, update: data });
   const state = nextOf(stateOf(row.state), 'save') ?? row.state;
   if (state === row.state) return;
-  await tx.opinion.update({ where: { id: row.id }, data: { state, version: { increment: 1 } } });
+  await tx.opinion.update({ where: { id: row.id }, data: { state } });
   await conclude(doing, row, { act: 'save', to: state });
 }
 
@@ -60,7 +59,7 @@ async function send(doing: Doing, row: OpinionRow, form: OpinionForm): Promise<v
 /**
  * Keeps the opinion as a draft, or sends it to staff (ME-8). For whoever writes it and has no tie to the organisation
  * (invariant 4); observed only where the attendance says so; a further version of a released one needs its reason.
- * `seen.version` is that of the opinion when the form opened.
+ * `seen.version` is that of the opinion when the form opened: what was meant to be sent after a change is kept as a draft.
  */
 export const writeOpinion = (
   deps: Deps,
@@ -77,6 +76,7 @@ export const writeOpinion = (
     const row = known && (await lockOpinion(doing, known.id));
     if (!row || !mayWrite(actor.personId, standingOf(row))) return refuse('not_allowed');
     const refusal = await refusalOf(doing, row, seen, form);
+    if (refusal?.reason === 'changed_kept') await keep(doing, row, form);
     if (refusal) return refusal;
     const isSent = form.send === 'now';
     await (isSent ? send(doing, row, form) : keep(doing, row, form));

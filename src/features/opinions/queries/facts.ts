@@ -27,7 +27,7 @@ export async function releasedFacts(db: Db | Tx, row: OpinionRow, number: number
     ...named(row),
     ...{ number, newest: row.number, content: version.content, reason: version.reason },
     ...{ at: version.releasedAt, writer: names.get(version.writtenBy) ?? '?' },
-    isSuccessor: version.content.evidence === 'documents' && version.writtenBy !== row.leadId,
+    isByAnother: version.content.evidence === 'documents' && version.writtenBy !== row.leadId,
     read: readAt && { by: names.get(readBy ?? '') ?? '?', at: readAt },
     reaction:
       reaction === null

@@ -1,5 +1,6 @@
 import type { CivilMoment } from '../../../core/calendar/index.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
+import type { Prisma } from '../../../platform/db/generated/client.ts';
 import { isOpen, stateOf as placeStateOf } from '../../participations/public.ts';
 import { definitionOf } from '../../programmes/public.ts';
 import {
@@ -20,13 +21,14 @@ const parts = {
       cohort: true,
       organisation: true,
       assignments: { where: { state: 'active' }, include: { expert: true } },
+      handOvers: { where: { state: { not: 'stopped' } }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }] },
     },
   },
   action: { select: { title: true } },
   versions: { orderBy: { number: 'desc' } },
   tasks: { orderBy: { position: 'asc' } },
   selfEvaluation: true,
-} as const;
+} satisfies Prisma.OpinionInclude;
 
 /** An opinion with all that was released and said of it; nobody's draft is among it. Null: there is none. */
 export const opinionById = (db: Db | Tx, id: string) => db.opinion.findUnique({ where: { id }, include: parts });
@@ -50,14 +52,13 @@ const inOrder = { orderBy: { dueAt: 'asc' }, include: parts } as const;
 export const opinionsOfCohort = (db: Db, cohortId: string) =>
   db.opinion.findMany({ where: { cohortId, state: { not: 'not_due' } }, ...inOrder });
 
-/** Those that a person writes or leads, and those of the organisations they represent. */
+/** Those that a person writes, or whose organisation they lead, and those of the organisations they represent. */
 export const ownOpinions = (db: Db, personId: string, organisationIds: readonly string[]) =>
   db.opinion.findMany({
     where: {
       state: { not: 'not_due' },
       OR: [
         { writerId: personId },
-        { leadId: personId },
         { participation: { assignments: { some: { state: 'active', expertId: personId } } } },
         { participation: { organisationId: { in: [...organisationIds] } } },
       ],
@@ -65,10 +66,10 @@ export const ownOpinions = (db: Db, personId: string, organisationIds: readonly 
     ...inOrder,
   });
 
-/** Unsent opinions of a cohort whose term is over. */
+/** Opinions of a cohort that somebody should have sent by now, for the first time or corrected. */
 export const overdueOpinions = (db: Db | Tx, cohortId: string, now: Date) =>
   db.opinion.findMany({
-    where: { cohortId, state: { in: ['due', 'draft'] }, dueAt: { lt: now } },
+    where: { cohortId, state: { in: ['due', 'draft', 'returned'] }, dueAt: { lt: now } },
     ...inOrder,
   });
 
@@ -95,6 +96,7 @@ export const standingOf = (row: OpinionRow): Standing => ({
   ...{ cohortId: row.cohortId, organisationId: row.participation.organisationId },
   ...{ channelId: row.participation.channelId, leadId: row.leadId, writerId: row.writerId, state: stateOf(row.state) },
   expertId: row.participation.assignments[0]?.expertId ?? null,
+  leftFor: row.participation.handOvers.find(({ formerId }) => formerId === row.leadId)?.reason ?? null,
 });
 
 export const dueOf = ({ dueOn: date, dueTime: time, zone }: OpinionRow): CivilMoment => ({ date, time, zone });

@@ -1,4 +1,4 @@
-import { type Actor, isExpert, isStaff, represents } from '../../../core/actor.ts';
+import { type Actor, isStaff, represents, speaksFor } from '../../../core/actor.ts';
 import type { OpinionState } from './state.ts';
 
 /** What decides who somebody is to an opinion. */
@@ -10,6 +10,8 @@ export type Standing = {
   readonly expertId: string | null;
   readonly leadId: string | null;
   readonly writerId: string | null;
+  /** Why whoever led it at the action handed it over (CO-10); null: they did not. */
+  readonly leftFor: string | null;
   readonly state: OpinionState;
 };
 
@@ -19,26 +21,32 @@ export const writerOf = ({ writerId, expertId }: Pick<Standing, 'writerId' | 'ex
 
 const isUnsent = ({ state }: Standing): boolean => state === 'due' || state === 'draft';
 
-/** Whoever led when the action ended may still write it, until it is sent, though another leads now (21). */
-export const mayTakeOn = (personId: string, of: Standing): boolean =>
-  isUnsent(of) && of.leadId === personId && writerOf(of) !== personId;
+/** Whoever left like this is not asked to write: they cannot, or the organisation is not to be theirs any more. */
+const KEEPS_OUT = ['illness', 'conflict', 'request'];
 
-export const mayWrite = (personId: string, of: Standing): boolean =>
-  writerOf(of) === personId || mayTakeOn(personId, of) || (isUnsent(of) && of.expertId === personId);
+/** Whoever led when the action ended may take it on, though another leads now (21), unless somebody is written down. */
+export const mayTakeOn = (personId: string, of: Standing): boolean =>
+  isUnsent(of) &&
+  of.leadId === personId &&
+  of.writerId === null &&
+  of.expertId !== personId &&
+  !KEEPS_OUT.includes(of.leftFor ?? '');
+
+/** One person at a time; the former has to take it on first. */
+export const mayWrite = (personId: string, of: Standing): boolean => writerOf(of) === personId;
 
 export type Side = 'writer' | 'staff' | 'organisation' | 'expert';
 
 /**
- * Who somebody is to an opinion: who writes it; staff; the organisation's people, or whoever acts in its channel, where
- * only they, its expert and staff are; the expert who leads it and does not write. Null: it is none of their business.
+ * Who somebody is to an opinion: who writes it; staff; whoever speaks for the organisation (SY-5); the expert who leads
+ * it and does not write. Null: it is none of their business.
  */
 export function sideOf(actor: Actor, of: Standing, channelId: string | null): Side | null {
   if (mayWrite(actor.personId, of)) return 'writer';
   if (represents(actor, of.organisationId)) return 'organisation';
   if (isStaff(actor, of.cohortId)) return 'staff';
   if (actor.personId === of.expertId) return 'expert';
-  const isThere = channelId !== null && channelId === of.channelId && !isExpert(actor, of.cohortId);
-  return isThere ? 'organisation' : null;
+  return speaksFor(actor, of, channelId) ? 'organisation' : null;
 }
 
 type Attended = { readonly observed: boolean | null; readonly observerId: string | null };

@@ -8,7 +8,7 @@ const TABLE: Table = {
   not_due: { end: 'due' },
   due: { end: 'due', reopen: 'not_due', save: 'draft', send: 'sent' },
   draft: { end: 'draft', reopen: 'not_due', save: 'draft', send: 'sent' },
-  sent: { send: 'sent', return: 'returned', release: 'released' },
+  sent: { save: 'sent', send: 'sent', return: 'returned', release: 'released' },
   returned: { save: 'returned', send: 'sent' },
   // What was released is changed by a further version only, which goes the same way.
   released: { save: 'released', send: 'sent' },
@@ -25,6 +25,9 @@ export function nextOf(state: OpinionState, act: OpinionAct, number = 0): Opinio
   const next = TABLE[state][act] ?? null;
   return next === 'returned' && number > 0 ? 'released' : next;
 }
+
+/** Somebody writes it now, or may write a further version: nothing of it waits to be looked over. */
+export const isWritable = (state: OpinionState): boolean => state !== 'sent' && nextOf(state, 'send') !== null;
 
 /** Reads a stored state; anything else is a fault of the data and throws. */
 export function stateOf(stored: string): OpinionState {

@@ -11,7 +11,7 @@ export const en: DocumentTexts = {
   action: 'Action',
   evidence: 'Evidence',
   evidences: { observed: 'the action was observed', documents: 'documents and conversations' },
-  bySuccessor: 'documents; written by the person who took the organisation over after the action',
+  byAnother: 'documents; written by a person who did not lead the organisation at the time of the action',
   version: 'Version',
   versionOf: (number, day) => `${number}, of ${day}`,
   reason: 'Why it was changed',

@@ -14,7 +14,7 @@ export const pl = {
     observed: 'obserwacja działania',
     documents: 'dokumenty i rozmowy',
   } satisfies Record<Evidence, string>,
-  bySuccessor: 'dokumenty; opinię napisała osoba, która przejęła organizację po działaniu',
+  byAnother: 'dokumenty; opinię napisała osoba, która nie prowadziła organizacji w czasie działania',
   version: 'Wersja',
   versionOf: (number: number, day: string) => `${number}, z dnia ${day}`,
   reason: 'Powód zmiany',

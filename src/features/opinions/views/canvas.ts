@@ -13,7 +13,7 @@ export function canvasText(facts: ReleasedFacts, locale: Locale): string {
   const { content: words, released } = texts(locale);
   const { content, number, reason, principles } = facts;
   const bare = (heading: string): string => `## ${heading.replaceAll('*', '')}`;
-  const evidence = facts.isSuccessor ? words.bySuccessor : words.evidences[content.evidence];
+  const evidence = facts.isByAnother ? words.byAnother : words.evidences[content.evidence];
   const day = formatDate(civilOf(facts.at).date, locale);
   const rated = principles.flatMap(({ key, label }) => {
     const rate = content.ratings[key];

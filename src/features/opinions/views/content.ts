@@ -59,7 +59,7 @@ export function selfBlocks(given: SelfContent, principles: readonly Principle[],
 function standingLines(facts: ReleasedFacts, locale: Locale): readonly string[] {
   const { content, released } = texts(locale);
   const { number, newest, read } = facts;
-  const evidence = facts.isSuccessor ? content.bySuccessor : content.evidences[facts.content.evidence];
+  const evidence = facts.isByAnother ? content.byAnother : content.evidences[facts.content.evidence];
   const day = formatDate(civilOf(facts.at).date, locale);
   return [
     content.by(shortName(facts.writer), evidence, day),

@@ -3,7 +3,7 @@ import type { Locale } from '../../../core/locale.ts';
 import { actions, button, context, quoted, section } from '../../../platform/slack/blocks.ts';
 import type { Message } from '../../../platform/slack/message.ts';
 import { IDS, opinionCodec } from '../ids.ts';
-import type { OpinionState, Principle, SelfContent } from '../rules/index.ts';
+import type { Principle, SelfContent } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { selfBlocks } from './content.ts';
 import { dueText, shortName } from './names.ts';
@@ -110,10 +110,20 @@ export function offerMessage(facts: Asked & { readonly isTaken: boolean }, local
   return { text: offer.text, blocks: [section(said), ...(isOpen ? rest : [context(offer.over)])] };
 }
 
-/** To an expert whom staff ask to write it (37). */
-export function namedMessage(facts: Asked & { readonly state: OpinionState }, locale: Locale): Message {
+/** To an expert whom staff ask to write it, or to see to a further version of a released one (37). */
+export function namedMessage(facts: Asked & { readonly isAgain: boolean }, locale: Locale): Message {
   const { named } = texts(locale);
-  const said = named.body(shortName(facts.organisation), shortName(facts.action), dueText(facts.due, locale));
-  const write = [actions([openButton(facts.opinionId, named.button, 'primary')])];
+  const [organisation, action] = [shortName(facts.organisation), shortName(facts.action)];
+  const said = facts.isAgain
+    ? named.again(organisation, action)
+    : named.body(organisation, action, dueText(facts.due, locale));
+  const words = facts.isAgain ? named.buttonAgain : named.button;
+  const write = [actions([openButton(facts.opinionId, words, 'primary')])];
   return { text: named.text, blocks: [section(said), ...(facts.isOpen ? write : [context(named.over)])] };
+}
+
+/** To whoever was to write it: staff have asked somebody else. */
+export function relievedMessage({ organisation }: Told, locale: Locale): Message {
+  const { relieved } = texts(locale);
+  return { text: relieved.text, blocks: [section(relieved.body(shortName(organisation)))] };
 }

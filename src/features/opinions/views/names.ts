@@ -30,8 +30,8 @@ export type ReleasedFacts = Named & {
   readonly reason: string | null;
   readonly at: Date;
   readonly writer: string;
-  /** Written from documents by somebody who did not lead the organisation at its action (21). */
-  readonly isSuccessor: boolean;
+  /** Written from documents by somebody who did not lead the organisation at its action (21, 37). */
+  readonly isByAnother: boolean;
   readonly read: { readonly by: string; readonly at: Date } | null;
   readonly reaction: { readonly text: string; readonly isQuestion: boolean; readonly by: string } | null;
   readonly isSelfSent: boolean;

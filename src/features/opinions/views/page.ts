@@ -5,7 +5,7 @@ import type { Locale } from '../../../core/locale.ts';
 import { actions, button, context, divider, quoted, section } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { IDS, opinionCodec, readCodec, seenCodec } from '../ids.ts';
-import { nextOf, type Side } from '../rules/index.ts';
+import { isWritable, nextOf, type Side } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { contentBlocks, releasedBlocks, selfBlocks } from './content.ts';
 import { dueText, type OpinionFacts, type ReleasedFacts, shortName } from './names.ts';
@@ -23,13 +23,12 @@ export function stateText(facts: Pick<OpinionFacts, 'state' | 'number' | 'due'>,
 
 function staffButtons(facts: OpinionFacts, locale: Locale): readonly Button[] {
   const { page } = texts(locale);
-  const { opinionId, version, state, number } = facts;
+  const { opinionId, version, state } = facts;
   const value = seenCodec.encode({ opinionId, version });
-  const isUnsent = number === 0 && state !== 'sent';
   return [
     ...(nextOf(state, 'release') ? [button(IDS.release, page.release, { value, style: 'primary' })] : []),
     ...(nextOf(state, 'return') ? [button(IDS.return, page.return, { value })] : []),
-    ...(isUnsent ? [button(IDS.name, page.name, { value })] : []),
+    ...(isWritable(state) ? [button(IDS.name, page.name, { value })] : []),
   ];
 }
 

@@ -93,6 +93,7 @@ export const cause = {
     'opinions.self': 'the self-evaluation of an organisation',
     'opinions.offer': 'who writes the opinion after an action',
     'opinions.named': 'a request to write an opinion after an action',
+    'opinions.relieved': 'somebody else writes the opinion after an action',
     'vouchers.named': 'the area of a voucher was named',
     'undo.refused': 'something that the team asked for was not done',
     'undo.correction': 'the team corrects an earlier message',

@@ -85,6 +85,7 @@ const kinds: Readonly<Record<string, string>> = {
   'opinions.self': 'samoocena organizacji',
   'opinions.offer': 'pytanie, kto napisze opinię po działaniu',
   'opinions.named': 'prośba o napisanie opinii po działaniu',
+  'opinions.relieved': 'opinię po działaniu napisze ktoś inny',
   'vouchers.named': 'wskazany obszar bonu',
   'undo.refused': 'coś, co zlecił zespół, nie zostało zrobione',
   'undo.correction': 'zespół prostuje wcześniejszą wiadomość',

@@ -63,7 +63,7 @@ export const nameArea = (
     return ok(true);
   });
 
-/** Who may open the form: whoever leads the organisation; staff read it. */
+/** Who may open it: whoever leads the organisation, its form; staff, what was named (notes are not meant for them). */
 export const sideOf = (actor: Actor, voucher: Voucher): 'expert' | 'staff' | null => {
   if (voucher.expertId === actor.personId) return 'expert';
   return isStaff(actor, voucher.place.cohortId) ? 'staff' : null;

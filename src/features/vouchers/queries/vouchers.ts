@@ -1,11 +1,20 @@
 import type { Locale } from '../../../core/locale.ts';
 import type { Db, Tx } from '../../../platform/db/client.ts';
-import { activeOf } from '../../assignments/public.ts';
+import { activeOf, ledBy } from '../../assignments/public.ts';
 import { opinionFactOf } from '../../opinions/public.ts';
 import { isOpen, participationById, stateOf as placeStateOf } from '../../participations/public.ts';
 import { findPeople } from '../../people/public.ts';
 import { definitionOf } from '../../programmes/public.ts';
-import { type Ground, kindOf, type NamingKind, type Owing, stateOf, type VoucherState } from '../rules/index.ts';
+import {
+  closedBy,
+  type Ground,
+  kindOf,
+  type NamingKind,
+  type Owing,
+  stateOf,
+  type VoucherState,
+} from '../rules/index.ts';
+import type { OwnVoucher } from '../views/index.ts';
 
 /** One thing that was said of a voucher. */
 export type Naming = {
@@ -58,6 +67,17 @@ export async function voucherOf(db: Db | Tx, participationId: string): Promise<V
   );
   const tied = expertId !== null && (await isTied(db, expertId, place.organisationId));
   return { place, ground, state, expertId, isTied: tied, isReleased: opinion?.isReleased ?? false, said };
+}
+
+/** Vouchers of the organisations that an expert leads, as far as they may say something of them. */
+export async function ownVouchers(db: Db, expertId: string): Promise<readonly OwnVoucher[]> {
+  const led = await ledBy(db, expertId);
+  const all = await Promise.all(led.map(({ participationId }) => voucherOf(db, participationId)));
+  return all.flatMap((voucher) => {
+    if (!voucher || voucher.isTied || closedBy(voucher.ground)) return [];
+    const { place, state } = voucher;
+    return [{ participationId: place.id, organisation: place.organisation.name, state }];
+  });
 }
 
 /** What places owe is told from. */

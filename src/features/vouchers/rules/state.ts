@@ -28,6 +28,12 @@ export function obstacle({ hasVoucher, opinion, isPlaceOpen }: Ground) {
 }
 export type Obstacle = NonNullable<ReturnType<typeof obstacle>>;
 
+/** Why nothing at all is said of it; before the opinion was sent, notes may be kept. */
+export function closedBy(ground: Ground): Exclude<Obstacle, 'no_opinion'> | null {
+  const stopped = obstacle(ground);
+  return stopped === 'no_opinion' ? null : stopped;
+}
+
 /** The state of a voucher: what was said last counts, notes aside. */
 export function stateOf(ground: Ground, kinds: readonly NamingKind[]): VoucherState {
   const last = kinds.findLast((kind) => kind !== 'note');

@@ -3,11 +3,11 @@ import { civilOf } from '../../../core/calendar/index.ts';
 import { formatDate } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
 import type { MatterWords } from '../../../platform/feature.ts';
-import { button, context, quoted, section, typed, typedShort } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, quoted, section, typed, typedShort } from '../../../platform/slack/blocks.ts';
 import { multiSelectInput, radioInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Message, Modal } from '../../../platform/slack/message.ts';
 import { FORM_MAX, IDS, REASON_MAX, voucherCodec } from '../ids.ts';
-import { KINDS, type NamingKind } from '../rules/index.ts';
+import { KINDS, type NamingKind, type VoucherState } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 
 const NAME_SHOWN = 150;
@@ -76,7 +76,7 @@ export function nameModal(facts: ModalFacts, locale: Locale): Modal {
   };
 }
 
-/** For staff: what was said of a voucher. */
+/** For staff: what was named for a voucher, or that none is advised. */
 export function saidModal(
   { organisation, said }: { readonly organisation: string; readonly said: readonly NamingLine[] },
   locale: Locale,
@@ -110,7 +110,28 @@ export function areaMatter(
   };
 }
 
-/** To staff: the area was named, or none is advised. */
+export type OwnVoucher = {
+  readonly participationId: string;
+  readonly organisation: string;
+  readonly state: VoucherState;
+};
+const OWN_SHOWN = 10;
+
+/** For an expert: the vouchers of the organisations they lead, how each stands, and the way to it. */
+export function ownBlocks(all: readonly OwnVoucher[], locale: Locale): readonly AnyBlock[] {
+  const { own } = texts(locale);
+  const rest = all.length - OWN_SHOWN;
+  return [
+    section(`*${own.title}*`),
+    ...all.slice(0, OWN_SHOWN).map(({ participationId, organisation, state }) => {
+      const line = own.line(shortName(organisation), own.states[state]);
+      return section(line, nameButton(participationId, own.button));
+    }),
+    ...(rest > 0 ? [context(own.more(rest))] : []),
+  ];
+}
+
+/** To staff: the area was named, or none is advised; the button shows what was named before. */
 export function namedMessage(
   facts: { readonly participationId: string; readonly organisation: string; readonly line: NamingLine },
   locale: Locale,
@@ -119,6 +140,10 @@ export function namedMessage(
   const name = shortName(facts.organisation);
   return {
     text: words.named.text(name),
-    blocks: [section(words.named.body(name)), ...namingBlocks(facts.line, locale)],
+    blocks: [
+      section(words.named.body(name)),
+      ...namingBlocks(facts.line, locale),
+      actions([nameButton(facts.participationId, words.matters.see)]),
+    ],
   };
 }

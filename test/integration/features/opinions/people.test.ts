@@ -5,17 +5,27 @@ import {
   evaluateSelf,
   nameWriter,
   offerToFormer,
+  opinionWaits,
   takeOn,
   writeOpinion,
 } from '../../../../src/features/opinions/operations/index.ts';
-import { formFacts, opinionById, opinionFacts } from '../../../../src/features/opinions/queries/index.ts';
+import {
+  formFacts,
+  opinionById,
+  opinionFacts,
+  ownOpinions,
+  standingOf,
+} from '../../../../src/features/opinions/queries/index.ts';
+import { sideOf } from '../../../../src/features/opinions/rules/index.ts';
 import { pageModal, writeModal } from '../../../../src/features/opinions/views/index.ts';
 import { postpone } from '../../../../src/features/undo/public.ts';
+import { Prisma } from '../../../../src/platform/db/generated/client.ts';
 import { inTransaction } from '../../../../src/platform/db/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import type { TestDeps } from '../../../support/deps.ts';
 import { brokenInvariants } from '../../../support/invariants.ts';
 import {
+  endAction,
   lead,
   opinionOf,
   opinionRow,
@@ -24,6 +34,7 @@ import {
   sendOpinion,
   stageAfterAction,
 } from '../../../support/opinions.ts';
+import { makeExpert } from '../../../support/places.ts';
 
 let database: TestDatabase;
 let test: TestDeps;
@@ -105,14 +116,34 @@ describe('an organisation that passes to another expert after its action (21)', 
     expect(await sendOpinion(test, stage, stage.expert)).toMatchObject({ reason: 'not_allowed' });
     await releaseOpinion(test, stage);
     await test.runQueued();
-    expect(shown(stage.channelId)).toContain('przez osobę, która przejęła organizację po działaniu');
+    expect(shown(stage.channelId)).toContain('przez osobę, która nie prowadziła organizacji w czasie działania');
   });
 
-  it.each(['illness', 'conflict'])('does not ask a former who left for %s', async (reason) => {
+  it.each(['illness', 'conflict', 'request'])('neither asks nor hears a former who left for %s', async (reason) => {
+    await sendOpinion(test, stage, stage.expert, opinionOf({ send: 'later' }));
     await passOn(reason);
     await test.runQueued();
     expect(shown(stage.expert.slackUserId)).not.toContain('Czy napiszesz');
     expect(await owed()).toContain(`opinions.write ${stage.other.personId}`);
+    const { id } = await row();
+    expect(await takeOn(test.deps, stage.expert, now(), id)).toMatchObject({ ok: false });
+    for (const send of ['later', 'now'] as const)
+      expect(await sendOpinion(test, stage, stage.expert, opinionOf({ send }))).toMatchObject({
+        reason: 'not_allowed',
+      });
+    const opinion = await opinionById(database.db, id);
+    expect(opinion && sideOf(stage.expert, standingOf(opinion), null)).toBeNull();
+    expect(await ownOpinions(database.db, stage.expert.personId, [])).toEqual([]);
+  });
+
+  it('is written by the former only once they took it on, and by nobody else then', async () => {
+    await passOn();
+    expect(await sendOpinion(test, stage)).toMatchObject({ reason: 'not_allowed' });
+    await takeOn(test.deps, stage.expert, now(), (await row()).id);
+    expect(await sendOpinion(test, stage, stage.other, opinionOf({ evidence: 'documents' }))).toMatchObject({
+      reason: 'not_allowed',
+    });
+    expect((await ownOpinions(database.db, stage.expert.personId, [])).map(({ id }) => id)).toEqual([(await row()).id]);
   });
 
   it('leaves the former’s draft and notes with the former', async () => {
@@ -150,6 +181,43 @@ describe('staff', () => {
     expect(await owed()).toContain(`opinions.write ${other.personId}`);
     await tie(stage.expert.personId);
     expect(await name(stage.expert.personId)).toMatchObject({ reason: 'expert_tied' });
+  });
+
+  it('name one after the other: only the last can write it, and whoever was to hears of it once', async () => {
+    const third = await makeExpert(test, 'Dorota Zmyślona', { cohortId: stage.cohortId });
+    await name(stage.other.personId);
+    await test.runQueued();
+    expect(shown(stage.other.slackUserId)).toContain('Napisz opinię');
+    expect(shown(stage.expert.slackUserId)).toContain('napisze ktoś inny');
+    expect(await sendOpinion(test, stage)).toMatchObject({ reason: 'not_allowed' });
+    await name(third.personId);
+    await test.runQueued();
+    expect(shown(stage.other.slackUserId)).toContain('Ta opinia nie czeka już na Ciebie.');
+    expect(shown(stage.other.slackUserId)).not.toContain('Napisz opinię');
+    for (const who of [stage.other, stage.expert])
+      expect(shown(who.slackUserId).match(/\*Opinię po działaniu napisze ktoś inny/g)).toHaveLength(1);
+    expect(shown(third.slackUserId)).toContain('Napisz opinię');
+  });
+
+  it('name somebody for a further version of a released one, when its writer is gone', async () => {
+    await sendOpinion(test, stage);
+    expect(await name(stage.other.personId)).toMatchObject({ reason: 'changed_meanwhile' });
+    await releaseOpinion(test, stage);
+    const opinion = await opinionById(database.db, (await row()).id);
+    expect(JSON.stringify(opinion && pageModal(await opinionFacts(database.db, opinion), 'staff', 'pl'))).toContain(
+      'Wskaż inną osobę',
+    );
+    expect(await name(stage.other.personId)).toMatchObject({ ok: true });
+    await test.runQueued();
+    expect(shown(stage.other.slackUserId)).toContain('Opinia po działaniu jest teraz u Ciebie');
+    expect(shown(stage.expert.slackUserId)).not.toContain('ktoś inny');
+    expect(await owed()).not.toContain(`opinions.write ${stage.other.personId}`);
+    const again = opinionOf({ evidence: 'documents', reason: 'Nowe fakty' });
+    expect(await sendOpinion(test, stage, stage.expert, again)).toMatchObject({ reason: 'not_allowed' });
+    expect(await sendOpinion(test, stage, stage.other, again)).toMatchObject({ ok: true });
+    expect(await releaseOpinion(test, stage)).toMatchObject({ value: { number: 2 } });
+    await test.runQueued();
+    expect(shown(stage.other.slackUserId)).toContain('nie czeka już na Ciebie');
   });
 
   it('ask for the release once, and can take it back before it is done', async () => {
@@ -208,6 +276,27 @@ describe('the self-evaluation', () => {
     expect(shown(stage.expert.slackUserId)).toContain('Frekwencja');
   });
 
+  it('is a draft again when its action turns out to be moved, and is sent anew when that is over', async () => {
+    await evaluate('now');
+    const { participationId, cohortId, actionId, member } = stage;
+    const moved = { participationId, cohortId, actionId };
+    await inTransaction(database.db, (tx) => opinionWaits(test.deps, tx, member, now(), moved));
+    expect((await row()).selfEvaluation).toMatchObject({
+      content: null,
+      sentAt: null,
+      draft: { smooth: 'Frekwencja' },
+    });
+    expect(await evaluate('now', stage.member, 2)).toMatchObject({ reason: 'not_due' });
+    await endAction(test, stage);
+    expect(await owed()).toContain(`opinions.self_evaluation ${stage.organisationId}`);
+    expect(await evaluate('now', stage.member, 2)).toMatchObject({ ok: true });
+    expect((await row()).selfEvaluation).toMatchObject({ content: { smooth: 'Frekwencja' }, draft: null });
+    const told = { kind: 'opinions.self', target: stage.expert.personId };
+    expect(await database.db.notice.count({ where: told })).toBe(2);
+    const unsent = { content: Prisma.DbNull, sentAt: null, sentBy: null };
+    await expect(database.db.selfEvaluation.updateMany({ data: unsent })).rejects.toThrow('sent once');
+  });
+
   it('is a draft of the organisation until then, which is not overwritten unseen', async () => {
     expect(await evaluate('later')).toMatchObject({ ok: true, value: { isSent: false } });
     expect(await evaluate('later')).toMatchObject({ reason: 'self_changed' });
@@ -241,14 +330,14 @@ describe('what the organisation may know', () => {
     expect(await page()).not.toMatch(/Drugie słowa|Tajny powód|przegląda/);
   });
 
-  it('a forged or stale form is refused and writes nothing', async () => {
+  it('a forged or stale form is refused and sends nothing', async () => {
     const before = await row();
     const { id: opinionId, version } = before;
     const send = (who: typeof stage.expert, seen: number) =>
       writeOpinion(test.deps, who, now(), { opinionId, version: seen }, opinionOf());
     for (const who of [stage.member, stage.staff, stage.other])
       expect(await send(who, version)).toMatchObject({ reason: 'not_allowed' });
-    expect(await send(stage.expert, version - 1)).toMatchObject({ reason: 'changed_meanwhile' });
+    expect(await send(stage.expert, version - 1)).toMatchObject({ reason: 'changed_kept' });
     const forged = opinionOf({ ratings: { openness: 4, invented: 5 } });
     await sendOpinion(test, stage, stage.expert, forged);
     expect((await row()).content).toMatchObject({ ratings: { openness: 4 } });

@@ -18,6 +18,7 @@ import type { TestDeps } from '../../../support/deps.ts';
 import { brokenInvariants } from '../../../support/invariants.ts';
 import {
   endAction,
+  lead,
   makeOpinionStage,
   opinionOf,
   opinionRow,
@@ -47,6 +48,17 @@ const owed = async () => {
 };
 const shown = (channel = stage.channelId) =>
   JSON.stringify(test.slack.messages.filter(({ channelId }) => channelId === channel).map(({ message }) => message));
+/** A date for the opinion before the action had ended: chosen by staff, or written by the rule that follows the action's. */
+async function setAhead(origin: 'chosen' | 'rule'): Promise<void> {
+  const { participationId, cohortId } = stage;
+  const { db, ids } = test.deps;
+  const [id, zone, dueAt] = [ids.next(), 'Europe/Warsaw', new Date('2024-04-10T16:00:00Z')];
+  const set = { dueOn: '2024-04-10', dueTime: '18:00', zone, dueAt };
+  const open = { state: 'open', shownOverdue: false, createdAt: now(), version: 1 };
+  await db.deadline.create({ data: { id, participationId, cohortId, kind: 'opinion', ...set, ...open } });
+  const step = { act: 'set', toOn: set.dueOn, toTime: set.dueTime, zone, origin, at: now() };
+  await db.deadlineChange.create({ data: { id: ids.next(), moveId: ids.next(), deadlineId: id, ...step } });
+}
 const giveBack = async (who = stage.staff) => {
   const { id: opinionId, version } = await row();
   return returnOpinion(test.deps, who, now(), { opinionId, version, remarks: 'Proszę o przykład' });
@@ -61,17 +73,8 @@ describe('the opinion after an action', () => {
   });
 
   it('takes over the date that staff had set for it, when that leaves more time, and nobody is reminded twice', async () => {
-    const { participationId, cohortId } = stage;
-    const set = {
-      dueOn: '2024-04-10',
-      dueTime: '18:00',
-      zone: 'Europe/Warsaw',
-      dueAt: new Date('2024-04-10T16:00:00Z'),
-    };
-    const open = { state: 'open', shownOverdue: false, createdAt: now(), version: 1 };
-    await database.db.deadline.create({
-      data: { id: test.deps.ids.next(), participationId, cohortId, kind: 'opinion', ...set, ...open },
-    });
+    const { participationId } = stage;
+    await setAhead('chosen');
     await endAction(test, stage);
     expect(await row()).toMatchObject({ dueOn: '2024-04-10', dueTime: '18:00' });
     expect(await database.db.deadline.findFirstOrThrow({ where: { participationId } })).toMatchObject({
@@ -79,6 +82,16 @@ describe('the opinion after an action', () => {
     });
     await test.runQueued();
     expect(shown()).not.toContain('Usuni');
+  });
+
+  it('keeps its own term where a date ahead only followed from that of the action', async () => {
+    const { participationId } = stage;
+    await setAhead('rule');
+    await endAction(test, stage);
+    expect(await row()).toMatchObject({ dueOn: '2024-03-19', dueTime: '23:59' });
+    expect(await database.db.deadline.findFirstOrThrow({ where: { participationId } })).toMatchObject({
+      state: 'cancelled',
+    });
   });
 
   it('is a draft of its writer alone until it is sent, and the organisation sees nothing before the release', async () => {
@@ -106,6 +119,30 @@ describe('the opinion after an action', () => {
     await test.runQueued();
     expect(shown()).toContain('na przykład na targu');
     expect(await owed()).toEqual(['self_evaluation', 'read', 'task', 'task']);
+  });
+
+  it('that was returned has a term of its own, and staff hear when that is over', async () => {
+    test.clock.set('2024-03-20T10:00:00+01:00');
+    await sendOpinion(test, stage);
+    test.clock.set('2024-03-27T12:00:00+01:00');
+    await giveBack();
+    expect(await row()).toMatchObject({ state: 'returned', dueOn: '2024-04-03', dueTime: '23:59', isLate: true });
+    const all = await opinionSource.owed(test.deps, database.db, [(await row()).id]);
+    const due = { date: '2024-04-03', time: '23:59', zone: 'Europe/Warsaw' };
+    expect([...all.values()].flat()[0]).toMatchObject({ by: { person: stage.expert.personId }, due });
+    const silent = async () => overdueOpinionsOffer(test.deps, database.db, stage.cohortId, now());
+    expect(await silent()).toEqual([]);
+    test.clock.set('2024-04-04T00:00:00+02:00');
+    expect(await silent()).toMatchObject([{ fact: 'overdue_opinion', expertId: stage.expert.personId }]);
+  });
+
+  it('returned early keeps the time that it had, and what was put into the draft meanwhile', async () => {
+    await sendOpinion(test, stage);
+    const { version } = await row();
+    await sendOpinion(test, stage, stage.expert, opinionOf({ send: 'later', smooth: 'Dopisane później' }));
+    expect(await row()).toMatchObject({ state: 'sent', version, content: { smooth: 'Wiele rozmów z mieszkankami' } });
+    await giveBack();
+    expect(await row()).toMatchObject({ dueOn: '2024-03-19', drafts: [{ content: { smooth: 'Dopisane później' } }] });
   });
 
   it('comes to the channel with its PDF and, where there is none yet, as the canvas of the channel', async () => {
@@ -163,6 +200,17 @@ describe('the opinion after an action', () => {
       test.slack.canvases.get(stage.channelId)?.markdown.indexOf('Wiele') ?? 0,
     );
     await expect(database.db.opinionVersion.updateMany({ data: { reason: 'inny' } })).rejects.toThrow('append-only');
+  });
+
+  it('each publication is said to its writer, however often it was returned before', async () => {
+    await sendOpinion(test, stage);
+    await giveBack();
+    for (const reason of ['Pierwszy', 'Drugi', 'Trzeci']) {
+      await sendOpinion(test, stage, stage.expert, opinionOf({ reason }));
+      expect(await releaseOpinion(test, stage)).toMatchObject({ ok: true });
+    }
+    const told = { kind: 'opinions.returned', target: stage.expert.personId };
+    expect(await database.db.notice.count({ where: told })).toBe(4);
   });
 
   it('released by mistake can be set right in the channel where it was said', async () => {
@@ -257,6 +305,15 @@ describe('the organisation', () => {
       expect(shown(place)).toContain('Dziękujemy za uwagi');
   });
 
+  it('is heard by whoever leads it now, beside whoever wrote the opinion', async () => {
+    await sendOpinion(test, stage);
+    await releaseOpinion(test, stage);
+    await lead(test, stage.participationId, stage.other.personId);
+    await say('question');
+    await test.runQueued();
+    for (const who of [stage.expert, stage.other]) expect(shown(who.slackUserId)).toContain('Dziękujemy za uwagi');
+  });
+
   it('closes a recommendation as done, once', async () => {
     await sendOpinion(test, stage);
     await releaseOpinion(test, stage);
@@ -265,6 +322,34 @@ describe('the organisation', () => {
     expect(await done(stage.staff)).toMatchObject({ reason: 'not_yours' });
     expect([(await done()).ok, (await done()).ok]).toEqual([true, false]);
     expect(await owed()).toEqual(['self_evaluation', 'read', 'task']);
+  });
+});
+
+describe('words that were written', () => {
+  const send = (version: number, form = opinionOf()) =>
+    row().then(({ id: opinionId }) => writeOpinion(test.deps, stage.expert, now(), { opinionId, version }, form));
+  const words = { smooth: 'Długo pisane słowa' };
+
+  it('are sent from a form that was open while a draft was kept in another', async () => {
+    const { version } = await row();
+    expect(await send(version, opinionOf({ send: 'later' }))).toMatchObject({ ok: true });
+    expect(await send(version)).toMatchObject({ ok: true, value: { isSent: true } });
+  });
+
+  it('are in the draft when what was said of the action has changed meanwhile', async () => {
+    const { version } = await row();
+    await endAction(test, stage, 'cancelled');
+    expect(await send(version, opinionOf(words))).toMatchObject({ reason: 'changed_kept' });
+    expect(await row()).toMatchObject({ state: 'draft', content: null, drafts: [{ content: words }] });
+  });
+
+  it('are kept as a draft at any time, also while the opinion waits for its action', async () => {
+    const { participationId, cohortId, actionId, member } = stage;
+    const { version } = await row();
+    const moved = { participationId, cohortId, actionId };
+    await inTransaction(database.db, (tx) => opinionWaits(test.deps, tx, member, now(), moved));
+    expect(await send(version, opinionOf({ ...words, send: 'later' }))).toMatchObject({ ok: true });
+    expect(await row()).toMatchObject({ state: 'not_due', drafts: [{ content: words }] });
   });
 });
 

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../../src/core/actor.ts';
+import { takeOn } from '../../../../src/features/opinions/operations/index.ts';
+import { voucherCodec } from '../../../../src/features/vouchers/ids.ts';
 import type { NameForm } from '../../../../src/features/vouchers/input.ts';
 import { voucherSource } from '../../../../src/features/vouchers/obligations.ts';
-import { areaPart, voucherBrief } from '../../../../src/features/vouchers/offers.ts';
+import { areaPart, voucherBrief, vouchersOffer } from '../../../../src/features/vouchers/offers.ts';
 import { nameArea } from '../../../../src/features/vouchers/operations/index.ts';
 import { voucherOf } from '../../../../src/features/vouchers/queries/index.ts';
+import { nameAction, voucherCommand } from '../../../../src/features/vouchers/slack.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import type { TestDeps } from '../../../support/deps.ts';
 import {
   endAction,
   lead,
   opinionOf,
+  opinionRow,
   releaseOpinion,
   type Stage,
   sendOpinion,
@@ -79,6 +84,7 @@ describe('the area of a voucher', () => {
   it('is named by the active expert after a hand-over, who sees what the former noted (21)', async () => {
     await name({ kind: 'note', reason: 'Warto: finanse' });
     await lead(test, stage.participationId, stage.other.personId);
+    await takeOn(test.deps, stage.expert, test.clock.now(), (await opinionRow(test, stage)).id);
     await sendOpinion(test, stage, stage.expert);
     expect(await owed()).toEqual([stage.other.personId]);
     expect(await name({}, stage.expert, 1)).toMatchObject({ reason: 'not_allowed' });
@@ -100,5 +106,45 @@ describe('the area of a voucher', () => {
     expect(await areaPart(test.deps, stage.participationId, 'pl')).toBeNull();
     await releaseOpinion(test, stage);
     expect((await areaPart(test.deps, stage.participationId, 'pl'))?.fields).toEqual([['Obszar bonu', 'finanse']]);
+  });
+});
+
+describe('the way to a voucher', () => {
+  const as = (actor: Actor, channelId: string | null = null) => ({
+    ...{ deps: test.deps, actor, now: test.clock.now(), channelId },
+  });
+  const shown = async (actor: Actor) =>
+    JSON.stringify(
+      await nameAction.run(as(actor), voucherCodec.encode({ participationId: stage.participationId }), {}),
+    );
+  const typed = async (actor: Actor, channelId: string | null = null) =>
+    JSON.stringify(await voucherCommand.run(as(actor, channelId), ''));
+
+  it('is on the expert’s Home and behind a command before the opinion and after the naming, and nobody else’s', async () => {
+    const home = async (who: Actor) => JSON.stringify(await vouchersOffer(test.deps, who, test.clock.now()));
+    expect(await home(stage.expert)).toContain('Na razie można zachować notatkę.');
+    expect(await typed(stage.expert)).toContain(stage.participationId);
+    expect(await typed(stage.expert, stage.channelId)).toContain('Tylko notatka');
+    await sendOpinion(test, stage);
+    await name();
+    expect(await home(stage.expert)).toContain('Obszar wskazany.');
+    expect(await shown(stage.expert)).toContain('Wskazuję obszar');
+    for (const who of [stage.other, stage.staff, stage.member]) {
+      expect(await home(who)).toBe('null');
+      expect(await typed(who)).toContain('Nie prowadzisz teraz');
+    }
+  });
+
+  it('shows staff what was named, never a note, from the message too', async () => {
+    await name({ kind: 'note', reason: 'Tylko dla mnie' });
+    await sendOpinion(test, stage);
+    await name({}, stage.expert, 1);
+    for (const said of [await shown(stage.staff), await typed(stage.staff, stage.channelId)]) {
+      expect(said).toContain('Budżet był trudny');
+      expect(said).not.toContain('Tylko dla mnie');
+    }
+    expect(await shown(stage.expert)).toContain('Tylko dla mnie');
+    await test.runQueued();
+    expect(JSON.stringify(test.slack.messages.map(({ message }) => message))).toContain('Zobacz zapisy');
   });
 });

@@ -14,10 +14,12 @@ import {
   type Owing,
   type OwingDate,
   owedFor,
+  sideOf,
   stateByDates,
   timesOf,
 } from '../../../../src/features/actions/rules/index.ts';
 import { actionSettings } from '../../../../src/features/actions/rules/settings.ts';
+import { actor } from '../../../support/actors.ts';
 
 const ACTS: readonly DateAct[] = ['move', 'remove', 'hold', 'hold_partly', 'cancel'];
 const acts = fc.array(fc.tuple(fc.nat(2), fc.constantFrom(...ACTS)), { maxLength: 25 });
@@ -187,5 +189,22 @@ describe('what is owed of an action', () => {
       expect([true, null].map((observed) => missingObservers([{ ...was, attends, observed }], 1).missing)).toEqual([
         0, 1,
       ]);
+  });
+});
+
+describe('in whose name somebody speaks of an action', () => {
+  const place = { cohortId: 'c', organisationId: 'o', channelId: 'C1' };
+  const side = (who: Parameters<typeof actor>[0], channelId: string | null) => sideOf(actor(who), place, channelId);
+
+  it('is the organisation’s for its people and whoever is in its channel, but for present and former staff and experts', () => {
+    expect([side({ organisationIds: ['o'] }, null), side({}, 'C1'), side({}, 'C2')]).toEqual([
+      ...['organisation', 'organisation', null],
+    ]);
+    expect(side({ roles: [{ role: 'staff', cohortId: 'c' }] }, 'C1')).toBe('staff');
+    for (const role of ['staff', 'expert'] as const) {
+      const formerRoles = [{ role, cohortId: 'c' }];
+      expect(side({ formerRoles }, 'C1')).toBeNull();
+      expect(side({ formerRoles, organisationIds: ['o'] }, 'C1')).toBe('organisation');
+    }
   });
 });

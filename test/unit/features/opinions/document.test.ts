@@ -19,7 +19,7 @@ const facts = (change: Partial<ReleasedFacts> = {}): ReleasedFacts => ({
     at: new Date(0),
   },
   ...{ isPreparation: false, principles: definition?.opinionPrinciples ?? [], number: 1, newest: 1, reason: null },
-  ...{ writer: 'Celina Źdźbłowska', isSuccessor: false, read: null, reaction: null, isSelfSent: true },
+  ...{ writer: 'Celina Źdźbłowska', isByAnother: false, read: null, reaction: null, isSelfSent: true },
   content: {
     ...{ smooth: LONG.repeat(28), care: `${LONG}\n\nDrugi akapit 🌻 <!channel>`, ratings: { openness: 4, gone: 1 } },
     ...{ evidence: 'observed', recommendations: ['Plakaty wcześniej', 'Opisać wyniki'] },
@@ -45,15 +45,15 @@ describe('the PDF of an opinion', () => {
     expect(words).not.toMatch(/dobra wiara|Powód zmiany|🌻/);
   });
 
-  it('says why there is a new version, that a successor wrote it, and that there was no action', async () => {
+  it('says why there is a new version, that somebody else than its expert wrote it, and that there was no action', async () => {
     const words = await wordsOf({
       number: 2,
       newest: 2,
       reason: 'Pomyłka w dacie',
-      isSuccessor: true,
+      isByAnother: true,
       isPreparation: true,
     });
-    for (const said of ['Powód zmiany', 'Pomyłka w dacie', 'która przejęła organizację', 'o przygotowaniach'])
+    for (const said of ['Powód zmiany', 'Pomyłka w dacie', 'która nie prowadziła organizacji', 'o przygotowaniach'])
       expect(words).toContain(said);
   });
 

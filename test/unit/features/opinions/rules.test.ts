@@ -5,8 +5,10 @@ import {
   ACTS,
   countsFrom,
   dueAfter,
+  dueAgain,
   hasObserved,
   isLate,
+  isWritable,
   laterOf,
   mayTakeOn,
   mayWrite,
@@ -25,6 +27,7 @@ import { actor } from '../../../support/actors.ts';
 
 const STANDING: Standing = {
   ...{ cohortId: 'c', organisationId: 'o', channelId: 'C1', expertId: 'e', leadId: 'e', writerId: null, state: 'due' },
+  leftFor: null,
 };
 
 /** What came of a row of acts: the state, and how many versions are released. */
@@ -50,10 +53,14 @@ describe('the states of an opinion', () => {
       ['not_due', ['due', '-', '-', '-', '-', '-']],
       ['due', ['due', 'not_due', 'draft', 'sent', '-', '-']],
       ['draft', ['draft', 'not_due', 'draft', 'sent', '-', '-']],
-      ['sent', ['-', '-', '-', 'sent', 'returned', 'released']],
+      ['sent', ['-', '-', 'sent', 'sent', 'returned', 'released']],
       ['returned', ['-', '-', 'returned', 'sent', '-', '-']],
       ['released', ['-', '-', 'released', 'sent', '-', '-']],
     ]);
+  });
+
+  it('somebody can be asked to write it unless it waits to be looked over, or for the action', () => {
+    expect(STATES.filter(isWritable)).toEqual(['due', 'draft', 'returned', 'released']);
   });
 
   it('nothing is released that was not sent just before', () => {
@@ -88,14 +95,27 @@ describe('the states of an opinion', () => {
 });
 
 describe('who writes an opinion', () => {
-  it('whoever leads; whoever led at the action while it is unsent (21); and only its writer once it was sent', () => {
-    const passed = { ...STANDING, expertId: 'next', leadId: 'former' };
-    expect(['next', 'former', 'else'].map((id) => mayWrite(id, passed))).toEqual([true, true, false]);
-    expect([mayTakeOn('former', passed), mayTakeOn('next', passed)]).toEqual([true, false]);
-    const sent = { ...passed, state: 'sent', writerId: 'former' } as const;
-    expect(['next', 'former'].map((id) => mayWrite(id, sent))).toEqual([false, true]);
-    const named = { ...passed, writerId: 'else', state: 'returned' } as const;
-    expect(['next', 'former', 'else'].map((id) => mayWrite(id, named))).toEqual([false, false, true]);
+  const passed = { ...STANDING, expertId: 'next', leadId: 'former' };
+  const writers = (of: Standing) => ['next', 'former', 'else'].filter((id) => mayWrite(id, of));
+  const takers = (of: Standing) => ['next', 'former', 'else'].filter((id) => mayTakeOn(id, of));
+
+  it('is one person: whoever leads; whoever led at the action and took it on (21); whoever was named or sent it', () => {
+    expect([writers(passed), takers(passed)]).toEqual([['next'], ['former']]);
+    expect([writers({ ...passed, writerId: 'former' }), takers({ ...passed, writerId: 'former' })]).toEqual([
+      ['former'],
+      [],
+    ]);
+    for (const state of ['due', 'sent', 'returned'] as const)
+      expect(writers({ ...passed, state, writerId: 'else' })).toEqual(['else']);
+  });
+
+  it('is not the former who left ill, over a conflict or at a request, whom staff have replaced, or too late', () => {
+    for (const leftFor of ['illness', 'conflict', 'request']) expect(takers({ ...passed, leftFor })).toEqual([]);
+    for (const leftFor of ['leave', 'other']) expect(takers({ ...passed, leftFor })).toEqual(['former']);
+    expect(takers({ ...passed, writerId: 'else' })).toEqual([]);
+    for (const state of ['not_due', 'sent', 'returned', 'released'] as const)
+      expect(takers({ ...passed, state })).toEqual([]);
+    expect(takers({ ...passed, expertId: 'former' })).toEqual([]);
   });
 
   it('observed is only for those whom the attendance names', () => {
@@ -119,6 +139,9 @@ describe('who writes an opinion', () => {
     expect(side({ personId: 'guest' }, 'C2')).toBeNull();
     expect(side({ personId: 'x', roles: [{ role: 'expert', cohortId: 'c' }] }, 'C1')).toBeNull();
     expect(side({ personId: 's', roles: [{ role: 'staff', cohortId: 'elsewhere' }] }, null)).toBeNull();
+    for (const role of ['staff', 'expert'] as const)
+      for (const cohortId of ['c', null])
+        expect(side({ personId: 'gone', formerRoles: [{ role, cohortId }] }, 'C1')).toBeNull();
     const others = { ...STANDING, writerId: 'else', state: 'sent' } as const;
     expect(side({ personId: 'e', roles: [{ role: 'expert', cohortId: 'c' }] }, 'C1', others)).toBe('expert');
   });
@@ -136,6 +159,11 @@ describe('the term of an opinion', () => {
     expect(countsFrom('2024-03-05', '2024-03-08', {})).toBe('2024-03-05');
     expect(countsFrom('2024-03-05', '2024-03-09', {})).toBe('2024-03-09');
     expect(countsFrom('2024-03-05', '2024-03-09', { actionAnswerDays: 5 })).toBe('2024-03-05');
+  });
+
+  it('starts anew, and shorter, when the opinion comes back', () => {
+    expect(dueAgain('2024-03-05', {})).toEqual({ date: '2024-03-12', time: '23:59', zone: 'Europe/Warsaw' });
+    expect(dueAgain('2024-03-05', { opinionReturnDays: 3 }).date).toBe('2024-03-08');
   });
 
   it('includes its last minute (T2)', () => {
@@ -232,7 +260,7 @@ describe('an opinion as a canvas', () => {
           reason: evil,
           at: new Date('2024-03-06T11:00:00Z'),
           writer: evil,
-          isSuccessor: false,
+          isByAnother: false,
         },
         content: { smooth: evil, care: evil, ratings: {}, evidence: 'observed', recommendations: [evil] },
         ...{ read: null, reaction: null, isSelfSent: true },

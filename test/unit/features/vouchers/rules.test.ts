@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameForm } from '../../../../src/features/vouchers/input.ts';
-import { type Ground, KINDS, obstacle, owedFor, stateOf } from '../../../../src/features/vouchers/rules/index.ts';
+import {
+  closedBy,
+  type Ground,
+  KINDS,
+  obstacle,
+  owedFor,
+  stateOf,
+} from '../../../../src/features/vouchers/rules/index.ts';
 
 const READY: Ground = { hasVoucher: true, opinion: { scope: 'action', isSent: true }, isPlaceOpen: true };
 
@@ -13,6 +20,8 @@ describe('the area of a voucher', () => {
     expect(obstacle({ ...READY, opinion: null })).toBe('no_opinion');
     expect(obstacle({ ...READY, opinion: { scope: 'action', isSent: false } })).toBe('no_opinion');
     expect(obstacle({ ...READY, opinion: { scope: 'preparation', isSent: true } })).toBe('by_decision');
+    expect([closedBy(READY), closedBy({ ...READY, opinion: null })]).toEqual([null, null]);
+    expect(closedBy({ ...READY, isPlaceOpen: false })).toBe('place_closed');
   });
 
   it('is what was said last, notes aside', () => {

@@ -56,6 +56,8 @@ export const settings = z.strictObject({
   tookPlaceDays: z.exactOptional(z.int().min(1).max(60)),
   /** An opinion and a self-evaluation are due so many days after the action, by the rule of terms; absent: 14 (ME-8, OR-8). */
   opinionDays: z.exactOptional(z.int().min(1).max(365)),
+  /** An opinion that was returned is due again in so many days, unless its date is later; absent: 7. */
+  opinionReturnDays: z.exactOptional(z.int().min(1).max(365)),
   tranches: z.int().min(1).max(12),
   reportDays: days,
   voucherLeftovers: z.enum(['expire', 'paid']),
