@@ -59,6 +59,7 @@ export const whenFields = (event: EventRow) => ({
   ...{ place: event.place, link: event.link },
 });
 
+/** The form takes the place of the list, and then the page its own: three modals are all that Slack lays on each other. */
 export const createAction = defineAction(IDS.create, createCodec, async ({ deps, actor }, { cohortId }) => {
   const { locale } = actor;
   const cohort = await cohortById(deps.db, cohortId);
@@ -67,9 +68,10 @@ export const createAction = defineAction(IDS.create, createCodec, async ({ deps,
   const about = { ...blank, each: settingsOf(cohort).representatives };
   const when = { sessions: [], signUp: null, place: null, link: null };
   const data = { cohortId, eventId: deps.ids.next() };
-  return openModal(eventModal({ data, about, when, topics: topicsOf(cohort.definition, locale) }, locale));
+  return updateModal(eventModal({ data, about, when, topics: topicsOf(cohort.definition, locale) }, locale));
 });
 
+/** In the place of the page, which comes back as it is then. */
 export const editAction = defineAction(IDS.edit, seenCodec, async ({ deps, actor }, { eventId }) => {
   const { locale } = actor;
   const event = await eventById(deps.db, eventId);
@@ -84,7 +86,7 @@ export const editAction = defineAction(IDS.edit, seenCodec, async ({ deps, actor
     when: isDraft ? whenFields(event) : null,
     topics: topicsOf(event.cohort.definition, locale),
   };
-  return openModal(eventModal(of, locale));
+  return updateModal(eventModal(of, locale));
 });
 
 /** The fields beside which refusals are said; all others end the form. */
@@ -96,6 +98,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   not_a_session: 'date',
   in_past: 'date',
   sign_up_late: 'sign_up_on',
+  sign_up_past: 'sign_up_on',
+  day_attended: 'date',
+  where_first: 'form',
   few_seats: 'seats',
   reason_missing: 'reason',
 };
