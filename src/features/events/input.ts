@@ -66,6 +66,7 @@ export const draftForm = z.object({ ...about, ...when });
 export const aboutForm = z.object(about);
 export const moveForm = z.object({ ...when, reason: words(REASON_MAX) });
 export type AboutInput = z.infer<typeof aboutForm>;
+export type DraftInput = z.infer<typeof draftForm>;
 type WhenInput = Pick<z.infer<typeof moveForm>, keyof typeof when>;
 
 /** When and where it is, as the form says. */

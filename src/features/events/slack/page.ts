@@ -13,7 +13,7 @@ import {
 } from '../../../platform/slack/reply.ts';
 import { cohortById, definitionOf } from '../../programmes/public.ts';
 import { createCodec, eventCodec, formData, IDS, seen, seenCodec } from '../ids.ts';
-import { aboutForm, aboutOf, announceForm, draftForm, whenOf } from '../input.ts';
+import { type AboutInput, aboutForm, aboutOf, announceForm, type DraftInput, draftForm, whenOf } from '../input.ts';
 import { announceEvent, createEvent, dropEvent, editEvent, holdEvent, settingsOf } from '../operations/index.ts';
 import { type EventRow, eventById, invitationsOf, shownEvent } from '../queries/index.ts';
 import { formOf, kindOf, mayManage, stateOf } from '../rules/index.ts';
@@ -134,12 +134,12 @@ export const createView = defineView({
 export const editView = defineView({
   id: IDS.edit,
   metadata: formData,
-  form: (data) => ('isDraft' in data && data.isDraft ? draftForm : aboutForm.extend({})),
+  form: (data): z.ZodType<AboutInput | DraftInput> => ('isDraft' in data && data.isDraft ? draftForm : aboutForm),
   error: errorWords,
   run: async (handling, input, data): Promise<Reply> => {
     const { deps, actor, now } = handling;
     if (!('version' in data)) return closeAllModals();
-    const when = 'date' in input ? whenOf(draftForm.parse(input)) : null;
+    const when = 'date' in input ? whenOf(input) : null;
     const wish = { id: data.eventId, version: data.version, about: aboutOf(input), when };
     const outcome = await editEvent(deps, actor, now, wish);
     if (!outcome.ok) return refused(outcome.reason, actor.locale, whereOf(input.form));
