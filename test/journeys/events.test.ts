@@ -139,8 +139,8 @@ describe.each<Transport>(['socket', 'http'])('events over %s', (transport) => {
       expect(sessionOf(room, person)).toContain('21 września');
       expect(sessionOf(room, person)).not.toContain('14 września');
       expect(alicja.texts(COHORT_ROOM).join()).not.toContain('14 września');
-      await person.click('Potwierdzamy nowy termin', { channel: room });
-      expect(sessionOf(room, person)).not.toContain('Termin się zmienił');
+      await person.click('Potwierdzamy termin', { channel: room });
+      expect(sessionOf(room, person)).not.toContain('Prosimy o potwierdzenie terminu');
 
       await at('2023-09-21T09:45:00+02:00');
       await openPage();

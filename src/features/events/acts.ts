@@ -4,7 +4,7 @@ import { clip } from '../../core/text.ts';
 import type { Db, Tx } from '../../platform/db/client.ts';
 import { type CorrectionPlan, defineWaitingAct } from '../../platform/feature.ts';
 import { typedShort } from '../../platform/slack/blocks.ts';
-import { cancelData, checkData, NOTICES, REASON_MAX } from './ids.ts';
+import { cancelData, checkData, REASON_MAX } from './ids.ts';
 import {
   type CancelWish,
   type ChangeRefusal,
@@ -13,7 +13,8 @@ import {
   type MoveWish,
   previewChange,
 } from './operations/index.ts';
-import { eventById } from './queries/index.ts';
+import { changedKey } from './operations/say.ts';
+import { eventById, invitationsOf } from './queries/index.ts';
 import { staffTexts } from './texts/staff.ts';
 import { texts } from './texts.ts';
 import { whenText } from './views/index.ts';
@@ -46,15 +47,13 @@ async function correctionOf(
 ): Promise<CorrectionPlan | null> {
   const event = await eventById(db, eventId);
   if (!event) return null;
-  const { invitations, own } = await concernedBy(db, eventId);
-  const people = await db.registration.findMany({
-    where: { id: { in: own.map(({ id }) => id) } },
-    include: { person: true },
-  });
+  const invitations = await invitationsOf(db, eventId);
+  // Also those whose place in the queue has ended with the event: whoever was told is found by the key.
+  const people = await db.registration.findMany({ where: { eventId, invitationId: null }, include: { person: true } });
   const told = [
     ...invitations.map(({ id, participation }) => ({ id, name: participation.organisation.name })),
     ...people.map(({ id, person }) => ({ id, name: person.name })),
-  ].map(({ id, name }) => ({ key: `${NOTICES.changed}:${changeId}:${id}`, name }));
+  ].map(({ id, name }) => ({ key: changedKey(changeId, id), name }));
   return { told, draft: { pl: draft(event.title, 'pl'), en: draft(event.title, 'en') } };
 }
 

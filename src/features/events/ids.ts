@@ -28,6 +28,8 @@ export const IDS = {
   missing: 'events_missing',
   excuse: 'events_excuse',
   needsList: 'events_needs_list',
+  /** Staff sign somebody up: an organisation's people, an expert or a guest. */
+  signUpFor: 'events_sign_up_for',
   certificates: 'events_certificates',
   /** An organisation's people, in its channel. */
   who: 'events_who',
@@ -115,8 +117,21 @@ export const peopleCodec = codec(z.strictObject({ eventId: id, from: z.int().min
 export const dayValue = z.strictObject({ eventId: id, date, from: z.int().min(0) });
 export type DayValue = z.infer<typeof dayValue>;
 export const dayCodec = codec(dayValue);
-/** The page that is shown, with the people on it. */
-export const attendanceData = z.strictObject({ ...dayValue.shape, ids: z.array(id).max(20) });
+/**
+ * The page that is shown, with the people on it and how they were marked. `formId` is new with every showing and part of
+ * the fields' names: Slack keeps what is ticked in a field as long as its name stays.
+ */
+export const attendanceData = z.strictObject({
+  ...dayValue.shape,
+  formId: id,
+  shown: z.array(z.strictObject({ registrationId: id, way: z.enum(['in_room', 'online']).nullable() })).max(20),
+});
+export const attendanceFields = (formId: string) => ({
+  ...{ here: `here_${formId}`, hereMore: `here_more_${formId}` },
+  ...{ online: `online_${formId}`, onlineMore: `online_more_${formId}` },
+});
+/** A page of what people need. */
+export const needsListCodec = codec(z.strictObject({ eventId: id, needsFrom: z.int().min(0) }));
 
 export const eventCodec = codec(z.strictObject({ eventId: id }));
 export const eventData = z.strictObject({ eventId: id });

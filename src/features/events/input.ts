@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isValidDate, isValidTime } from '../../core/calendar/index.ts';
 import { collapse, tidyLines } from '../../core/text.ts';
-import { NEED_MAX, PLACE_MAX, REASON_MAX, TITLE_MAX, WORDS_MAX } from './ids.ts';
+import { attendanceFields, NEED_MAX, PLACE_MAX, REASON_MAX, TITLE_MAX, WORDS_MAX } from './ids.ts';
 import { FORMS, KINDS, parseSessions, type Session } from './rules/index.ts';
 
 const words = (max: number) =>
@@ -29,6 +29,10 @@ const several = z
   .array(z.string())
   .nullish()
   .transform((all) => all ?? []);
+const chosen = z
+  .string()
+  .nullish()
+  .transform((id) => id ?? null);
 const count = z
   .string()
   .nullish()
@@ -62,6 +66,7 @@ export const draftForm = z.object({ ...about, ...when });
 export const aboutForm = z.object(about);
 export const moveForm = z.object({ ...when, reason: words(REASON_MAX) });
 export type AboutInput = z.infer<typeof aboutForm>;
+export type DraftInput = z.infer<typeof draftForm>;
 type WhenInput = Pick<z.infer<typeof moveForm>, keyof typeof when>;
 
 /** When and where it is, as the form says. */
@@ -84,10 +89,7 @@ export const declineForm = z.object({ reason: words(REASON_MAX) });
 export const swapForm = z
   .object({
     seat: z.string({ error: 'choose' }),
-    person: z
-      .string()
-      .nullish()
-      .transform((id) => id ?? null),
+    person: chosen,
     name: line(100),
   })
   .superRefine(({ person, name }, check) => {
@@ -98,9 +100,26 @@ export const needsForm = z.object({
   seat: z.string({ error: 'choose' }),
   diet: words(NEED_MAX),
   access: words(NEED_MAX),
+  before: several,
 });
+/** An organisation, or somebody who comes for none. */
+export const signUpForForm = z
+  .object({ organisation: chosen, person: chosen })
+  .superRefine(({ organisation, person }, check) => {
+    if ((organisation === null) === (person === null))
+      check.addIssue({ code: 'custom', path: ['person'], message: 'one_who' });
+  });
 export const codeForm = z.object({ code: needed(line(20), 'code_missing') });
-export const attendanceForm = z.object({ here: several, here_more: several, online: several, online_more: several });
+/** Who is ticked in the form of attendance. */
+export function attendanceForm(formId: string) {
+  const { here, hereMore, online, onlineMore } = attendanceFields(formId);
+  return z
+    .object({ [here]: several, [hereMore]: several, [online]: several, [onlineMore]: several })
+    .transform((ticked) => ({
+      here: [...(ticked[here] ?? []), ...(ticked[hereMore] ?? [])],
+      online: [...(ticked[online] ?? []), ...(ticked[onlineMore] ?? [])],
+    }));
+}
 export const excuseForm = z.object({
   seat: z.string({ error: 'choose' }),
   reason: needed(words(REASON_MAX), 'give_reason'),

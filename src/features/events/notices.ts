@@ -15,6 +15,7 @@ import {
   registrationById,
   shownEvent,
 } from './queries/index.ts';
+import { isCounted, registrationStateOf } from './rules/index.ts';
 import {
   cardMessage,
   certificateMessage,
@@ -50,7 +51,7 @@ export const invitationNotice = defineNotice(
     const shown = await shownEvent(deps.db, row.event, deps.clock.now(), locale);
     const invited = invitedOf(row);
     const message = invitationMessage(shown, invited, locale);
-    return invited.going.length > 0 ? { ...message, files: calendarOf(row.event, shown) } : message;
+    return invited.going.length > 0 ? { ...message, files: calendarOf(row.event, shown, locale) } : message;
   },
 );
 
@@ -64,7 +65,7 @@ export const ownNotice = defineNotice(
     const shown = await shownEvent(deps.db, row.event, deps.clock.now(), locale);
     const message = ownMessage(shown, ownOf(row), locale);
     const isGoing = row.state === 'going' || row.state === 'attended';
-    return isGoing ? { ...message, files: calendarOf(row.event, shown) } : message;
+    return isGoing ? { ...message, files: calendarOf(row.event, shown, locale) } : message;
   },
 );
 
@@ -89,7 +90,9 @@ export const changedNotice = defineNotice(
     if (!row) return null;
     const shown = await shownEvent(deps.db, row.event, deps.clock.now(), locale);
     const buttons = ownButtons(shown, ownOf(row), locale);
-    return changedMessage(shown, { act: act as 'move', reason, isGoing: true, buttons }, locale);
+    // Whoever waited has nothing in the calendar that could be taken out of it.
+    const isGoing = isCounted(registrationStateOf(row.state));
+    return changedMessage(shown, { act: act as 'move', reason, isGoing, buttons }, locale);
   },
 );
 
@@ -107,14 +110,15 @@ export const offerNotice = defineNotice(
   },
 );
 
-/** A certificate of attendance as PDF. */
+/** A certificate of attendance as PDF; when the list was put right and they were not there, that it does not hold. */
 export const certificateNotice = defineNotice(
   NOTICES.certificate,
   z.object({ registrationId: z.uuid() }),
-  async (deps, { registrationId }, locale) => {
+  async (deps, { registrationId }, locale, isSaid) => {
     const row = await registrationById(deps.db, registrationId);
-    if (!row || row.attendances.length === 0) return null;
-    const message = certificateMessage({ title: row.event.title, name: row.person.name }, locale);
-    return { ...message, files: [await certificateFile(row)] };
+    const holds = row !== null && row.attendances.length > 0;
+    if (!row || !(holds || isSaid)) return null;
+    const message = certificateMessage({ title: row.event.title, name: row.person.name, holds }, locale);
+    return holds ? { ...message, files: [await certificateFile(row)] } : message;
   },
 );

@@ -90,6 +90,7 @@ const person = (words: Words) =>
     ...{ place: fc.constantFrom(0, 1, 22), days: crowd(fc.record({ date: day, isOnline: yes }), 2) },
   });
 const named = (words: Words) => fc.record({ name: words.line(), reason: maybe(words.text(300)) });
+const need = (words: Words) => fc.record({ diet: maybe(words.text(200)), access: maybe(words.text(200)) });
 const value = fc.record({ eventId: uuid, date: day, from: fc.constantFrom(0, 15) });
 const matter = fc.constantFrom('signUp' as const, 'attend' as const, 'confirm' as const, 'close' as const);
 const note = (words: Words) => maybe(words.line(60).map(views.shortName));
@@ -147,7 +148,7 @@ provesBuilders('features/events', [
       .map(([one, change]) => (locale) => [one, change, locale]),
   ),
   builds(views.certificateMessage, 'message', (words) =>
-    fc.record({ title: words.line(100), name: words.line() }).map((of) => (locale) => [of, locale]),
+    fc.record({ title: words.line(100), name: words.line(), holds: yes }).map((of) => (locale) => [of, locale]),
   ),
   builds(views.staffListModal, 'modal', (words) =>
     fc
@@ -219,9 +220,8 @@ provesBuilders('features/events', [
   builds(views.peopleModal, 'modal', (words) =>
     fc
       .record({
-        ...{ eventId: uuid, from: fc.constantFrom(0, 15), total: count, rows: crowd(person(words), 15) },
-        silent: crowd(fc.record({ invitationId: uuid, name: words.line() }), 40),
-        no: crowd(words.line(), 40),
+        ...{ eventId: uuid, from: fc.constantFrom(0, 15), total: count, rows: crowd(person(words), 15), canAdd: yes },
+        ...{ silent: crowd(words.line(), 40), no: crowd(words.line(), 40) },
       })
       .map((page) => (locale) => [page, locale]),
   ),
@@ -229,7 +229,14 @@ provesBuilders('features/events', [
     fc
       .tuple(
         fc.record({
-          ...{ value, title: words.line(100), form: fc.constantFrom(...FORMS), dates: crowd(day, 3), total: count },
+          ...{
+            value,
+            formId: uuid,
+            title: words.line(100),
+            form: fc.constantFrom(...FORMS),
+            dates: crowd(day, 3),
+            total: count,
+          },
           people: choices(words, 15).map((all) =>
             all.map((one, n) => ({
               registrationId: one.value,
@@ -267,9 +274,14 @@ provesBuilders('features/events', [
     ]),
   ),
   builds(views.needsListModal, 'modal', (words) =>
-    crowd(fc.record({ name: words.line(), diet: maybe(words.text(200)), access: maybe(words.text(200)) }), 60).map(
-      (all) => (locale) => [all, locale],
-    ),
+    fc
+      .record({
+        ...{ eventId: uuid, from: fc.constantFrom(0, 15), total: count },
+        rows: crowd(fc.tuple(words.line(), need(words)), 15).map((all) =>
+          all.map(([name, said]) => ({ name, ...said })),
+        ),
+      })
+      .map((page) => (locale) => [page, locale]),
   ),
   builds(views.whoModal, 'modal', (words) =>
     fc
@@ -287,8 +299,21 @@ provesBuilders('features/events', [
       .record({ invitationId: uuid, title: words.line(100), people: choices(words, 10) })
       .map((facts) => (locale) => [{ ...facts, seats: [{ value: 'a', text: 'A' }] }, locale]),
   ),
-  builds(views.needsModal, 'modal', () =>
-    uuid.map((invitationId) => (locale) => [{ whose: { invitationId }, seats: [{ value: 'a', text: 'A' }] }, locale]),
+  builds(views.needsModal, 'modal', (words) =>
+    fc.tuple(uuid, maybe(need(words))).map(([invitationId, said]) => (locale) => [
+      { whose: { invitationId }, seats: [{ value: 'a', text: 'A' }], said },
+      locale,
+    ]),
+  ),
+  builds(views.signUpForModal, 'modal', (words) =>
+    fc
+      .record({ eventId: uuid, title: words.line(100), organisations: choices(words, 40) })
+      .map((of) => (locale) => [of, locale]),
+  ),
+  builds(views.turnBlocks, 'blocks', () =>
+    fc
+      .record({ from: fc.constantFrom(0, 15), each: fc.constant(15), at: fc.constant(String) })
+      .map((pages) => (locale) => [{ ...pages, total: 40 }, locale]),
   ),
   builds(views.checkInModal, 'modal', (words) =>
     fc.record({ eventId: uuid, title: words.line(100) }).map((of) => (locale) => [of, locale]),

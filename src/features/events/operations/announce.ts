@@ -10,7 +10,7 @@ import { isOpen, mayManage, next, stateOf } from '../rules/index.ts';
 import { lockEvent } from './lock.ts';
 import { cardSpec, invitationSpec, notifyAll } from './say.ts';
 
-type Refusal = 'not_allowed' | 'not_possible' | 'changed_meanwhile' | 'in_past';
+type Refusal = 'not_allowed' | 'not_possible' | 'changed_meanwhile' | 'in_past' | 'sign_up_past';
 export type Announcing = { readonly id: string; readonly version: number; readonly provisional: boolean };
 
 /**
@@ -39,7 +39,8 @@ async function inviteAll(deps: Deps, tx: Tx, event: EventRow, now: Date): Promis
 
 /**
  * Staff announce an event: the cohort's channel gets its card, each organisation's channel an invitation with buttons
- * (guests and people of other workspaces act there). `provisional`: its dates are still to be confirmed.
+ * (guests and people of other workspaces act there). `provisional`: its dates are still to be confirmed. Refuses one that
+ * has begun, or whose sign-up is over.
  */
 export async function announceEvent(
   deps: Deps,
@@ -56,6 +57,7 @@ export async function announceEvent(
       if (!to) return refuse('not_possible');
       if (event.version !== version) return refuse('changed_meanwhile');
       if (event.startsAt <= now) return refuse('in_past');
+      if (event.signUpUntil <= now) return refuse('sign_up_past');
       const data = { state: to, announcedAt: now, changedAt: now, version: { increment: 1 } };
       await tx.event.update({ where: { id }, data });
       await notifyAll(deps, tx, cardSpec(event, now));

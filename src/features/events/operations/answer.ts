@@ -6,11 +6,23 @@ import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { representativesOf } from '../../organisations/public.ts';
 import { type EventRow, type InvitationRow, invitationById } from '../queries/index.ts';
-import { isCounted, isOpen, mayAnswer, mayManage, registrationStateOf, stateOf } from '../rules/index.ts';
+import {
+  type Choice,
+  canLeave,
+  canPassOn,
+  choiceOf,
+  isCounted,
+  isOpen,
+  mayAnswer,
+  mayManage,
+  needsReason,
+  registrationStateOf,
+  stateOf,
+} from '../rules/index.ts';
 import { lockEvent } from './lock.ts';
 import { turnQueue } from './queue.ts';
 import { showAgain, showOffers } from './say.ts';
-import { type Seating, seat, step } from './seat.ts';
+import { passOn, type Seating, seat, step } from './seat.ts';
 
 export type AnswerRefusal =
   | 'not_yours'
@@ -21,6 +33,7 @@ export type AnswerRefusal =
   | 'elsewhere'
   | 'nobody'
   | 'reason_missing'
+  | 'was_there'
   | 'begun';
 
 /** An answer of an organisation, under the lock of its event. */
@@ -92,42 +105,42 @@ export async function standingNow(tx: Tx, invitationId: string): Promise<SignedU
   return { going: named('going', 'attended', 'absent'), waiting: named('waiting', 'offered') };
 }
 
+type Seated = InvitationRow['registrations'][number];
 type Chosen = Where & { readonly personIds: readonly string[] };
 
-type Choice = {
-  readonly wanted: ReadonlySet<string>;
-  /** Those who go or wait and are not chosen any more. */
-  readonly leaving: readonly InvitationRow['registrations'][number][];
-  readonly fresh: readonly string[];
-};
+const countedOf = ({ invitation }: Answering): readonly Seated[] =>
+  invitation.registrations.filter(({ state }) => isCounted(registrationStateOf(state)));
 
-function choiceOf({ invitation }: Answering, personIds: readonly string[]): Choice {
-  const wanted = new Set(personIds);
-  const counted = invitation.registrations.filter(({ state }) => isCounted(registrationStateOf(state)));
-  return {
-    wanted,
-    fresh: [...wanted].filter((id) => !counted.some(({ personId }) => personId === id)),
-    leaving: counted.filter(({ personId }) => !wanted.has(personId)),
-  };
+/** Whether all of these people represent the organisation now. */
+export async function areOfOrganisation(
+  { invitation, seating }: Answering,
+  personIds: readonly string[],
+): Promise<boolean> {
+  const people = await representativesOf(seating.tx, invitation.participation.organisationId);
+  return personIds.every((id) => people.some(({ personId }) => personId === id));
 }
 
 /** Why people cannot be chosen; null: they can. */
-async function whyNot(of: Answering, { wanted, leaving, fresh }: Choice): Promise<AnswerRefusal | null> {
+async function whyNot(of: Answering, { wanted, passing, leaving, fresh }: Choice<Seated>) {
   const { event, invitation, seating, isStaff } = of;
   const { tx, now } = seating;
   if (now >= event.endsAt) return 'begun';
   if (now >= event.signUpUntil && !isStaff) return 'sign_up_over';
   if (wanted.size > invitation.seats) return 'too_many';
   if (wanted.size === 0 && leaving.length === 0) return 'nobody';
-  const people = await representativesOf(tx, invitation.participation.organisationId);
-  if (fresh.some((id) => !people.some(({ personId }) => personId === id))) return 'not_representative';
-  const others = await tx.registration.findMany({ where: { eventId: event.id, personId: { in: [...fresh] } } });
+  if (!leaving.every(canLeave) || !passing.every(({ from }) => canPassOn(from))) return 'was_there';
+  if (wanted.size === 0 && needsReason(event, now)) return 'reason_missing';
+  const all = [...passing.map(({ personId }) => personId), ...fresh];
+  if (!(await areOfOrganisation(of, all))) return 'not_representative';
+  const others = await tx.registration.findMany({ where: { eventId: event.id, personId: { in: all } } });
   return others.some(({ state }) => isCounted(registrationStateOf(state))) ? 'elsewhere' : null;
 }
 
 /**
- * An organisation says who goes: those chosen are seated or wait, the others of its people give their seats back (OR-13).
- * Refuses after the end of sign-up (staff may all the same), more people than its seats, and people who do not represent it.
+ * An organisation says who goes: those chosen are seated or wait, the others of its people give their seats back. Whoever
+ * comes instead of somebody gets their seat, or their place in the queue (OR-13, CO-15). Refuses after the end of sign-up
+ * (staff may all the same), more people than its seats, people who do not represent it, nobody at all where that needs a
+ * reason, and to leave out somebody who was there already.
  */
 export async function chooseWhoGoes(
   deps: Deps,
@@ -137,37 +150,34 @@ export async function chooseWhoGoes(
 ): Promise<Outcome<SignedUp, AnswerRefusal>> {
   return answering(deps, actor, now, chosen, async (of): Promise<Outcome<SignedUp, AnswerRefusal>> => {
     const { invitation, seating } = of;
-    const choice = choiceOf(of, chosen.personIds);
+    const choice = choiceOf(countedOf(of), chosen.personIds);
     const reason = await whyNot(of, choice);
     if (reason) return refuse(reason);
-    await giveBack(of, choice.leaving, () => 'decline', null);
+    for (const { from, personId } of choice.passing) await passOn(seating, from, personId);
+    for (const row of choice.leaving) await step(seating, row, 'decline', { reason: null });
     for (const personId of choice.fresh)
       await seat(seating, { personId, invitationId: invitation.id, standing: 'organisation' });
+    await showOffersOf(of, [...choice.passing.map(({ from }) => from), ...choice.leaving]);
     await answered(of, choice.wanted.size > 0 ? 'answered' : 'declined');
     return ok(await standingNow(seating.tx, invitation.id));
   });
 }
 
-type Seated = InvitationRow['registrations'][number];
-
-/** People of an organisation give their seats or places in the queue back. */
-async function giveBack(
-  { seating }: Answering,
-  rows: readonly Seated[],
-  how: (row: Seated) => 'decline' | 'excuse',
-  reason: string | null,
-): Promise<void> {
-  for (const row of rows) await step(seating, row, how(row), { reason });
-  await showOffers(
-    seating.deps,
-    seating.tx,
+const showOffersOf = ({ seating: { deps, tx } }: Answering, rows: readonly Seated[]): Promise<void> =>
+  showOffers(
+    deps,
+    tx,
     rows.map(({ id }) => id),
   );
-}
+
+/** Whoever only waited is not excused: there was no seat to come to. */
+const leavingAct = ({ state }: Seated, to: 'excused' | 'declined'): 'excuse' | 'decline' =>
+  to === 'excused' && state === 'going' ? 'excuse' : 'decline';
 
 /**
  * An organisation does not come. After the end of sign-up, and for a required event, with a reason: it is excused then,
- * and a required event stays open as a gap (OR-13).
+ * and a required event stays open as a gap (OR-13). Whoever was there already stays on the list, and the organisation has
+ * come; with nobody else to give a seat back it is refused.
  */
 export async function declineInvitation(
   deps: Deps,
@@ -176,19 +186,22 @@ export async function declineInvitation(
   wish: Where & { readonly reason: string | null },
 ): Promise<Outcome<'declined' | 'excused', AnswerRefusal>> {
   return answering(deps, actor, now, wish, async (of): Promise<Outcome<'declined' | 'excused', AnswerRefusal>> => {
-    const { event, invitation } = of;
+    const { event, invitation, seating } = of;
     const { reason } = wish;
-    const isExcuse = event.isRequired || now >= event.signUpUntil;
+    const to = needsReason(event, now) ? 'excused' : 'declined';
     if (now >= event.endsAt) return refuse('begun');
-    if (isExcuse && reason === null) return refuse('reason_missing');
-    const counted = invitation.registrations.filter(({ state }) => isCounted(registrationStateOf(state)));
-    await giveBack(of, counted, ({ state }) => (isExcuse && state === 'going' ? 'excuse' : 'decline'), reason);
-    await answered(of, isExcuse ? 'excused' : 'declined', reason);
-    return ok(isExcuse ? 'excused' : 'declined');
+    if (to === 'excused' && reason === null) return refuse('reason_missing');
+    const leaving = countedOf(of).filter(canLeave);
+    const wasThere = invitation.registrations.some(({ attendances }) => attendances.length > 0);
+    if (wasThere && leaving.length === 0) return refuse('was_there');
+    for (const row of leaving) await step(seating, row, leavingAct(row, to), { reason });
+    await showOffersOf(of, leaving);
+    await answered(of, wasThere ? 'answered' : to, reason);
+    return ok(to);
   });
 }
 
-/** New dates suit those who go: they keep their seats (CO-14). */
+/** New dates suit those who go: they keep their seats (CO-14). Said twice is said once. */
 export async function confirmDates(
   deps: Deps,
   actor: Actor,
@@ -200,8 +213,9 @@ export async function confirmDates(
     const toConfirm = { invitationId: invitation.id, isToConfirm: true };
     const data = { isToConfirm: false, version: { increment: 1 } };
     const { count } = await seating.tx.registration.updateMany({ where: toConfirm, data });
-    if (count === 0) return refuse('nobody');
+    const standing = await standingNow(seating.tx, invitation.id);
+    if (count === 0) return standing.going.length > 0 ? ok(standing) : refuse('nobody');
     await answered(of, 'answered');
-    return ok(await standingNow(seating.tx, invitation.id));
+    return ok(standing);
   });
 }

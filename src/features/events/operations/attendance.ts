@@ -5,15 +5,24 @@ import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { Doing } from '../../../platform/feature.ts';
 import { record } from '../../journal/public.ts';
-import { dateOfCode, datesOf, isOpen, MOST_TRIES, mayManage, stateOf, TRY_MINUTES, tidyCode } from '../rules/index.ts';
+import {
+  dateOfCode,
+  datesOf,
+  isOpen,
+  type Mark,
+  MOST_TRIES,
+  mayManage,
+  stateOf,
+  TRY_MINUTES,
+  tidyCode,
+  type Way,
+} from '../rules/index.ts';
 import { codeFrom } from './code.ts';
 import { lockEvent } from './lock.ts';
-import { showAgain } from './say.ts';
+import { showAgain, showCertificates } from './say.ts';
 import { type Seating, step } from './seat.ts';
 import { settingsOf } from './settings.ts';
 
-export type Way = 'in_room' | 'online';
-export type Mark = { readonly registrationId: string; readonly way: Way | null };
 export type MarkRefusal = 'not_allowed' | 'not_open' | 'not_that_day';
 
 /** The states of people whose presence can be noted. */
@@ -21,8 +30,19 @@ export const PRESENT_STATES = ['going', 'attended', 'absent', 'excused'] as cons
 
 const canBePresent = (state: string): boolean => PRESENT_STATES.some((one) => one === state);
 
-const whoseIs = ({ id, invitationId }: { readonly id: string; readonly invitationId: string | null }) =>
-  invitationId === null ? { invitationIds: [], ownIds: [id] } : { invitationIds: [invitationId], ownIds: [] };
+type Whose = { readonly id: string; readonly invitationId: string | null };
+
+/** Messages, cards and certificates show who was there as it stands now. */
+async function showPresence({ deps, tx, eventId }: Seating, rows: readonly Whose[]): Promise<void> {
+  const invitationIds = [...new Set(rows.flatMap(({ invitationId }) => invitationId ?? []))];
+  const ownIds = rows.flatMap(({ id, invitationId }) => (invitationId === null ? id : []));
+  await showAgain(deps, tx, eventId, { invitationIds, ownIds });
+  await showCertificates(
+    deps,
+    tx,
+    rows.map(({ id }) => id),
+  );
+}
 
 type Marking = { readonly date: string; readonly way: Way; readonly from: 'staff' | 'code' };
 
@@ -49,19 +69,33 @@ async function settle(seating: Seating, registrationId: string): Promise<void> {
 
 type Known = { readonly id: string; readonly attendances: readonly { readonly way: string }[] };
 
-/** Staff's note of a person and day; nothing is written where it says the same already. */
-async function note(seating: Seating, { id, attendances }: Known, date: string, way: Way | null): Promise<void> {
-  if ((attendances[0]?.way ?? null) === way) return;
+/** Staff's note of a person and day; false: it says the same already, and nothing is written. */
+async function note(seating: Seating, { id, attendances }: Known, date: string, way: Way | null): Promise<boolean> {
+  if ((attendances[0]?.way ?? null) === way) return false;
   if (way) await mark(seating, id, { date, way, from: 'staff' });
   else await seating.tx.attendance.deleteMany({ where: { registrationId: id, date } });
   await settle(seating, id);
+  return true;
+}
+
+/** Gives those of whom something else is noted now than before. */
+async function noteAll(seating: Seating, date: string, marks: readonly Mark[]): Promise<readonly Whose[]> {
+  const { tx, eventId } = seating;
+  const wayOf = new Map(marks.map(({ registrationId, way }) => [registrationId, way]));
+  const known = await tx.registration.findMany({
+    where: { eventId, id: { in: [...wayOf.keys()] }, state: { in: [...PRESENT_STATES] } },
+    include: { attendances: { where: { date } } },
+  });
+  const changed: Whose[] = [];
+  for (const row of known) if (await note(seating, row, date, wayOf.get(row.id) ?? null)) changed.push(row);
+  return changed;
 }
 
 export type Marks = { readonly eventId: string; readonly date: string; readonly marks: readonly Mark[] };
 
 /**
  * Staff note who was there on a day, in the room or online (CO-15); also after the event, to put the list right.
- * A way of null takes a note away.
+ * A way of null takes a note away. Invitations, messages and certificates that were sent already show it.
  */
 export async function markAttendance(
   deps: Deps,
@@ -77,14 +111,10 @@ export async function markAttendance(
     if (!datesOf(event.sessions).includes(date)) return refuse('not_that_day');
     const { cohortId } = event;
     const seating = { deps, tx, actor, now, eventId, cohortId, onBehalfOf: null };
-    const known = await tx.registration.findMany({
-      where: { eventId, id: { in: marks.map((one) => one.registrationId) }, state: { in: [...PRESENT_STATES] } },
-      include: { attendances: { where: { date } } },
-    });
-    for (const row of known)
-      await note(seating, row, date, marks.find((one) => one.registrationId === row.id)?.way ?? null);
+    const changed = await noteAll(seating, date, marks);
+    if (changed.length > 0) await showPresence(seating, changed);
     const line = { act: 'events.attendance', subject: 'event', subjectId: eventId, cohortId };
-    await record(deps, tx, actor, now, { ...line, detail: { date, people: known.length } });
+    await record(deps, tx, actor, now, { ...line, detail: { date, people: changed.length } });
     return ok({ present: await tx.attendance.count({ where: { date, registration: { eventId } } }) });
   });
 }
@@ -153,7 +183,7 @@ export async function checkIn(
     const seating = { deps, tx, actor, now, eventId, cohortId: event.cohortId, onBehalfOf: null };
     await mark(seating, row.id, { date, way: event.form === 'online' ? 'online' : 'in_room', from: 'code' });
     await settle(seating, row.id);
-    await showAgain(deps, tx, eventId, whoseIs(row));
+    await showPresence(seating, [row]);
     return ok({ date });
   });
 }

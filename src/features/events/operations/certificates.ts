@@ -1,12 +1,12 @@
-import type { Actor } from '../../../core/actor.ts';
+import { type Actor, speaksFor } from '../../../core/actor.ts';
 import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { NOTICES } from '../ids.ts';
 import { type EventRow, eventById, type RegistrationRow, registrationsOf } from '../queries/index.ts';
-import { mayManage, speaksFor } from '../rules/index.ts';
-import { notifyAll, type Spec } from './say.ts';
+import { mayManage } from '../rules/index.ts';
+import { certificateKey, notifyAll, type Spec, toldBy } from './say.ts';
 
 export type CertificateWish = {
   readonly eventId: string;
@@ -37,16 +37,19 @@ function specOf({ id, personId, person, invitation }: RegistrationRow, wish: Cer
   const to = isByChannel && channel !== null ? { channel } : { person: personId };
   const way = isByChannel ? 'channel' : 'person';
   const params = { registrationId: id };
-  return { kind: NOTICES.certificate, params, to, key: `${NOTICES.certificate}:${id}:${way}`, at };
+  return { kind: NOTICES.certificate, params, to, key: certificateKey(id, way), at };
 }
 
-/** Sends certificates of attendance as PDF, to each person and place once (CO-15). Gives how many were asked for. */
+/**
+ * Sends certificates of attendance as PDF, to each person and place once (CO-15). Gives how many go out now, and how many
+ * were sent there before.
+ */
 export async function sendCertificates(
   deps: Deps,
   actor: Actor,
   now: Date,
   wish: CertificateWish,
-): Promise<Outcome<{ readonly people: number }, Refusal>> {
+): Promise<Outcome<{ readonly people: number; readonly before: number }, Refusal>> {
   return inTransaction(deps.db, async (tx) => {
     const event = await eventById(tx, wish.eventId);
     if (!event) return refuse('not_yours');
@@ -56,13 +59,20 @@ export async function sendCertificates(
     if (event.state !== 'held') return refuse('not_held');
     const specs = people.flatMap((one) => specOf(one, wish, now) ?? []);
     if (specs.length === 0) return refuse('nobody');
+    const { cohortId } = event;
+    const sent = await toldBy(
+      tx,
+      specs.map(({ key }) => key),
+    );
+    const fresh = specs.filter(({ key }) => !sent.has(key));
+    if (fresh.length === 0) return ok({ people: 0, before: specs.length });
     await notifyAll(
       deps,
       tx,
-      specs.map((one) => ({ ...one, cohortId: event.cohortId })),
+      fresh.map((one) => ({ ...one, cohortId })),
     );
-    const line = { act: 'events.certificates', subject: 'event', subjectId: event.id, cohortId: event.cohortId };
-    await record(deps, tx, actor, now, { ...line, detail: { people: specs.length } });
-    return ok({ people: specs.length });
+    const line = { act: 'events.certificates', subject: 'event', subjectId: event.id, cohortId };
+    await record(deps, tx, actor, now, { ...line, detail: { people: fresh.length } });
+    return ok({ people: fresh.length, before: specs.length - fresh.length });
   });
 }

@@ -35,6 +35,7 @@ export async function holdEvent(
         data: { state: to, endedAt: now, shown: 'over', version: { increment: 1 } },
       });
       const seating = { deps, tx, actor, now, eventId: id, cohortId, onBehalfOf: null };
+      await tx.registration.updateMany({ where: { eventId: id, isToConfirm: true }, data: { isToConfirm: false } });
       const missing = await tx.registration.findMany({ where: { eventId: id, state: 'going' } });
       for (const row of missing) await step(seating, row, 'miss');
       const present = await tx.registration.count({ where: { eventId: id, state: 'attended' } });

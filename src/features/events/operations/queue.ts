@@ -24,16 +24,16 @@ function offerSpec({ id, personId, version, invitation }: Queued, cohortId: stri
   return { kind: NOTICES.offer, params, to, key: `${NOTICES.offer}:${id}:${turn}`, at, cohortId };
 }
 
-/** Ends offers whose time is over, or all that are open. Gives the registrations, with the organisations concerned. */
+/** Ends offers whose time is over, or (`all`) the whole queue. Gives the registrations, with the organisations concerned. */
 async function lapse(deps: Deps, tx: Tx, event: EventRow, now: Date, all: boolean): Promise<readonly Queued[]> {
   const over = (await queueOf(tx, event.id)).filter(
-    ({ state, offeredUntil }) => state === 'offered' && (all || (offeredUntil ?? now) <= now),
+    ({ state, offeredUntil }) => all || (state === 'offered' && (offeredUntil ?? now) <= now),
   );
-  for (const { id } of over) {
+  for (const { id, state: from } of over) {
     const data = { state: 'lapsed', offeredUntil: null, changedAt: now, version: { increment: 1 } } as const;
     await tx.registration.update({ where: { id }, data });
     const line = { act: 'events.lapse', subject: 'registration', subjectId: id, cohortId: event.cohortId };
-    await record(deps, tx, 'bot', now, { ...line, from: 'offered', to: 'lapsed' });
+    await record(deps, tx, 'bot', now, { ...line, from, to: 'lapsed' });
   }
   if (over.length > 0)
     await showOffers(
@@ -90,6 +90,4 @@ export async function turnQueue(deps: Deps, tx: Tx, event: EventRow, now: Date):
 /** Nobody waits any more: the event is over or will not be. */
 export async function endQueue(deps: Deps, tx: Tx, event: EventRow, now: Date): Promise<void> {
   await lapse(deps, tx, event, now, true);
-  const data = { state: 'lapsed', changedAt: now, version: { increment: 1 } } as const;
-  await tx.registration.updateMany({ where: { eventId: event.id, state: 'waiting' }, data });
 }

@@ -4,6 +4,7 @@ import type { Registration } from '../../../platform/db/generated/client.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import {
+  needsNoSeat,
   nextRegistration,
   type RegistrationAct,
   type RegistrationState,
@@ -56,6 +57,7 @@ export async function step(
     isToConfirm: false,
     changedAt: now,
     version: { increment: 1 },
+    ...(needsNoSeat(from, act) ? { isExtra: true } : {}),
   } as const;
   await tx.registration.update({ where: { id: row.id }, data: { ...data, ...change } });
   await line(seating, row.id, act, from, to);
@@ -67,6 +69,7 @@ type Newcomer = {
   readonly invitationId: string | null;
   readonly standing: Standing;
   readonly replacesId?: string;
+  readonly isExtra?: boolean;
 };
 
 async function seatOrQueue({ tx, eventId }: Seating, standing: Standing): Promise<'sign_up' | 'queue'> {
@@ -101,8 +104,8 @@ export async function seat(
   if (!to) throw new Error(`a person who is ${from} cannot ${act}`);
   const id = known?.id ?? deps.ids.next();
   const whose = { invitationId, standing };
-  const data = { ...whose, state: to, queueNumber, isToConfirm: false, reason: null, changedAt: now };
-  const { replacesId = null } = who;
+  const { replacesId = null, isExtra = false } = who;
+  const data = { ...whose, state: to, queueNumber, isToConfirm: false, isExtra, reason: null, changedAt: now };
   if (known) await tx.registration.update({ where: { id }, data: { ...data, replacesId, version: { increment: 1 } } });
   else
     await tx.registration.create({
@@ -113,4 +116,14 @@ export async function seat(
     });
   await line(seating, id, act, from, to);
   return to;
+}
+
+/** An organisation's seat, or its place in the queue, passes on to somebody else of it (39); the row must allow it. */
+export async function passOn(seating: Seating, row: Registration, personId: string): Promise<void> {
+  const { id, state, queueNumber, invitationId, isExtra } = row;
+  await step(seating, row, 'replace');
+  await seating.tx.registration.update({ where: { id }, data: { queueNumber: null } });
+  const isQueued = (state === 'waiting' || state === 'offered') && queueNumber !== null;
+  const newcomer = { personId, invitationId, standing: 'organisation', replacesId: id, isExtra } as const;
+  await seat(seating, newcomer, isQueued ? { queueNumber } : 'sign_up');
 }

@@ -3,11 +3,19 @@ import { type Outcome, ok, refuse } from '../../../core/outcome.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { addOutsider } from '../../people/public.ts';
-import { isCounted, nextRegistration, registrationStateOf } from '../rules/index.ts';
-import { type AnswerRefusal, answered, answering, type SignedUp, standingNow, type Where } from './answer.ts';
+import { canPassOn, isCounted, registrationStateOf } from '../rules/index.ts';
+import {
+  type AnswerRefusal,
+  answered,
+  answering,
+  areOfOrganisation,
+  type SignedUp,
+  standingNow,
+  type Where,
+} from './answer.ts';
 import { ownSeating } from './own.ts';
 import { showOffers } from './say.ts';
-import { seat, step } from './seat.ts';
+import { passOn, step } from './seat.ts';
 
 export type SwapWish = Where & {
   /** Whose seat it is. */
@@ -18,7 +26,8 @@ export type SwapWish = Where & {
 
 /**
  * Somebody else comes for an organisation (CO-15, 39): the seat, or the place in the queue, passes on, so that its limit
- * holds; what the first was present at stays theirs. Possible until the event is over; staff may do it for them.
+ * holds; what the first was present at stays theirs. Possible until the event is over; staff may do it for them. Refuses a
+ * known person who does not represent the organisation.
  */
 export async function swapPerson(
   deps: Deps,
@@ -30,19 +39,14 @@ export async function swapPerson(
     const { invitation, seating, event } = of;
     const { tx } = seating;
     const row = invitation.registrations.find(({ id }) => id === wish.registrationId);
-    const from = row && registrationStateOf(row.state);
-    if (!row || !from || !nextRegistration(from, 'replace')) return refuse('nobody');
+    if (!row || !canPassOn(row)) return refuse('nobody');
     if (now >= event.endsAt) return refuse('begun');
     const { by } = wish;
+    if ('personId' in by && !(await areOfOrganisation(of, [by.personId]))) return refuse('not_representative');
     const personId = 'personId' in by ? by.personId : await addOutsider(deps, tx, now, by.name);
     const known = await tx.registration.findUnique({ where: { eventId_personId: { eventId: event.id, personId } } });
     if (known && isCounted(registrationStateOf(known.state))) return refuse('elsewhere');
-    const { queueNumber } = row;
-    await step(seating, row, 'replace');
-    await tx.registration.update({ where: { id: row.id }, data: { queueNumber: null } });
-    const newcomer = { personId, invitationId: invitation.id, standing: 'organisation', replacesId: row.id } as const;
-    const isQueued = (from === 'waiting' || from === 'offered') && queueNumber !== null;
-    await seat(seating, newcomer, isQueued ? { queueNumber } : 'sign_up');
+    await passOn(seating, row, personId);
     await showOffers(deps, tx, [row.id]);
     await answered(of, 'answered');
     return ok(await standingNow(tx, invitation.id));
@@ -76,7 +80,7 @@ type Own = { readonly id: string; readonly eventId: string; readonly name: strin
 
 async function claimOwn(deps: Deps, actor: Actor, now: Date, { id, eventId, name }: Own) {
   return inTransaction(deps.db, (tx) =>
-    ownSeating({ deps, tx, actor, now }, eventId, async (seating) => {
+    ownSeating({ deps, tx, actor, now }, { eventId, personId: actor.personId }, async (seating) => {
       const row = await tx.registration.findUniqueOrThrow({ where: { id } });
       if (row.state !== 'offered' || (row.offeredUntil ?? now) <= now) return refuse('offer_over');
       await step(seating, row, 'claim');

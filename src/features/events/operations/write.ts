@@ -5,8 +5,9 @@ import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { record } from '../../journal/public.ts';
 import { cohortById } from '../../programmes/public.ts';
-import { mayManage, next, stateOf, type Timed } from '../rules/index.ts';
-import { type About, momentsOf, type When, type WhenRefusal } from './facts.ts';
+import type { EventRow } from '../queries/index.ts';
+import { type Form, mayManage, next, stateOf, type Timed } from '../rules/index.ts';
+import { type About, isNowhere, momentsOf, type When, type WhenRefusal } from './facts.ts';
 import { lockEvent } from './lock.ts';
 import { turnQueue } from './queue.ts';
 import { showAgain } from './say.ts';
@@ -18,6 +19,7 @@ export type WriteRefusal =
   | 'not_found'
   | 'not_possible'
   | 'changed_meanwhile'
+  | 'where_first'
   | 'few_seats';
 
 /** Writes the sessions of an event anew. */
@@ -39,7 +41,7 @@ export async function createEvent(
 ): Promise<Outcome<{ readonly id: string }, WriteRefusal>> {
   const { id, cohortId, sessions: _sessions, signUp: _signUp, place: _place, link: _link, ...about } = fresh;
   if (!mayManage(actor, cohortId)) return refuse('not_allowed');
-  const moments = momentsOf(fresh, about.form, now);
+  const moments = momentsOf(fresh, about.form, now, null);
   if (!moments.ok) return moments;
   return inTransaction(deps.db, async (tx) => {
     if (!(await cohortById(tx, cohortId))) return refuse('not_found');
@@ -69,6 +71,12 @@ async function seatsFit(tx: Tx, eventId: string, { seats, seatsPerOrganisation }
 
 type Moments = Extract<ReturnType<typeof momentsOf>, { readonly ok: true }>['value'];
 
+/** When and where a draft is now; an announced event (null) keeps that, and its form has to suit it. */
+function newMoments(when: When | null, form: Form, event: EventRow, now: Date) {
+  if (when) return momentsOf(when, form, now, null);
+  return isNowhere(form, event) ? refuse('where_first') : ok(null);
+}
+
 async function rewrite(deps: Deps, tx: Tx, id: string, about: About, moments: Moments | null): Promise<void> {
   const data = { ...about, topics: [...about.topics], ...moments?.columns, version: { increment: 1 } };
   await tx.event.update({ where: { id }, data });
@@ -79,7 +87,8 @@ async function rewrite(deps: Deps, tx: Tx, id: string, about: About, moments: Mo
 
 /**
  * Staff change what is said of an event; of a draft also when and where it is (of an announced one `moveEvent` does that).
- * Cards show it at once, and more seats are offered to those who wait. Refuses fewer seats than are taken.
+ * Cards show it at once, and more seats are offered to those who wait. Refuses fewer seats than are taken, and a form for
+ * which an announced event lacks the place or link.
  */
 export async function editEvent(
   deps: Deps,
@@ -93,7 +102,7 @@ export async function editEvent(
     const state = stateOf(event.state);
     if (!next(state, 'edit') || (when && state !== 'draft')) return refuse('not_possible');
     if (event.version !== version) return refuse('changed_meanwhile');
-    const moments = when ? momentsOf(when, about.form, now) : ok(null);
+    const moments = newMoments(when, about.form, event, now);
     if (!moments.ok) return moments;
     if (!(await seatsFit(tx, id, about))) return refuse('few_seats');
     await rewrite(deps, tx, id, about, moments.value);

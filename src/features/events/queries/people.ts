@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../../platform/db/client.ts';
 
 const withPeople = {
-  registrations: { include: { person: true }, orderBy: { id: 'asc' } },
+  registrations: { include: { person: true, attendances: true }, orderBy: { id: 'asc' } },
   participation: { include: { organisation: true } },
 } as const;
 

@@ -2,6 +2,7 @@ import type { RegistrationState } from '../rules/index.ts';
 import type { InvitationRow, RegistrationRow } from './people.ts';
 
 const PRESENT = ['going', 'attended', 'absent'];
+const CONFIRMING = ['going', 'attended'];
 
 /** How an organisation stands with an event, with the names of its people. */
 export function invitedOf({ id, state, seats, registrations }: InvitationRow) {
@@ -9,11 +10,13 @@ export function invitedOf({ id, state, seats, registrations }: InvitationRow) {
     registrations.filter((one) => states.includes(one.state)).map(({ person }) => person.name);
   return {
     ...{ invitationId: id, seats, state: state as 'invited' | 'answered' | 'declined' | 'excused' },
-    ...{ going: named(PRESENT), waiting: named(['waiting']), present: named(['attended']) },
+    ...{ going: named(PRESENT), waiting: named(['waiting']) },
+    // Also whoever gave the seat back or was replaced after a day on which they were there.
+    present: registrations.filter(({ attendances }) => attendances.length > 0).map(({ person }) => person.name),
     offered: registrations.flatMap(({ id: registrationId, person, offeredUntil: until }) =>
       until ? [{ registrationId, name: person.name, until }] : [],
     ),
-    isToConfirm: registrations.some(({ state: at, isToConfirm }) => at === 'going' && isToConfirm),
+    isToConfirm: registrations.some(({ state: at, isToConfirm }) => CONFIRMING.includes(at) && isToConfirm),
   };
 }
 

@@ -1,5 +1,7 @@
+export * from './choice.ts';
 export * from './codes.ts';
 export * from './kinds.ts';
+export * from './marks.ts';
 export * from './owed.ts';
 export * from './permissions.ts';
 export * from './phase.ts';

@@ -48,6 +48,10 @@ export const REGISTRATION_STATES = Object.keys(TABLE).filter((one) => one !== 'n
 export const nextRegistration = (state: From, act: RegistrationAct): RegistrationState | null =>
   TABLE[state][act] ?? null;
 
+/** Whoever was excused gave the seat back, and needs none to be there after all. */
+export const needsNoSeat = (from: RegistrationState, act: RegistrationAct): boolean =>
+  from === 'excused' && act === 'attend';
+
 /** States that hold a seat of the event; the database counts the same ones. */
 export const SEATED = ['going', 'offered', 'attended', 'absent'] as const satisfies readonly RegistrationState[];
 /** States that hold one of the organisation's seats: those who wait too. */

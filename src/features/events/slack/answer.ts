@@ -1,8 +1,16 @@
 import type { Actor } from '../../../core/actor.ts';
 import { clip } from '../../../core/text.ts';
 import { defineAction, defineView, type Handling } from '../../../platform/slack/handlers.ts';
-import type { Choice } from '../../../platform/slack/message.ts';
-import { closeAllModals, ephemeral, fieldErrors, openModal, type Reply, say } from '../../../platform/slack/reply.ts';
+import type { Choice, Modal } from '../../../platform/slack/message.ts';
+import {
+  closeAllModals,
+  ephemeral,
+  fieldErrors,
+  openModal,
+  type Reply,
+  say,
+  updateModal,
+} from '../../../platform/slack/reply.ts';
 import { representativesOf } from '../../organisations/public.ts';
 import { IDS, invitationCodec, invitationData, registrationCodec } from '../ids.ts';
 import { declineForm, swapForm, whoForm } from '../input.ts';
@@ -15,13 +23,13 @@ import {
   swapPerson,
 } from '../operations/index.ts';
 import { type InvitationRow, invitationById, shownEvent } from '../queries/index.ts';
-import { isCounted, isOpen, mayAnswer, nextRegistration, registrationStateOf, stateOf } from '../rules/index.ts';
+import { canPassOn, isCounted, isOpen, mayAnswer, needsReason, registrationStateOf, stateOf } from '../rules/index.ts';
 import { texts } from '../texts.ts';
 import { declineModal, names, swapModal, whoModal } from '../views/index.ts';
 import { errorWords } from './page.ts';
 
 const OPTION = 75;
-const asChoice = (id: string, name: string): Choice => ({ value: id, text: clip(name, OPTION) });
+export const asChoice = (id: string, name: string): Choice => ({ value: id, text: clip(name, OPTION) });
 
 /** Runs `show` for whoever may answer for the organisation; a refusal is said privately. */
 async function forOrganisation(
@@ -39,7 +47,12 @@ export const invitedBy = ({ event, participation: { organisationId, channelId } 
   ...{ cohortId: event.cohortId, organisationId, channelId },
 });
 
-export const whoAction = defineAction(IDS.who, invitationCodec, (handling, { invitationId }) =>
+/** The form in which it is said who of an organisation comes. */
+export const openWho = (
+  handling: Handling,
+  invitationId: string,
+  reply: (modal: Modal) => Reply = openModal,
+): Promise<Reply> =>
   forOrganisation(handling, invitationId, async (row) => {
     const { deps, actor, now } = handling;
     const people = await representativesOf(deps.db, row.participation.organisationId);
@@ -53,8 +66,11 @@ export const whoAction = defineAction(IDS.who, invitationCodec, (handling, { inv
     const isFull = shown.seats !== null && shown.seats - shown.taken - shown.waiting <= 0 && chosen.length === 0;
     const { title } = row.event;
     const facts = { invitationId, title, seats: row.seats, isFull, people: [...known, ...others], chosen };
-    return openModal(whoModal(facts, actor.locale));
-  }),
+    return reply(whoModal(facts, actor.locale));
+  });
+
+export const whoAction = defineAction(IDS.who, invitationCodec, (handling, { invitationId }) =>
+  openWho(handling, invitationId),
 );
 
 /** How an organisation stands after its answer, in words for whoever answered. */
@@ -72,11 +88,15 @@ export const whoView = defineView({
   metadata: invitationData,
   form: () => whoForm,
   error: errorWords,
-  run: async ({ deps, actor, now, channelId }, { people }, { invitationId }): Promise<Reply> => {
+  run: async (handling, { people }, { invitationId }): Promise<Reply> => {
+    const { deps, actor, now, channelId } = handling;
     const outcome = await chooseWhoGoes(deps, actor, now, { invitationId, channelId, personIds: people });
     const { refusals } = texts(actor.locale);
     if (outcome.ok) return closeAllModals(say(standing(outcome.value, actor)));
-    const isAboutPeople = ['too_many', 'not_representative', 'elsewhere', 'nobody'].includes(outcome.reason);
+    if (outcome.reason === 'reason_missing') return openDecline(handling, invitationId, updateModal);
+    const isAboutPeople = ['too_many', 'not_representative', 'elsewhere', 'nobody', 'was_there'].includes(
+      outcome.reason,
+    );
     return isAboutPeople
       ? fieldErrors({ people: refusals[outcome.reason] })
       : closeAllModals(say(refusals[outcome.reason]));
@@ -84,10 +104,14 @@ export const whoView = defineView({
 });
 
 /** The form in which an organisation says that nobody comes. */
-export const openDecline = (handling: Handling, invitationId: string): Promise<Reply> =>
+export const openDecline = (
+  handling: Handling,
+  invitationId: string,
+  reply: (modal: Modal) => Reply = openModal,
+): Promise<Reply> =>
   forOrganisation(handling, invitationId, async ({ event }) => {
-    const isExcuse = event.isRequired || handling.now >= event.signUpUntil;
-    return openModal(declineModal({ invitationId, title: event.title, isExcuse }, handling.actor.locale));
+    const isExcuse = needsReason(event, handling.now);
+    return reply(declineModal({ invitationId, title: event.title, isExcuse }, handling.actor.locale));
   });
 
 export const declineAction = defineAction(IDS.decline, invitationCodec, (handling, { invitationId }) =>
@@ -112,9 +136,7 @@ export const declineView = defineView({
 export const swapAction = defineAction(IDS.swap, invitationCodec, (handling, { invitationId }) =>
   forOrganisation(handling, invitationId, async (row) => {
     const { deps, actor } = handling;
-    const canPass = ({ state }: { readonly state: string }) =>
-      nextRegistration(registrationStateOf(state), 'replace') !== null;
-    const seats = row.registrations.filter(canPass);
+    const seats = row.registrations.filter(canPassOn);
     if (seats.length === 0) return ephemeral(say(texts(actor.locale).swap.nobody));
     const counted = new Set(
       row.registrations.filter(({ state }) => isCounted(registrationStateOf(state))).map(({ personId }) => personId),

@@ -1,4 +1,6 @@
+export * from './add.ts';
 export * from './answer.ts';
+export * from './attendance.ts';
 export * from './change.ts';
 export * from './list.ts';
 export * from './page.ts';

@@ -3,10 +3,11 @@ import { type CommandHandler, defineAction, type Handling } from '../../../platf
 import { ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
 import { participationOfChannel, staffedCohorts } from '../../participations/public.ts';
 import { cohortOfChannel, listCohorts } from '../../programmes/public.ts';
-import { dayCodec, dayValue, IDS, listCodec, peopleCodec } from '../ids.ts';
+import { dayCodec, dayValue, IDS, listCodec, needsListCodec, peopleCodec } from '../ids.ts';
 import { texts } from '../texts.ts';
 import { chooseModal } from '../views/index.ts';
-import { showAttendance, showPeople } from './room.ts';
+import { showAttendance } from './attendance.ts';
+import { showNeeds, showPeople } from './room.ts';
 import { withList } from './show.ts';
 
 const COHORTS_SHOWN = 50;
@@ -38,16 +39,19 @@ export const eventCommand: CommandHandler = {
   run: start,
 };
 
-export const listAction = defineAction(IDS.list, listCodec, (handling, list) => withList(handling, list, openModal));
+/** In the place of the choice of a cohort, where that is open, so that there is room for the forms (Slack contract 5.2). */
+export const listAction = defineAction(IDS.list, listCodec, (handling, list) => withList(handling, list, updateModal));
 
 /** The pages of all lists of events share their buttons; the value says which list it is. */
 const anyPage = {
-  decode: (raw: string | null) => listCodec.decode(raw) ?? dayCodec.decode(raw) ?? peopleCodec.decode(raw),
+  decode: (raw: string | null) =>
+    listCodec.decode(raw) ?? dayCodec.decode(raw) ?? peopleCodec.decode(raw) ?? needsListCodec.decode(raw),
 };
 
 const turn = (id: string) =>
   defineAction(id, anyPage, (handling, value) => {
     if ('own' in value || 'cohortId' in value) return withList(handling, value, updateModal);
+    if ('needsFrom' in value) return showNeeds(handling, value, updateModal);
     const day = dayValue.safeParse(value);
     if (day.success) return showAttendance(handling, day.data, updateModal);
     return showPeople(handling, value, updateModal);

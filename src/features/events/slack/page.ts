@@ -13,7 +13,7 @@ import {
 } from '../../../platform/slack/reply.ts';
 import { cohortById, definitionOf } from '../../programmes/public.ts';
 import { createCodec, eventCodec, formData, IDS, seen, seenCodec } from '../ids.ts';
-import { aboutForm, aboutOf, announceForm, draftForm, whenOf } from '../input.ts';
+import { type AboutInput, aboutForm, aboutOf, announceForm, type DraftInput, draftForm, whenOf } from '../input.ts';
 import { announceEvent, createEvent, dropEvent, editEvent, holdEvent, settingsOf } from '../operations/index.ts';
 import { type EventRow, eventById, invitationsOf, shownEvent } from '../queries/index.ts';
 import { formOf, kindOf, mayManage, stateOf } from '../rules/index.ts';
@@ -59,6 +59,7 @@ export const whenFields = (event: EventRow) => ({
   ...{ place: event.place, link: event.link },
 });
 
+/** The form takes the place of the list, and then the page its own: three modals are all that Slack lays on each other. */
 export const createAction = defineAction(IDS.create, createCodec, async ({ deps, actor }, { cohortId }) => {
   const { locale } = actor;
   const cohort = await cohortById(deps.db, cohortId);
@@ -67,9 +68,10 @@ export const createAction = defineAction(IDS.create, createCodec, async ({ deps,
   const about = { ...blank, each: settingsOf(cohort).representatives };
   const when = { sessions: [], signUp: null, place: null, link: null };
   const data = { cohortId, eventId: deps.ids.next() };
-  return openModal(eventModal({ data, about, when, topics: topicsOf(cohort.definition, locale) }, locale));
+  return updateModal(eventModal({ data, about, when, topics: topicsOf(cohort.definition, locale) }, locale));
 });
 
+/** In the place of the page, which comes back as it is then. */
 export const editAction = defineAction(IDS.edit, seenCodec, async ({ deps, actor }, { eventId }) => {
   const { locale } = actor;
   const event = await eventById(deps.db, eventId);
@@ -84,7 +86,7 @@ export const editAction = defineAction(IDS.edit, seenCodec, async ({ deps, actor
     when: isDraft ? whenFields(event) : null,
     topics: topicsOf(event.cohort.definition, locale),
   };
-  return openModal(eventModal(of, locale));
+  return updateModal(eventModal(of, locale));
 });
 
 /** The fields beside which refusals are said; all others end the form. */
@@ -96,6 +98,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   not_a_session: 'date',
   in_past: 'date',
   sign_up_late: 'sign_up_on',
+  sign_up_past: 'sign_up_on',
+  day_attended: 'date',
+  where_first: 'form',
   few_seats: 'seats',
   reason_missing: 'reason',
 };
@@ -129,12 +134,12 @@ export const createView = defineView({
 export const editView = defineView({
   id: IDS.edit,
   metadata: formData,
-  form: (data) => ('isDraft' in data && data.isDraft ? draftForm : aboutForm.extend({})),
+  form: (data): z.ZodType<AboutInput | DraftInput> => ('isDraft' in data && data.isDraft ? draftForm : aboutForm),
   error: errorWords,
   run: async (handling, input, data): Promise<Reply> => {
     const { deps, actor, now } = handling;
     if (!('version' in data)) return closeAllModals();
-    const when = 'date' in input ? whenOf(draftForm.parse(input)) : null;
+    const when = 'date' in input ? whenOf(input) : null;
     const wish = { id: data.eventId, version: data.version, about: aboutOf(input), when };
     const outcome = await editEvent(deps, actor, now, wish);
     if (!outcome.ok) return refused(outcome.reason, actor.locale, whereOf(input.form));

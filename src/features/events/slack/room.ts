@@ -1,23 +1,14 @@
 import { defineAction, defineView, type Handling } from '../../../platform/slack/handlers.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { closeAllModals, ephemeral, openModal, type Reply, say, updateModal } from '../../../platform/slack/reply.ts';
-import { attendanceData, type DayValue, dayCodec, eventCodec, eventData, IDS, peopleCodec } from '../ids.ts';
-import { attendanceForm, excuseForm } from '../input.ts';
-import {
-  codeOfDay,
-  excuseAbsent,
-  markAttendance,
-  PRESENT_STATES,
-  sendCertificates,
-  settingsOf,
-  type Way,
-} from '../operations/index.ts';
-import { type EventRow, eventById, invitationsOf, type RegistrationRow, registrationsOf } from '../queries/index.ts';
-import { datesOf, formOf, mayManage, placeInQueue, registrationStateOf, standingOf } from '../rules/index.ts';
+import { eventCodec, eventData, IDS, peopleCodec } from '../ids.ts';
+import { excuseForm } from '../input.ts';
+import { codeOfDay, excuseAbsent, sendCertificates, settingsOf } from '../operations/index.ts';
+import { invitationsOf, type RegistrationRow } from '../queries/index.ts';
+import { datesOf, isOpen, placeInQueue, registrationStateOf, standingOf, stateOf } from '../rules/index.ts';
 import { staffTexts } from '../texts/staff.ts';
 import { texts } from '../texts.ts';
 import {
-  attendanceModal,
   codeModal,
   excuseModal,
   missingModal,
@@ -27,15 +18,7 @@ import {
   peopleModal,
 } from '../views/index.ts';
 import { errorWords, withPage } from './page.ts';
-
-type Found = { readonly event: EventRow; readonly people: readonly RegistrationRow[] };
-
-/** Runs `show` for staff of the event; a refusal is said privately. */
-async function forStaff({ deps, actor }: Handling, eventId: string, show: (found: Found) => Promise<Reply> | Reply) {
-  const event = await eventById(deps.db, eventId);
-  if (!event || !mayManage(actor, event.cohortId)) return ephemeral(say(texts(actor.locale).refusals.not_allowed));
-  return show({ event, people: await registrationsOf(deps.db, eventId) });
-}
+import { certificateWords, forStaff } from './show.ts';
 
 function rowOf(row: RegistrationRow, all: readonly RegistrationRow[]): PersonRow {
   const queue = all.map(({ id, state, queueNumber }) => ({ id, queueNumber, state: registrationStateOf(state) }));
@@ -57,64 +40,22 @@ export const showPeople = (
   { eventId, from }: { readonly eventId: string; readonly from: number },
   reply: (modal: Modal) => Reply,
 ): Promise<Reply> =>
-  forStaff(handling, eventId, async ({ people }) => {
+  forStaff(handling, eventId, async ({ event, people }) => {
     const invitations = await invitationsOf(handling.deps.db, eventId);
-    const nameOf = ({ participation }: (typeof invitations)[number]) => participation.organisation.name;
-    const of = (...states: readonly string[]) => invitations.filter(({ state }) => states.includes(state));
+    const of = (...states: readonly string[]) =>
+      invitations
+        .filter(({ state }) => states.includes(state))
+        .map(({ participation }) => participation.organisation.name);
     const rows = people.slice(from, from + PEOPLE).map((one) => rowOf(one, people));
-    const silent = of('invited').map((one) => ({ invitationId: one.id, name: nameOf(one) }));
-    const page = { eventId, from, total: people.length, rows, silent, no: of('declined', 'excused').map(nameOf) };
+    const canAdd = isOpen(stateOf(event.state)) && handling.now < event.endsAt;
+    const answers = { silent: of('invited'), no: of('declined', 'excused') };
+    const page = { eventId, from, total: people.length, rows, ...answers, canAdd };
     return reply(peopleModal(page, handling.actor.locale));
   });
 
 export const peopleAction = defineAction(IDS.people, peopleCodec, (handling, value) =>
   showPeople(handling, value, openModal),
 );
-
-/** Who was there on a day, a page of them. */
-export const showAttendance = (
-  handling: Handling,
-  value: DayValue,
-  reply: (modal: Modal) => Reply,
-  note: string | null = null,
-): Promise<Reply> =>
-  forStaff(handling, value.eventId, ({ event, people }) => {
-    const able = people.filter(({ state }) => PRESENT_STATES.some((one) => one === state));
-    const checked = able.slice(value.from, value.from + PEOPLE).map(({ id, person, attendances }) => {
-      const way = attendances.find(({ date }) => date === value.date)?.way ?? null;
-      return { registrationId: id, name: person.name, way: way as 'in_room' | 'online' | null };
-    });
-    const about = { title: event.title, form: formOf(event.form), dates: datesOf(event.sessions) };
-    return reply(
-      attendanceModal({ value, ...about, people: checked, total: able.length }, note, handling.actor.locale),
-    );
-  });
-
-export const attendanceAction = defineAction(IDS.attendance, dayCodec, (handling, value) =>
-  showAttendance(handling, value, openModal),
-);
-
-export const attendanceView = defineView({
-  id: IDS.attendance,
-  metadata: attendanceData,
-  form: () => attendanceForm,
-  error: errorWords,
-  run: async (handling, input, { ids, ...value }): Promise<Reply> => {
-    const { deps, actor, now } = handling;
-    const online = new Set([...input.online, ...input.online_more]);
-    const here = new Set([...input.here, ...input.here_more]);
-    const wayOf = (id: string): Way | null => {
-      if (online.has(id)) return 'online';
-      return here.has(id) ? 'in_room' : null;
-    };
-    const marks = ids.map((registrationId) => ({ registrationId, way: wayOf(registrationId) }));
-    const outcome = await markAttendance(deps, actor, now, { eventId: value.eventId, date: value.date, marks });
-    if (!outcome.ok) return closeAllModals(say(texts(actor.locale).refusals[outcome.reason]));
-    const next = { ...value, from: ids.length === PEOPLE ? value.from + PEOPLE : 0 };
-    const note = staffTexts(actor.locale).attendance.saved(outcome.value.present);
-    return showAttendance(handling, next, updateModal, note);
-  },
-});
 
 export const codeAction = defineAction(IDS.code, eventCodec, (handling, { eventId }) =>
   forStaff(handling, eventId, async ({ event }) => {
@@ -132,9 +73,11 @@ export const codeAction = defineAction(IDS.code, eventCodec, (handling, { eventI
 
 export const missingAction = defineAction(IDS.missing, eventCodec, (handling, { eventId }) =>
   forStaff(handling, eventId, async ({ event, people }) => {
-    const absent = people.filter(({ state }) => state === 'absent' || state === 'excused');
+    const isMissing = ({ state, attendances }: RegistrationRow) =>
+      (state === 'absent' || state === 'excused') && attendances.length === 0;
+    const absent = people.filter(isMissing);
     const invitations = await invitationsOf(handling.deps.db, eventId);
-    const present = new Set(people.filter(({ state }) => state === 'attended').map((one) => one.invitationId));
+    const present = new Set(people.filter((one) => one.attendances.length > 0).map((one) => one.invitationId));
     const organisations = invitations
       .filter(({ id }) => !present.has(id))
       .map(({ participation, reason }) => ({ name: participation.organisation.name, reason }));
@@ -170,21 +113,30 @@ export const excuseView = defineView({
   },
 });
 
-export const needsListAction = defineAction(IDS.needsList, eventCodec, (handling, { eventId }) =>
+/** What people need, a page of them in the order of names. */
+export const showNeeds = (
+  handling: Handling,
+  { eventId, needsFrom: from }: { readonly eventId: string; readonly needsFrom: number },
+  reply: (modal: Modal) => Reply,
+): Promise<Reply> =>
   forStaff(handling, eventId, async ({ people }) => {
     const needs = await handling.deps.db.eventNeed.findMany({ where: { registration: { eventId } } });
-    const named = needs.map(({ registrationId, diet, access }) => ({
-      name: people.find(({ id }) => id === registrationId)?.person.name ?? '?',
-      ...{ diet, access },
-    }));
-    return openModal(needsListModal(named, handling.actor.locale));
-  }),
+    const named = people.flatMap(({ id, person }) => {
+      const need = needs.find(({ registrationId }) => registrationId === id);
+      return need ? [{ name: person.name, diet: need.diet, access: need.access }] : [];
+    });
+    const rows = named.slice(from, from + PEOPLE);
+    return reply(needsListModal({ eventId, from, total: named.length, rows }, handling.actor.locale));
+  });
+
+export const needsListAction = defineAction(IDS.needsList, eventCodec, (handling, { eventId }) =>
+  showNeeds(handling, { eventId, needsFrom: 0 }, openModal),
 );
 
 export const certificatesAction = defineAction(IDS.certificates, eventCodec, async (handling, { eventId }) => {
   const { deps, actor, now } = handling;
   const outcome = await sendCertificates(deps, actor, now, { eventId, whose: 'all', channelId: null });
-  const { certificate, refusals } = texts(actor.locale);
-  const note = outcome.ok ? certificate.sent(outcome.value.people) : refusals[outcome.reason];
+  const { refusals } = texts(actor.locale);
+  const note = outcome.ok ? certificateWords(outcome.value, actor.locale) : refusals[outcome.reason];
   return withPage(handling, eventId, updateModal, note);
 });

@@ -11,6 +11,7 @@ import { texts } from '../texts.ts';
 import { checkInModal, needsModal, shortName } from '../views/index.ts';
 import { invitedBy, openDecline } from './answer.ts';
 import { errorWords } from './page.ts';
+import { certificateWords } from './show.ts';
 
 export const signUpAction = defineAction(IDS.signUp, eventCodec, async ({ deps, actor, now }, { eventId }) => {
   const { self, refusals } = texts(actor.locale);
@@ -22,14 +23,18 @@ export const signUpAction = defineAction(IDS.signUp, eventCodec, async ({ deps, 
   return ephemeral(say(state === 'waiting' ? self.waiting(title) : self.going(title)));
 });
 
-/** Who has a seat gives it back; who has none, but speaks for an organisation that is asked, says that nobody comes. */
+/**
+ * Who has a seat gives it back; who has none, but speaks for an organisation that is asked, says that nobody comes. So
+ * does the last of an organisation where that needs a reason.
+ */
 export const leaveAction = defineAction(IDS.leave, eventCodec, async (handling, { eventId }) => {
   const { deps, actor, now } = handling;
   const { self, refusals } = texts(actor.locale);
   const outcome = await declineSelf(deps, actor, now, eventId);
   if (outcome.ok) return ephemeral(say(self.left));
   const [invitation] = await invitationsOfOrganisations(deps.db, eventId, actor.organisationIds);
-  if (outcome.reason === 'nobody' && invitation) return openDecline(handling, invitation.id);
+  const isForAll = outcome.reason === 'nobody' || outcome.reason === 'reason_missing';
+  if (isForAll && invitation) return openDecline(handling, invitation.id);
   return ephemeral(say(refusals[outcome.reason]));
 });
 
@@ -82,7 +87,10 @@ export const needsAction = defineAction(IDS.needs, whoseCodec, async (handling, 
   const { locale } = handling.actor;
   const seats = await seatsOf(handling, whose);
   if (seats.length === 0) return ephemeral(say(texts(locale).refusals.nobody));
-  return openModal(needsModal({ whose, seats }, locale));
+  const own = 'mine' in whose ? seats[0]?.value : undefined;
+  const before = own ? await handling.deps.db.eventNeed.findUnique({ where: { registrationId: own } }) : null;
+  const said = own ? { diet: before?.diet ?? null, access: before?.access ?? null } : null;
+  return openModal(needsModal({ whose, seats, said }, locale));
 });
 
 export const needsView = defineView({
@@ -90,8 +98,9 @@ export const needsView = defineView({
   metadata: whoseValue,
   form: () => needsForm,
   error: errorWords,
-  run: async ({ deps, actor, channelId }, { seat, diet, access }): Promise<Reply> => {
-    const outcome = await sayNeeds(deps, actor, { registrationId: seat, diet, access, channelId });
+  run: async ({ deps, actor, channelId }, { seat, diet, access, before }, whose): Promise<Reply> => {
+    const isAnew = 'mine' in whose || before.includes('delete');
+    const outcome = await sayNeeds(deps, actor, { registrationId: seat, diet, access, isAnew, channelId });
     const { needs, refusals } = texts(actor.locale);
     return closeAllModals(say(outcome.ok ? needs.saved(shortName(outcome.value.name)) : refusals[outcome.reason]));
   },
@@ -99,10 +108,10 @@ export const needsView = defineView({
 
 export const certificateAction = defineAction(IDS.certificate, whoseCodec, async (handling, whose) => {
   const { deps, actor, now, channelId } = handling;
-  const { certificate, refusals } = texts(actor.locale);
+  const { refusals } = texts(actor.locale);
   const row = 'mine' in whose ? null : await invitationById(deps.db, whose.invitationId);
   const eventId = 'mine' in whose ? whose.eventId : (row?.eventId ?? '');
   const of = 'mine' in whose ? 'mine' : { invitationId: whose.invitationId };
   const outcome = await sendCertificates(deps, actor, now, { eventId, whose: of, channelId });
-  return ephemeral(say(outcome.ok ? certificate.sent(outcome.value.people) : refusals[outcome.reason]));
+  return ephemeral(say(outcome.ok ? certificateWords(outcome.value, actor.locale) : refusals[outcome.reason]));
 });

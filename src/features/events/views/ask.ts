@@ -85,14 +85,23 @@ export function swapModal({ invitationId, title, seats, people }: SwapFacts, loc
   };
 }
 
-/** Food and access, asked of those only who press the button. */
-export function needsModal(
-  of: { readonly whose: WhoseValue; readonly seats: readonly Choice[] },
-  locale: Locale,
-): Modal {
+type NeedsFacts = {
+  readonly whose: WhoseValue;
+  readonly seats: readonly Choice[];
+  /** What somebody has said of their own needs, shown to themself; null: the form is about somebody else's. */
+  readonly said: { readonly diet: string | null; readonly access: string | null } | null;
+};
+
+/** Food and access, asked of those only who press the button. Others' words are not shown: an empty field leaves them. */
+export function needsModal(of: NeedsFacts, locale: Locale): Modal {
   const words = texts(locale).needs;
   const text = { multiline: true, optional: true, max: NEED_MAX };
   const [only] = of.seats;
+  const { said } = of;
+  const before = {
+    ...{ name: 'before', label: words.before, hint: words.beforeHint, optional: true },
+    choices: [{ value: 'delete', text: words.deleteBefore }],
+  };
   return {
     callbackId: IDS.needs,
     title: words.title,
@@ -106,8 +115,12 @@ export function needsModal(
         choices: of.seats,
         initial: of.seats.length === 1 ? only?.value : undefined,
       }),
-      textInput({ name: 'diet', label: words.diet, hint: words.dietHint, ...text }),
-      textInput({ name: 'access', label: words.access, hint: words.accessHint, ...text }),
+      textInput({ name: 'diet', label: words.diet, hint: words.dietHint, ...text, initial: said?.diet ?? undefined }),
+      textInput({
+        ...{ name: 'access', label: words.access, hint: words.accessHint, ...text },
+        initial: said?.access ?? undefined,
+      }),
+      ...(said ? [] : [checkboxInput(before)]),
     ],
   };
 }

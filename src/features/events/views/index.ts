@@ -1,4 +1,5 @@
 export * from './ask.ts';
+export * from './attendance.ts';
 export * from './card.ts';
 export * from './check.ts';
 export * from './facts.ts';
@@ -8,3 +9,4 @@ export * from './matters.ts';
 export * from './messages.ts';
 export * from './page.ts';
 export * from './room.ts';
+export * from './turn.ts';

@@ -1,6 +1,6 @@
 import type { AnyBlock, Button } from '@slack/types';
 import type { Locale } from '../../../core/locale.ts';
-import { actions, button, context, section } from '../../../platform/slack/blocks.ts';
+import { actions, button, section } from '../../../platform/slack/blocks.ts';
 import type { Modal } from '../../../platform/slack/message.ts';
 import { createCodec, eventCodec, IDS, type ListValue, listCodec } from '../ids.ts';
 import type { ShownEvent } from '../queries/index.ts';
@@ -8,6 +8,7 @@ import { staffTexts } from '../texts/staff.ts';
 import { texts } from '../texts.ts';
 import { factLines, headBlock, kindName, shortName, whenText } from './facts.ts';
 import { type Own, ownButtons } from './messages.ts';
+import { turnBlocks } from './turn.ts';
 
 export const PAGE = 8;
 
@@ -17,17 +18,8 @@ export type StaffPage = {
   readonly total: number;
 };
 
-function pager(list: ListValue, total: number, locale: Locale): readonly AnyBlock[] {
-  const words = texts(locale).list;
-  const { from } = list;
-  const at = (start: number) => ({ value: listCodec.encode({ ...list, from: start }) });
-  const turn = [
-    ...(from > 0 ? [button(IDS.previous, words.previous, at(Math.max(0, from - PAGE)))] : []),
-    ...(from + PAGE < total ? [button(IDS.next, words.next, at(from + PAGE))] : []),
-  ];
-  const shown = context(words.page(from + 1, Math.min(from + PAGE, total), total));
-  return turn.length > 0 ? [shown, actions(turn)] : [];
-}
+const pager = (list: ListValue, total: number, locale: Locale): readonly AnyBlock[] =>
+  turnBlocks({ from: list.from, total, each: PAGE, at: (from) => listCodec.encode({ ...list, from }) }, locale);
 
 const openButton = (eventId: string, locale: Locale): Button =>
   button(IDS.open, staffTexts(locale).list.open, { value: eventCodec.encode({ eventId }) });

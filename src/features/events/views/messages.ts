@@ -208,9 +208,13 @@ export function changedMessage(shown: ShownEvent, change: Change, locale: Locale
   };
 }
 
-/** Goes before a certificate, which hangs in its thread. */
-export function certificateMessage(of: { readonly title: string; readonly name: string }, locale: Locale): Message {
+/** Goes before a certificate, which hangs in its thread; or says that the one that did does not hold any more. */
+export function certificateMessage(
+  of: { readonly title: string; readonly name: string; readonly holds: boolean },
+  locale: Locale,
+): Message {
   const words = texts(locale).certificate;
   const title = shortName(of.title);
-  return { text: words.text(title), blocks: [section(words.head(title, shortName(of.name)))] };
+  const lines = [words.head(title, shortName(of.name)), ...(of.holds ? [] : [words.gone])];
+  return { text: words.text(title), blocks: [section(lines.join('\n'))] };
 }

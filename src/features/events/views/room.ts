@@ -1,19 +1,17 @@
 import type { AnyBlock } from '@slack/types';
 import { formatDay } from '../../../core/dates-text.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/text.ts';
-import { actions, button, context, section, typedShort } from '../../../platform/slack/blocks.ts';
-import { checkboxInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
+import { actions, button, context, section, typed, typedShort } from '../../../platform/slack/blocks.ts';
+import { personInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
 import type { Choice, Modal } from '../../../platform/slack/message.ts';
-import { type DayValue, dayCodec, eventCodec, IDS, invitationCodec, peopleCodec, REASON_MAX } from '../ids.ts';
-import type { Form } from '../rules/index.ts';
+import { eventCodec, IDS, invitationCodec, needsListCodec, peopleCodec, REASON_MAX } from '../ids.ts';
 import { staffTexts } from '../texts/staff.ts';
 import { type EventsTexts, texts } from '../texts.ts';
 import { names, shortName } from './facts.ts';
+import { turnBlocks } from './turn.ts';
 
 /** People on a page of a list, and of the form of attendance. */
 export const PEOPLE = 15;
-const CHECKED = 10;
 
 export type PersonRow = {
   readonly registrationId: string;
@@ -34,8 +32,10 @@ export type PeoplePage = {
   readonly from: number;
   readonly total: number;
   readonly rows: readonly PersonRow[];
-  readonly silent: readonly { readonly invitationId: string; readonly name: string }[];
+  readonly silent: readonly string[];
   readonly no: readonly string[];
+  /** Somebody can still be signed up. */
+  readonly canAdd: boolean;
 };
 
 function personLine(row: PersonRow, locale: Locale): string {
@@ -57,95 +57,45 @@ function personLine(row: PersonRow, locale: Locale): string {
 /** Everybody who signed up, with what became of it, and the organisations that are silent or do not come. */
 export function peopleModal(page: PeoplePage, locale: Locale): Modal {
   const { people } = staffTexts(locale);
-  const { list } = texts(locale);
-  const { eventId, from, total, rows, silent, no } = page;
-  const at = (start: number) => ({ value: peopleCodec.encode({ eventId, from: start }) });
+  const { eventId, from, total, rows, silent, no, canAdd } = page;
   const swap = (id: string) => button(IDS.swap, people.swap, { value: invitationCodec.encode({ invitationId: id }) });
   const isIn = ({ state }: PersonRow) => state === 'going' || state === 'waiting' || state === 'offered';
-  const turn = [
-    ...(from > 0 ? [button(IDS.previous, list.previous, at(Math.max(0, from - PEOPLE)))] : []),
-    ...(from + PEOPLE < total ? [button(IDS.next, list.next, at(from + PEOPLE))] : []),
-  ];
   const line = (row: PersonRow): AnyBlock =>
     row.invitationId && isIn(row)
       ? section(personLine(row, locale), swap(row.invitationId))
       : section(personLine(row, locale));
-  const behalf = silent
-    .slice(0, 5)
-    .map(({ invitationId, name }) =>
-      section(shortName(name), button(IDS.who, people.onBehalf, { value: invitationCodec.encode({ invitationId }) })),
-    );
-  const silentNames = silent.map(({ name }) => name);
+  const at = (start: number) => peopleCodec.encode({ eventId, from: start });
+  const add = button(IDS.signUpFor, people.add, { value: eventCodec.encode({ eventId }) });
   return {
     callbackId: IDS.people,
     title: people.title,
     blocks: [
+      ...(canAdd ? [actions([add])] : []),
       ...(rows.length === 0 ? [section(people.none)] : rows.map(line)),
-      ...(turn.length > 0 ? [context(list.page(from + 1, Math.min(from + PEOPLE, total), total)), actions(turn)] : []),
-      ...(silent.length > 0 ? [section(people.silent(names(silentNames), silent.length)), ...behalf] : []),
+      ...turnBlocks({ from, total, each: PEOPLE, at }, locale),
+      ...(silent.length > 0 ? [section(people.silent(names(silent), silent.length))] : []),
       ...(no.length > 0 ? [section(people.no(names(no), no.length))] : []),
     ],
   };
 }
 
-export type Checked = {
-  readonly registrationId: string;
-  readonly name: string;
-  readonly way: 'in_room' | 'online' | null;
-};
-
-export type AttendancePage = {
-  readonly value: DayValue;
-  readonly title: string;
-  readonly form: Form;
-  readonly dates: readonly string[];
-  readonly people: readonly Checked[];
-  readonly total: number;
-};
-
-function boxes(page: AttendancePage, way: 'in_room' | 'online', label: readonly [string, string], hint?: string) {
-  const name = way === 'in_room' ? 'here' : 'online';
-  const groups = [page.people.slice(0, CHECKED), page.people.slice(CHECKED)].filter((one) => one.length > 0);
-  return groups.map((group, index) =>
-    checkboxInput({
-      ...{ name: index === 0 ? name : `${name}_more`, label: label[index === 0 ? 0 : 1], optional: true },
-      ...(hint && index === 0 ? { hint } : {}),
-      choices: group.map((one) => ({ value: one.registrationId, text: clip(one.name, 75) })),
-      initial: group.filter((one) => one.way === way).map((one) => one.registrationId),
-    }),
-  );
-}
-
-/** Who was there on a day, fifteen people on a page; saved page by page. */
-export function attendanceModal(page: AttendancePage, note: string | null, locale: Locale): Modal {
-  const words = staffTexts(locale).attendance;
-  const { list } = texts(locale);
-  const { value, people, total, dates, form } = page;
-  const { eventId, date, from } = value;
-  const at = (change: Partial<DayValue>) => ({ value: dayCodec.encode({ ...value, ...change }) });
-  const days = dates.filter((one) => one !== date);
-  const turn = [
-    ...(from > 0 ? [button(IDS.previous, list.previous, at({ from: Math.max(0, from - PEOPLE) }))] : []),
-    ...(from + PEOPLE < total ? [button(IDS.next, list.next, at({ from: from + PEOPLE }))] : []),
-  ];
-  const dayButtons = days.map((one) =>
-    section(words.otherDay(formatDay(one, locale)), button(IDS.attendance, list.show, at({ date: one, from: 0 }))),
-  );
-  const here = form === 'online' ? words.hereOnline : words.here;
+/** Whom staff sign up: an organisation, whose people they choose next, or somebody who comes for themself. */
+export function signUpForModal(
+  of: { readonly eventId: string; readonly title: string; readonly organisations: readonly Choice[] },
+  locale: Locale,
+): Modal {
+  const { people } = staffTexts(locale);
+  const { eventId, title, organisations } = of;
+  const organisation = { name: 'organisation', label: people.ofOrganisation, optional: true, choices: organisations };
   return {
-    callbackId: IDS.attendance,
-    title: words.title,
-    ...(people.length > 0 ? { submit: words.save } : {}),
-    metadata: { eventId, date, from, ids: people.map((one) => one.registrationId) },
+    callbackId: IDS.signUpFor,
+    title: people.add,
+    submit: people.next,
+    metadata: { eventId },
     blocks: [
-      ...(note ? [section(note)] : []),
-      section(words.intro(shortName(page.title), formatDay(date, locale))),
-      ...(people.length === 0
-        ? [section(words.none)]
-        : boxes(page, form === 'online' ? 'online' : 'in_room', [here, words.hereMore])),
-      ...(form === 'on_site' ? boxes(page, 'online', [words.online, words.onlineMore], words.onlineHint) : []),
-      ...(turn.length > 0 ? [context(list.page(from + 1, Math.min(from + PEOPLE, total), total)), actions(turn)] : []),
-      ...(dayButtons.length > 0 ? [section(words.chooseDay), ...dayButtons] : []),
+      section(people.intro(shortName(title))),
+      ...(organisations.length > 0 ? [selectInput(organisation)] : []),
+      personInput({ name: 'person', label: people.alone, hint: people.aloneHint, optional: true }),
     ],
   };
 }
@@ -222,27 +172,33 @@ export function excuseModal(eventId: string, people: readonly Choice[], locale: 
 }
 
 type Need = { readonly name: string; readonly diet: string | null; readonly access: string | null };
-const NEEDS_SHOWN = 15;
 
-/** What those who come have said of food and access: how many, and who. */
-export function needsListModal(needs: readonly Need[], locale: Locale): Modal {
+export type NeedsPage = {
+  readonly eventId: string;
+  readonly from: number;
+  readonly total: number;
+  readonly rows: readonly Need[];
+};
+
+/** What those who come have said of food and access, each whole, fifteen people on a page. */
+export function needsListModal({ eventId, from, total, rows }: NeedsPage, locale: Locale): Modal {
   const words = staffTexts(locale).needs;
-  const part = (heading: string, pick: (need: Need) => string | null): readonly AnyBlock[] => {
-    const all = needs.flatMap((one) => {
-      const said = pick(one);
-      return said ? [words.row(shortName(clip(one.name, 40)), typedShort(said, 120))] : [];
-    });
-    const rest = all.length - NEEDS_SHOWN;
-    const lines = [heading, ...all.slice(0, NEEDS_SHOWN), ...(rest > 0 ? [words.more(rest)] : [])];
-    return all.length > 0 ? [section(lines.join('\n'))] : [];
-  };
+  const at = (needsFrom: number) => needsListCodec.encode({ eventId, needsFrom });
+  const line = ({ name, diet, access }: Need): AnyBlock =>
+    section(
+      [
+        words.row(shortName(name)),
+        ...(diet ? [words.diet(typed(diet))] : []),
+        ...(access ? [words.access(typed(access))] : []),
+      ].join('\n'),
+    );
   return {
     callbackId: IDS.needsList,
     title: words.title,
     blocks: [
-      section(needs.length === 0 ? words.none : words.total(needs.length)),
-      ...part(words.diet, ({ diet }) => diet),
-      ...part(words.access, ({ access }) => access),
+      section(total === 0 ? words.none : words.total(total)),
+      ...rows.map(line),
+      ...turnBlocks({ from, total, each: PEOPLE, at }, locale),
     ],
   };
 }

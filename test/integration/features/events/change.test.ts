@@ -1,14 +1,16 @@
 import ical, { type VEvent } from 'node-ical';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
+import { cancelAct } from '../../../../src/features/events/acts.ts';
 import { keepUp } from '../../../../src/features/events/jobs.ts';
-import { invitationNotice } from '../../../../src/features/events/notices.ts';
+import { changedNotice, invitationNotice } from '../../../../src/features/events/notices.ts';
 import {
   announceEvent,
   type ChangeWish,
   changeEventIn,
   chooseWhoGoes,
   confirmDates,
+  declineSelf,
   editEvent,
   signUpSelf,
 } from '../../../../src/features/events/operations/index.ts';
@@ -137,6 +139,7 @@ describe('a change of an announced event', () => {
       '2023-11-30T09:00:00.000Z',
     ]);
     expect([after.method, gone.method]).toEqual(['PUBLISH', 'CANCEL']);
+    expect(before.description).toContain('czwartek, 23 listopada 2023 r., 10:00–16:00');
   });
 
   it('a cancelled event ends its queue and everything that is owed for it', async () => {
@@ -149,6 +152,72 @@ describe('a change of an announced event', () => {
     const owed = await db().obligation.findMany({ where: { kind: { startsWith: 'events.' }, closedAt: null } });
     expect(owed.filter(({ params }) => JSON.stringify(params).includes(eventId))).toEqual([]);
     expect(await change({ act: 'move' })).toMatchObject({ reason: 'not_possible' });
+  });
+});
+
+describe('those who wait', () => {
+  it('are told that the event is cancelled, can be set right, and the journal says that they wait no more (R1)', async () => {
+    eventId = await makeEvent(test, staff, cohortId, { kind: 'information', seats: 1 });
+    await announce(test, staff, eventId);
+    const crowd: Actor[] = [];
+    for (const name of ['Gość Pierwszy', 'Gość Drugi', 'Gość Trzeci']) crowd.push(await makePerson(test, name));
+    for (const one of crowd) await signUpSelf(test.deps, one, now(), eventId);
+    const [first, ...waiting] = crowd;
+    await declineSelf(test.deps, first as Actor, now(), eventId);
+    const changeId = test.deps.ids.next();
+    expect(await change({ act: 'cancel', changeId })).toMatchObject({ ok: true, value: { told: 5 } });
+    const people = (await told('changed')).filter((one) => !one.startsWith('C'));
+    expect(people).toEqual(waiting.map(({ personId }) => personId).sort());
+    const ids = (await db().registration.findMany({ where: { eventId } })).map(({ id }) => id);
+    const ended = await db().journalEntry.findMany({ where: { act: 'events.lapse', subjectId: { in: ids } } });
+    expect(ended.map(({ from }) => from).sort()).toEqual(['offered', 'waiting']);
+    const params = { changeId, eventId, version: 0, reason: 'Powódź' };
+    const plan = await cancelAct.correction(db(), params, { told: 5 });
+    expect(plan?.told.map(({ name }) => name)).toEqual(expect.arrayContaining(['Gość Drugi', 'Gość Trzeci']));
+    const own = await db().notice.findFirstOrThrow({ where: { kind: 'events.changed', target: people[0] ?? '' } });
+    const said = JSON.stringify(await changedNotice.render(test.deps, own.params, 'pl'));
+    expect(said).toContain('Odwołujemy');
+    expect(said).not.toContain('Wpis w kalendarzu');
+  });
+});
+
+describe('messages of a change', () => {
+  it('show after another one, and after an answer, what holds then', async () => {
+    await announce(test, staff, eventId);
+    await goes(0);
+    const queuedAgain = async (changeId: string): Promise<number> => {
+      const ids = (await db().notice.findMany({ where: { key: { contains: changeId } } })).map(({ id }) => id);
+      return test.queued.filter(({ data }) => 'noticeId' in data && ids.includes(String(data.noticeId))).length;
+    };
+    const [first, second] = [test.deps.ids.next(), test.deps.ids.next()];
+    await change({ act: 'move', changeId: first });
+    expect(await queuedAgain(first)).toBe(0);
+    await change({ act: 'move', changeId: second });
+    expect(await queuedAgain(first)).toBe(3);
+    expect(await queuedAgain(second)).toBe(0);
+    test.queued.length = 0;
+    const { id: invitationId } = await invitationTo(test, eventId, guests[0]?.placeId ?? '');
+    await confirmDates(test.deps, guests[0]?.people[0] as Actor, now(), { invitationId, channelId: null });
+    expect([await queuedAgain(first), await queuedAgain(second)]).toEqual([1, 1]);
+  });
+});
+
+describe('what nobody could find or sign up to', () => {
+  const over = { signUp: { date: '2023-10-02', time: '09:00' } };
+
+  it('is no draft and is not announced: sign-up is still to come', async () => {
+    await expect(makeEvent(test, staff, cohortId, over)).rejects.toThrow('sign_up_past');
+    test.clock.set('2023-11-17T10:00:00+01:00');
+    await expect(announce(test, staff, eventId)).rejects.toThrow('sign_up_past');
+  });
+
+  it('an announced event does not go online without a link', async () => {
+    await announce(test, staff, eventId);
+    const { version } = await db().event.findUniqueOrThrow({ where: { id: eventId } });
+    const about = { kind: 'training', form: 'online', title: 'Szkolenie', agenda: null, topics: [] } as const;
+    const wish = { ...about, isRequired: false, seats: null, seatsPerOrganisation: 2 };
+    const edited = await editEvent(test.deps, staff, now(), { id: eventId, version, about: wish, when: null });
+    expect(edited).toMatchObject({ reason: 'where_first' });
   });
 });
 

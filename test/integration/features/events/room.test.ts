@@ -156,10 +156,25 @@ describe('in the room', () => {
     expect(notices.map(({ targetKind }) => targetKind).sort()).toEqual(['channel', 'person']);
   });
 
+  it('what is said of needs later leaves what was said before, unless it is to go', async () => {
+    const { id } = await registered(person(0, 1));
+    const say = (diet: string | null, access: string | null, isAnew = false) =>
+      sayNeeds(test.deps, person(0, 0), { registrationId: id, diet, access, isAnew, channelId: null });
+    const stored = () => test.deps.db.eventNeed.findUnique({ where: { registrationId: id } });
+    await say('bez mięsa', null);
+    await say(null, 'podjazd');
+    expect(await stored()).toMatchObject({ diet: 'bez mięsa', access: 'podjazd' });
+    await say(null, 'miejsce z przodu', true);
+    expect(await stored()).toMatchObject({ diet: null, access: 'miejsce z przodu' });
+    await say(null, null, true);
+    expect(await stored()).toBeNull();
+  });
+
   it('what people said of food and access is gone after the event, from everywhere in the database', async () => {
     const secret = 'uczulenie na fiołki alpejskie';
     const { id } = await registered(person(0, 1));
-    const wish = { registrationId: id, diet: secret, access: 'pętla indukcyjna fiołkowa', channelId: null };
+    const words = { diet: secret, access: 'pętla indukcyjna fiołkowa', isAnew: false };
+    const wish = { registrationId: id, ...words, channelId: null };
     expect(await sayNeeds(test.deps, person(1, 0), wish)).toMatchObject({ reason: 'not_yours' });
     expect(await sayNeeds(test.deps, person(0, 0), wish)).toMatchObject({ ok: true });
     await test.runQueued();

@@ -118,12 +118,22 @@ describe('seats of an event', () => {
       registeredAt: now,
       changedAt: now,
     };
-    const fresh = { id: test.deps.ids.next(), ...row, state: 'going', isToConfirm: false, version: 1 };
+    const fresh = { id: test.deps.ids.next(), ...row, state: 'going', isToConfirm: false, isExtra: false, version: 1 };
     const own = { invitationId: id, standing: 'organisation' };
     await expect(test.deps.db.registration.create({ data: { ...fresh, ...own } })).rejects.toThrow(/_seats/);
     await expect(test.deps.db.registration.create({ data: { ...fresh, standing: 'guest' } })).rejects.toThrow(
       /Event_seats/,
     );
+  });
+
+  it('gives a number of the queue once', async () => {
+    const eventId = await open({ seats: 1 });
+    await choose(eventId, 0, 1);
+    await choose(eventId, 1, 1);
+    await choose(eventId, 2, 1);
+    const waiting = { eventId, state: 'waiting' };
+    const same = test.deps.db.registration.updateMany({ where: waiting, data: { queueNumber: 7 } });
+    await expect(same).rejects.toMatchObject({ code: 'P2002' });
   });
 
   it('a freed seat is offered in order, to one at a time, and passes on when nobody takes it', async () => {

@@ -49,6 +49,23 @@ describe('the migrations of the project', () => {
     expect(await differenceToModel(database.url, PRISMA_FOLDER)).toContain('DROP TABLE "stray"');
   });
 
+  test('take nothing away that an earlier one wrote by hand', async () => {
+    await migrate(database.url);
+    const MADE = /(?:CREATE (?:UNIQUE )?INDEX|ADD CONSTRAINT|CREATE (?:CONSTRAINT )?TRIGGER) "([^"]+)"/g;
+    const made: string[] = [];
+    for (const entry of await readdir(MIGRATIONS_FOLDER, { withFileTypes: true, recursive: true })) {
+      if (entry.name !== 'migration.sql') continue;
+      const sql = await readFile(join(entry.parentPath, entry.name), 'utf8');
+      made.push(...[...sql.matchAll(MADE)].map(([, name = '']) => name));
+    }
+    const standing = await query(`
+      select indexname as name from pg_indexes union select conname from pg_constraint union select tgname from pg_trigger`);
+    const names = new Set(standing.map(({ name }) => name));
+    expect(made.length).toBeGreaterThan(200);
+    // Others took the place of this one.
+    expect(made.filter((name) => !names.has(name))).toEqual(['Notice_state_dueAt_idx']);
+  });
+
   test('contain no transaction control, so that each is applied whole or not at all', async () => {
     for (const entry of await readdir(MIGRATIONS_FOLDER, { withFileTypes: true, recursive: true })) {
       if (entry.name !== 'migration.sql') continue;

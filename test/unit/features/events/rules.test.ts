@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { codeFrom } from '../../../../src/features/events/operations/code.ts';
 import {
   COUNTED,
+  canLeave,
+  canPassOn,
+  changedMarks,
+  choiceOf,
   dateOfCode,
   EVENT_STATES,
   type EventAct,
   minutesOf,
+  needsReason,
   next,
   nextInQueue,
   nextRegistration,
@@ -21,6 +26,7 @@ import {
   tidyCode,
   timed,
 } from '../../../../src/features/events/rules/index.ts';
+import { documentTexts } from '../../../../src/features/events/texts/document.ts';
 
 const ACTS: readonly EventAct[] = [
   'edit',
@@ -97,6 +103,62 @@ describe('the queue', () => {
     expect(offerUntil(now, 24, new Date('2023-10-09T10:00:00Z'))).toEqual(new Date('2023-10-03T10:00:00Z'));
     expect(offerUntil(now, 24, new Date('2023-10-02T15:00:00Z'))).toEqual(new Date('2023-10-02T15:00:00Z'));
     expect(offerUntil(now, 24, now)).toBeNull();
+  });
+});
+
+describe('what an organisation chooses', () => {
+  const held = (...states: readonly string[]) => states.map((state, at) => ({ personId: `p${at}`, state }));
+
+  it('passes seats on from who leaves to who comes, the best first; only the rest is given back or asked for', () => {
+    const all = held('waiting', 'going', 'attended');
+    const { passing, leaving, fresh } = choiceOf(all, ['new1', 'new2']);
+    expect(passing.map(({ from, personId }) => `${from.state} ${personId}`)).toEqual(['attended new1', 'going new2']);
+    expect(leaving).toEqual([all[0]]);
+    expect(fresh).toEqual([]);
+    expect(choiceOf(all, ['p0', 'p1', 'p2', 'new1'])).toMatchObject({ passing: [], leaving: [], fresh: ['new1'] });
+  });
+
+  it('nobody gives up a day on which they were there', () => {
+    expect(held('attended', 'absent', 'going', 'waiting', 'offered').map(canLeave)).toEqual([
+      ...[false, false, true, true, true],
+    ]);
+    expect(held('attended').every(canPassOn)).toBe(true);
+  });
+
+  it('a reason is needed for a required event, and from the end of sign-up', () => {
+    const signUpUntil = new Date('2023-11-16T17:01:00Z');
+    const before = new Date(signUpUntil.getTime() - 1);
+    expect(needsReason({ isRequired: true, signUpUntil }, before)).toBe(true);
+    expect(needsReason({ isRequired: false, signUpUntil }, before)).toBe(false);
+    expect(needsReason({ isRequired: false, signUpUntil }, signUpUntil)).toBe(true);
+  });
+});
+
+describe('the form of attendance', () => {
+  it('says only what was changed in it, so that what came meanwhile stays (R4)', () => {
+    const shown = [
+      { registrationId: 'a', way: 'in_room' as const },
+      { registrationId: 'b', way: null },
+      { registrationId: 'c', way: null },
+      { registrationId: 'd', way: 'online' as const },
+    ];
+    expect(changedMarks(shown, { here: ['a'], online: ['d'] })).toEqual([]);
+    expect(changedMarks(shown, { here: ['a', 'b', 'c'], online: ['b'] })).toEqual([
+      { registrationId: 'b', way: 'online' },
+      { registrationId: 'c', way: 'in_room' },
+      { registrationId: 'd', way: null },
+    ]);
+  });
+});
+
+describe('the length on a certificate', () => {
+  it('leaves out hours or minutes that are none', () => {
+    const { total } = documentTexts('pl');
+    expect([total(0, 45), total(2, 0), total(1, 5)]).toEqual([
+      'Łącznie: 45 minut.',
+      'Łącznie: 2 godziny.',
+      'Łącznie: 1 godzina i 5 minut.',
+    ]);
   });
 });
 
