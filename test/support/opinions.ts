@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/core/actor.ts';
+import { toInstant, WARSAW } from '../../src/core/calendar/index.ts';
 import { actions } from '../../src/features/actions/index.ts';
 import { deadlines } from '../../src/features/deadlines/index.ts';
 import { opinions } from '../../src/features/opinions/index.ts';
@@ -27,6 +28,23 @@ export type Stage = {
 };
 
 let stages = 0;
+
+type Ahead = { readonly kind: string; readonly dueOn: string; readonly dueTime?: string; readonly origin: string };
+
+/** A deadline of a place, given by staff (`chosen`) or by the rule that follows another date (`rule`); its id. */
+export async function setAhead(test: TestDeps, place: Pick<Stage, 'cohortId' | 'participationId'>, ahead: Ahead) {
+  const { db, ids, clock } = test.deps;
+  const { kind, dueOn, dueTime = '23:59', origin } = ahead;
+  const { cohortId, participationId } = place;
+  const due = { date: dueOn, time: dueTime, zone: WARSAW };
+  const set = { dueOn, dueTime, zone: WARSAW, dueAt: toInstant(due).instant };
+  const open = { state: 'open', shownOverdue: false, createdAt: clock.now(), version: 1 };
+  const id = ids.next();
+  await db.deadline.create({ data: { id, cohortId, participationId, kind, ...set, ...open } });
+  const step = { act: 'set', toOn: dueOn, toTime: dueTime, zone: WARSAW, origin, at: clock.now() };
+  await db.deadlineChange.create({ data: { id: ids.next(), moveId: ids.next(), deadlineId: id, ...step } });
+  return id;
+}
 
 /** Makes this expert lead the organisation from now on, and nobody else. */
 export async function lead(test: TestDeps, participationId: string, expertId: string): Promise<void> {

@@ -10,7 +10,7 @@ import type { Feature } from '../../../../src/platform/feature.ts';
 import { ACTION_FEATURES, makeAction, makeStage, planned, type Stage } from '../../../support/actions.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { type TestDeps, testDeps } from '../../../support/deps.ts';
-import { lead, opinionOf, opinionRow } from '../../../support/opinions.ts';
+import { lead, opinionOf, opinionRow, setAhead } from '../../../support/opinions.ts';
 
 let database: TestDatabase;
 let test: TestDeps;
@@ -56,15 +56,8 @@ const send = async (who: Actor) => {
   return writeOpinion(test.deps, who, now(), { opinionId, version }, opinionOf());
 };
 
-/** A date that stands for what the organisation's place owes. */
-async function deadline(kind: string, dueOn: string): Promise<string> {
-  const { cohortId, participationId } = stage;
-  const due = { dueOn, dueTime: '23:59', zone: 'Europe/Warsaw', dueAt: new Date(`${dueOn}T21:59:00Z`) };
-  const id = test.deps.ids.next();
-  const open = { state: 'open', shownOverdue: false, createdAt: now(), version: 1 };
-  await database.db.deadline.create({ data: { id, cohortId, participationId, kind, ...due, ...open } });
-  return id;
-}
+/** A date that stands for what the organisation's place owes; its id. */
+const deadline = (kind: string, dueOn: string) => setAhead(test, stage, { kind, dueOn, origin: 'chosen' });
 
 describe('whoever was at an action', () => {
   it('writes what they observed although nobody had heard that they would come', async () => {
@@ -159,6 +152,7 @@ describe('an opinion sent while the answer is corrected', () => {
     const corrected = await answer('cancel');
     const sent = await (sending as ReturnType<typeof send> | null);
     expect([corrected.ok, sent?.ok]).toEqual([true, false]);
-    expect(await row()).toMatchObject({ state: 'due', scope: 'preparation' });
+    // What was written is kept as a draft.
+    expect(await row()).toMatchObject({ state: 'draft', scope: 'preparation', sentAt: null });
   });
 });

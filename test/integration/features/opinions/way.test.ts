@@ -25,6 +25,7 @@ import {
   releaseOpinion,
   type Stage,
   sendOpinion,
+  setAhead,
   stageAfterAction,
 } from '../../../support/opinions.ts';
 
@@ -49,16 +50,8 @@ const owed = async () => {
 const shown = (channel = stage.channelId) =>
   JSON.stringify(test.slack.messages.filter(({ channelId }) => channelId === channel).map(({ message }) => message));
 /** A date for the opinion before the action had ended: chosen by staff, or written by the rule that follows the action's. */
-async function setAhead(origin: 'chosen' | 'rule'): Promise<void> {
-  const { participationId, cohortId } = stage;
-  const { db, ids } = test.deps;
-  const [id, zone, dueAt] = [ids.next(), 'Europe/Warsaw', new Date('2024-04-10T16:00:00Z')];
-  const set = { dueOn: '2024-04-10', dueTime: '18:00', zone, dueAt };
-  const open = { state: 'open', shownOverdue: false, createdAt: now(), version: 1 };
-  await db.deadline.create({ data: { id, participationId, cohortId, kind: 'opinion', ...set, ...open } });
-  const step = { act: 'set', toOn: set.dueOn, toTime: set.dueTime, zone, origin, at: now() };
-  await db.deadlineChange.create({ data: { id: ids.next(), moveId: ids.next(), deadlineId: id, ...step } });
-}
+const ahead = (origin: 'chosen' | 'rule') =>
+  setAhead(test, stage, { kind: 'opinion', dueOn: '2024-04-10', dueTime: '18:00', origin });
 const giveBack = async (who = stage.staff) => {
   const { id: opinionId, version } = await row();
   return returnOpinion(test.deps, who, now(), { opinionId, version, remarks: 'Proszę o przykład' });
@@ -74,7 +67,7 @@ describe('the opinion after an action', () => {
 
   it('takes over the date that staff had set for it, when that leaves more time, and nobody is reminded twice', async () => {
     const { participationId } = stage;
-    await setAhead('chosen');
+    await ahead('chosen');
     await endAction(test, stage);
     expect(await row()).toMatchObject({ dueOn: '2024-04-10', dueTime: '18:00' });
     expect(await database.db.deadline.findFirstOrThrow({ where: { participationId } })).toMatchObject({
@@ -86,7 +79,7 @@ describe('the opinion after an action', () => {
 
   it('keeps its own term where a date ahead only followed from that of the action', async () => {
     const { participationId } = stage;
-    await setAhead('rule');
+    await ahead('rule');
     await endAction(test, stage);
     expect(await row()).toMatchObject({ dueOn: '2024-03-19', dueTime: '23:59' });
     expect(await database.db.deadline.findFirstOrThrow({ where: { participationId } })).toMatchObject({
