@@ -2,24 +2,17 @@ import { isRecord } from '../../blockkit/check.ts';
 import type { Core } from '../../core.ts';
 import type { Person } from '../../world/types.ts';
 import { perform } from '../act.ts';
-import { channelBy, findElement, findOverflow, named, textOf } from './find.ts';
+import { createClick } from './click.ts';
+import { channelBy, findElement, named, textOf } from './find.ts';
 import { createForms } from './forms.ts';
 import { createLooks } from './looks.ts';
-import { askOptions, createRun, isExternal, pressed } from './run.ts';
+import { askOptions, createRun, isExternal } from './run.ts';
 import type { PersonActs, PersonDriver } from './types.ts';
 
 /** @param settled waits until the app has nothing more to do; called after every act. */
 export const createDriver = (core: Core, person: Person, settled: () => Promise<void>): PersonDriver => {
   const run = createRun(core, person, settled);
   const inChannel = (key: string) => channelBy(core, person, key).id;
-
-  const click: PersonActs['click'] = async (label, where = {}) => {
-    const menu = findOverflow(core, person, label, where);
-    const press = menu
-      ? pressed(menu.hit, { type: 'overflow', selected_option: menu.option })
-      : pressed(findElement(core, person, label, where, (one) => one.element.type === 'button'));
-    await run(press);
-  };
 
   const shortcut: PersonActs['shortcut'] = async (name, message) => {
     const all = core.manifest.features?.shortcuts ?? [];
@@ -34,7 +27,7 @@ export const createDriver = (core: Core, person: Person, settled: () => Promise<
     name: person.name,
     ...createForms(core, person, run),
     ...createLooks(core, person),
-    click,
+    click: createClick(core, person, run),
     shortcut,
     act: (act) => perform(core, person.id, act),
     say: async (channel, text, threadTs) => {

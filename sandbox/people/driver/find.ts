@@ -3,7 +3,7 @@ import { type Placed, placedElements } from '../../blockkit/walk.ts';
 import type { Core } from '../../core.ts';
 import type { ElementPlace } from '../../page-api.ts';
 import { canSee, openIm } from '../../world/channels.ts';
-import type { Block, Channel, Person } from '../../world/types.ts';
+import type { Block, Channel, Person, StoredView } from '../../world/types.ts';
 import { may } from '../common.ts';
 import { seesMessage } from '../page.ts';
 
@@ -54,6 +54,10 @@ const scenes = (core: Core, person: Person, where: Where): readonly Scene[] => {
   const channels = core.world.state.channels.filter((one) => canSee(core.world, one, person));
   return [...messageScenes(core, person, channels), ...homeScene];
 };
+
+/** A modal that only says something, such as the answer to a press that took long. */
+export const isOnlyWords = ({ body }: StoredView): boolean =>
+  !body['submit'] && placedElements(body.blocks).length === 0;
 
 /** An element found by what stands on or beside it. */
 export type Hit = Placed & { readonly place: ElementPlace };

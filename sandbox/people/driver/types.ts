@@ -33,7 +33,7 @@ export type PersonActs = {
   /** With a channel one message with the files; without one they wait, and a `file_input` is filled with their names. */
   readonly upload: (files: readonly NewFile[], channel?: string, text?: string) => Promise<readonly PageFile[]>;
   readonly slash: (channel: string, line: string) => Promise<void>;
-  /** A button, or an entry of an overflow menu. */
+  /** A button, or an entry of an overflow menu; a modal that only says something is put away first, as people do. */
   readonly click: (label: string, where?: Where) => Promise<void>;
   /** Chooses in a select, radio group or picker outside a form. */
   readonly choose: (label: string, entry: Entry, where?: Where) => Promise<void>;

@@ -55,6 +55,31 @@ describe.each(TRANSPORTS)('buttons and messages over %s', (transport) => {
     });
   });
 
+  it('a modal that only says something is put away by a press beside it; one that asks hides all else', async () => {
+    const told = {
+      type: 'modal' as const,
+      title: plain('Zrobione'),
+      blocks: [{ type: 'section', text: plain('Już') }],
+    };
+    const prepare = (app: App): void => {
+      app.command('/probe', async ({ ack, body, client }) => {
+        await ack();
+        await client.views.open({ trigger_id: body.trigger_id, view: body.text === 'ask' ? nameModal('first') : told });
+      });
+      app.action('apply', async ({ ack }) => ack());
+    };
+    await withRig(transport, prepare, async ({ app, sandbox }) => {
+      await postCard(app);
+      await sandbox.as(halina).slash('#debiuty', '/probe');
+      expect(sandbox.as(halina).modal()?.heading).toBe('Zrobione');
+      await sandbox.as(halina).click('Zgłoś organizację');
+      expect(sandbox.as(halina).modal()).toBeNull();
+      await sandbox.as(halina).slash('#debiuty', '/probe ask');
+      await expect(sandbox.as(halina).click('Zgłoś organizację')).rejects.toThrow('sees no "Zgłoś organizację"');
+      expect(sandbox.violations).toEqual([]);
+    });
+  });
+
   it('an answer to a click is for one person, may replace the message, and the command answers in its acknowledgement', async () => {
     const prepare = (app: App) => {
       app.command('/probe', async ({ ack }) => ack('Pomoc jest tutaj'));
